@@ -1,0 +1,1 @@
+"""Compare the claims of news articles across languages."""

@@ -1,0 +1,54 @@
+"""A language pack: what newsdiff knows of one language, read from ``packs/<code>.yaml`` laid over ``packs/base.yaml``.
+
+A pack is data only. Each section is a dataclass in a file of its own in this folder; its field names are the keys of the
+YAML file. ADD A LANGUAGE HERE: one YAML file in ``packs/``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from newsdiff import schema
+from newsdiff.lang.calendar import CalendarWords
+from newsdiff.lang.figures import FigureWords
+from newsdiff.lang.people import PeopleWords
+from newsdiff.lang.prose import ProseWords
+from newsdiff.lang.speech import SpeechWords
+
+PACKS = Path(__file__).parent / "packs"
+
+
+@dataclass(frozen=True)
+class LanguagePack:
+    """All that one language needs. ``code`` is ISO 639-1, ``script`` ISO 15924."""
+
+    code: str
+    name: str
+    script: str
+    figures: FigureWords = field(default_factory=FigureWords)
+    calendar: CalendarWords = field(default_factory=CalendarWords)
+    speech: SpeechWords = field(default_factory=SpeechWords)
+    people: PeopleWords = field(default_factory=PeopleWords)
+    prose: ProseWords = field(default_factory=ProseWords)
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LanguagePack) and other.code == self.code
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of all languages that have a pack, in order."""
+    return tuple(sorted(path.stem for path in PACKS.glob("*.yaml") if path.stem != "base"))
+
+
+@cache
+def load_pack(code: str) -> LanguagePack:
+    """The pack of a language; of the base alone (code ``und``) where there is no pack for it."""
+    if code not in languages():
+        return schema.read([PACKS / "base.yaml"], LanguagePack)
+    return schema.read([PACKS / "base.yaml", PACKS / f"{code}.yaml"], LanguagePack)

@@ -1,0 +1,10 @@
+"""The ``people`` section of a language pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PeopleWords:
+    """Words of one language; field names are the keys of the YAML section."""

@@ -1,0 +1,39 @@
+"""The words of the project as frozen dataclasses. Imports nothing of ours outside this folder."""
+
+from newsdiff.model.annotation import Document, Entity, Sentence, Token
+from newsdiff.model.article import Article, Skipped
+from newsdiff.model.claim import Claim
+from newsdiff.model.finding import VERDICTS, Evidence, Finding, Position, Verdict
+from newsdiff.model.reason import Reason
+from newsdiff.model.report import SCHEMA, Dependence, Report
+from newsdiff.model.span import Span
+from newsdiff.model.values import Bound, DateValue, Form, Name, Quantity, Quotation, Role, Standing, Value
+
+__all__ = [
+    "SCHEMA",
+    "VERDICTS",
+    "Article",
+    "Bound",
+    "Claim",
+    "DateValue",
+    "Dependence",
+    "Document",
+    "Entity",
+    "Evidence",
+    "Finding",
+    "Form",
+    "Name",
+    "Position",
+    "Quantity",
+    "Quotation",
+    "Reason",
+    "Report",
+    "Role",
+    "Sentence",
+    "Skipped",
+    "Span",
+    "Standing",
+    "Token",
+    "Value",
+    "Verdict",
+]

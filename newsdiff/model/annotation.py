@@ -1,0 +1,81 @@
+"""What an engine reads out of an article: sentences, tokens, entities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.model.article import Article
+from newsdiff.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark: ``text[start:end] == surface``."""
+
+    start: int
+    end: int
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, trimmed of white space, and the language it is written in."""
+
+    start: int
+    end: int
+    language: str
+
+    @property
+    def span(self) -> Span:
+        """Its place in the article."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A mention of a person, organization or place, with the engine's probability that it is one."""
+
+    kind: str
+    start: int
+    end: int
+    surface: str
+    score: float
+
+    @property
+    def span(self) -> Span:
+        """Its place in the article."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its annotation. Sentences, tokens and entities are in order and do not overlap."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    entities: tuple[Entity, ...]
+    engine: str
+
+    @property
+    def text(self) -> str:
+        """The text of the article."""
+        return self.article.text
+
+    @property
+    def language(self) -> str:
+        """The main language of the article."""
+        return self.article.language or "und"
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the code point at ``offset``, or None between sentences."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.sentences) and self.sentences[low].start <= offset:
+            return self.sentences[low]
+        return None

@@ -1,0 +1,72 @@
+"""A finding: what all articles say in one slot, with a verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from newsdiff.model.reason import Reason
+from newsdiff.model.span import Span
+from newsdiff.model.values import Value
+
+Verdict = Literal["discrepancy", "unclear", "variation", "agreement", "single_source"]
+
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+"""All verdicts, the one that a reader should see first in front."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span that a position rests on."""
+
+    span: Span
+    surface: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """``start``, ``end``, ``surface``."""
+        return {"start": self.span.start, "end": self.span.end, "surface": self.surface}
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one article says in a finding. ``shown`` is the value in short form, for tables."""
+
+    article: str
+    value: Value
+    shown: str
+    evidence: tuple[Evidence, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """``article``, ``value``, ``evidence``."""
+        return {
+            "article": self.article,
+            "value": self.value.to_dict(),
+            "evidence": [evidence.to_dict() for evidence in self.evidence],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The claims of all articles that fill one slot, with a verdict, its reason and how sure it is (0 to 1)."""
+
+    id: str
+    kind: str
+    verdict: Verdict
+    confidence: float
+    label: str
+    reason: Reason
+    positions: tuple[Position, ...]
+    silent: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as the report's contract writes it."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "verdict": self.verdict,
+            "confidence": self.confidence,
+            "label": self.label,
+            "reason": {"code": self.reason.code, "text": self.reason.text},
+            "positions": [position.to_dict() for position in self.positions],
+            "silent": list(self.silent),
+        }

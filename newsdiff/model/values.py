@@ -1,0 +1,131 @@
+"""The normalised values that claims carry, and how each looks in the report.
+
+``to_dict`` is the report's contract. What only comparing needs (how exactly a figure was written, say) is kept
+beside it and left out of the contract.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+Bound = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "range"]
+Standing = Literal["current", "former", "unknown"]
+Form = Literal["direct", "indirect", "block"]
+
+
+class Value(Protocol):
+    """What every claim carries: something that the report can hold."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The value as the report's contract writes it."""
+
+
+def plain(number: float | None) -> int | float | None:
+    """A whole float as an int, so that the report reads 200000 and not 200000.0."""
+    return int(number) if number is not None and number.is_integer() else number
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure: an interval, how it is bounded, its unit and what is counted.
+
+    Percentages carry the unit ``percent`` or ``percentage_point``. ``step`` is the worth of the last digit that was
+    written (100,000 for "1.2 million", 1 for "1,234,567"); it tells how exact the writing is. ``si`` is the factor
+    that turns ``low`` and ``high`` into SI units, ``dimension`` the dimension in words ("length"), both None where
+    the figure has no physical unit.
+    """
+
+    low: float | None
+    high: float | None
+    bound: Bound = "exact"
+    unit: str | None = None
+    of: str | None = None
+    currency: str | None = None
+    step: float = 1.0
+    dimension: str | None = None
+    si: float | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """``low``, ``high``, ``bound``, ``unit``, ``of``, and ``currency`` for money."""
+        out: dict[str, Any] = {
+            "low": plain(self.low),
+            "high": plain(self.high),
+            "bound": self.bound,
+            "unit": self.unit,
+            "of": self.of,
+        }
+        if self.currency is not None:
+            out["currency"] = self.currency
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A span of days, both ends inclusive, or a day of the year whose year is not said.
+
+    ``granularity`` is one of day, month, year, decade, century, quarter, season, part_of_month, part_of_year, span.
+    ``start`` and ``end`` are None where the text alone does not fix the days ("18 January" without a year);
+    ``recurring`` then holds what is known as ``--MM-DD`` or ``--MM``, the way ISO 8601:2000 writes it.
+    """
+
+    start: dt.date | None
+    end: dt.date | None
+    granularity: str
+    relative: bool = False
+    recurring: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """``from`` and ``to`` (ISO days or null), ``granularity``, ``relative``, and ``recurring`` where it is known."""
+        out: dict[str, Any] = {
+            "from": self.start.isoformat() if self.start else None,
+            "to": self.end.isoformat() if self.end else None,
+            "granularity": self.granularity,
+            "relative": self.relative,
+        }
+        if self.recurring is not None:
+            out["recurring"] = self.recurring
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person is or was: a title, an organisation, and whether it still holds."""
+
+    title: str | None
+    organization: str | None
+    standing: Standing = "unknown"
+
+    def to_dict(self) -> dict[str, Any]:
+        """``title``, ``organization``, ``standing``."""
+        return {"title": self.title, "organization": self.organization, "standing": self.standing}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, organisation or place: the name, the ways it is spelled, and a person's roles."""
+
+    name: str
+    variants: tuple[str, ...] = ()
+    roles: tuple[Role, ...] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """``name``, ``variants``, and ``roles`` for a person."""
+        out: dict[str, Any] = {"name": self.name, "variants": list(self.variants)}
+        if self.roles is not None:
+            out["roles"] = [role.to_dict() for role in self.roles]
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What was said, by whom (None where the text does not tell), and in which form."""
+
+    speaker: str | None
+    text: str
+    form: Form = "direct"
+
+    def to_dict(self) -> dict[str, Any]:
+        """``speaker``, ``text``, ``form``."""
+        return {"speaker": self.speaker, "text": self.text, "form": self.form}
