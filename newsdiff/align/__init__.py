@@ -1,0 +1,46 @@
+"""Alignment: whose claims are about the same thing. Actors by who is named, all other claims by the slot they fill."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from newsdiff.align.actors import ActorIndex
+from newsdiff.align.resolve import resolve
+from newsdiff.align.slots import Slot, fill_slots
+from newsdiff.kinds import KINDS, SlotKind
+from newsdiff.model import Claim, Document, Quotation
+from newsdiff.model.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The actors that the articles name and the slots that their claims fill."""
+
+    actors: tuple[Actor, ...]
+    slots: tuple[Slot, ...]
+
+
+def align(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | None = None) -> Alignment:
+    """Set the claims of all documents side by side. ``aliases``: canonical name to other spellings of it."""
+    actors = resolve(documents, aliases or {})
+    index = ActorIndex(actors)
+    claims = [
+        _named(claim, index)
+        for kind in KINDS
+        if isinstance(kind, SlotKind)
+        for document in documents
+        for claim in kind.extract(document)
+    ]
+    return Alignment(actors, fill_slots(claims, {document.article.id: document for document in documents}, index))
+
+
+def _named(claim: Claim, actors: ActorIndex) -> Claim:
+    """A quotation whose speaker goes by the actor's one name."""
+    if claim.speaker is None or not isinstance(claim.value, Quotation):
+        return claim
+    actor = actors.at(claim.article, claim.speaker)
+    return replace(claim, value=replace(claim.value, speaker=actor.name)) if actor else claim
+
+
+__all__ = ["Alignment", "align"]

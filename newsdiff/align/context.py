@@ -1,0 +1,115 @@
+"""What stands around a claim: its sentence with figures and names masked, as vectors, and who is named there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdiff.align.actors import ActorIndex
+from newsdiff.kinds import BY_NAME, SlotKind
+from newsdiff.kinds.figures import spans_of
+from newsdiff.model import Claim, Document, Span
+from newsdiff.semantics import embed
+
+Vectors = NDArray[np.float32]
+
+WINDOWS = (None, 8, 3)
+"""How many words to each side a window takes; None is the whole sentence."""
+MASK = "#"
+_SENTENCE_END = re.compile(r"[.!?؟।…]+\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one claim.
+
+    ``windows`` has a unit row for each of ``WINDOWS`` (or, where the claim's own words are what is compared, a row for
+    each of its sentences after one for the whole); ``key`` is the unit vector of the claim's key, None without one.
+    ``place`` is where in the article the claim stands, from 0 to 1.
+    """
+
+    windows: Vectors
+    key: Vectors | None
+    actors: frozenset[str]
+    place: float
+
+
+def read_contexts(
+    claims: Sequence[Claim], documents: Mapping[str, Document], actors: ActorIndex
+) -> tuple[Context, ...]:
+    """The context of every claim; all texts are embedded in one call."""
+    texts: list[str] = []
+    languages: list[str] = []
+    layout: list[tuple[int, int]] = []
+    for claim in claims:
+        document = documents[claim.article]
+        windows = _windows(claim, document)
+        key = _key(claim)
+        layout.append((len(windows), 1 if key else 0))
+        texts += [*windows, key] if key else windows
+        sentence = document.sentence_at(claim.span.start)
+        languages += [sentence.language if sentence else document.language] * (len(windows) + (1 if key else 0))
+    vectors = embed(texts, languages=languages)
+    contexts: list[Context] = []
+    at = 0
+    for claim, (windows_count, keys) in zip(claims, layout, strict=True):
+        document = documents[claim.article]
+        contexts.append(
+            Context(
+                windows=vectors[at : at + windows_count],
+                key=vectors[at + windows_count] if keys else None,
+                actors=_named_near(claim, document, actors),
+                place=claim.span.start / max(1, len(document.text)),
+            )
+        )
+        at += windows_count + keys
+    return tuple(contexts)
+
+
+def masked(text: str, offset: int, spans: Sequence[Span]) -> str:
+    """``text``, which begins at ``offset`` of the article, with every span replaced by the mask."""
+    parts: list[str] = []
+    at = offset
+    for span in spans:
+        if span.end <= at or span.start >= offset + len(text):
+            continue
+        parts += [text[at - offset : max(span.start - offset, 0)], MASK]
+        at = span.end
+    parts.append(text[at - offset :])
+    return " ".join("".join(parts).split())
+
+
+def _windows(claim: Claim, document: Document) -> list[str]:
+    kind = BY_NAME[claim.kind]
+    if isinstance(kind, SlotKind) and kind.wording:
+        sentences = [part.strip() for part in _SENTENCE_END.split(claim.surface) if part.strip()]
+        return [claim.surface, *sentences] if len(sentences) > 1 else [claim.surface]
+    sentence = document.sentence_at(claim.span.start)
+    whole = sentence.span if sentence else claim.span
+    spans = spans_of(document)
+    tokens = [token for token in document.tokens if whole.start <= token.start < whole.end]
+    before = [token for token in tokens if token.end <= claim.span.start]
+    after = [token for token in tokens if token.start >= claim.span.end]
+    windows = []
+    for width in WINDOWS:
+        start = before[-width].start if width is not None and len(before) > width else whole.start
+        end = after[width - 1].end if width is not None and len(after) > width else max(whole.end, claim.span.end)
+        windows.append(masked(document.text[start:end], start, spans))
+    return windows
+
+
+def _key(claim: Claim) -> str | None:
+    kind = BY_NAME[claim.kind]
+    if not isinstance(kind, SlotKind) or kind.wording:
+        return None
+    return kind.key(claim.value)
+
+
+def _named_near(claim: Claim, document: Document, actors: ActorIndex) -> frozenset[str]:
+    sentence = document.sentence_at(claim.span.start)
+    span = sentence.span if sentence else claim.span
+    return frozenset(actor.id for _, actor in actors.inside(claim.article, span))

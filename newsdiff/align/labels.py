@@ -1,0 +1,52 @@
+"""What a slot is about, in a few words of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsdiff.kinds import BY_NAME, SlotKind
+from newsdiff.model import Claim, Document, Quotation
+
+AROUND = 4
+"""Words shown to each side of a figure whose sentence has to speak for it."""
+BLANK = "…"
+LONGEST = 60
+
+
+def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """Name a slot by what its claims count or by who speaks, else by the words around one of them.
+
+    The words are English where an English article has a say, else in the first language with Latin letters.
+    """
+    claim = min(claims, key=lambda claim: _foreignness(claim, documents))
+    kind = BY_NAME[claim.kind]
+    if isinstance(claim.value, Quotation):
+        speaker = next((c.value.speaker for c in claims if isinstance(c.value, Quotation) and c.value.speaker), None)
+        return speaker or _cut(claim.surface)
+    key = kind.key(claim.value) if isinstance(kind, SlotKind) else None
+    return key or _snippet(claim, documents[claim.article])
+
+
+def _foreignness(claim: Claim, documents: Mapping[str, Document]) -> tuple[bool, bool, str]:
+    document = documents[claim.article]
+    sentence = document.sentence_at(claim.span.start)
+    text = document.text[sentence.start : sentence.end] if sentence else claim.surface
+    latin = sum(character.isascii() and character.isalpha() for character in text)
+    return document.language != "en", 2 * latin < sum(map(str.isalpha, text)), claim.article
+
+
+def _snippet(claim: Claim, document: Document) -> str:
+    sentence = document.sentence_at(claim.span.start)
+    if sentence is None:
+        return _cut(claim.surface)
+    tokens = [token for token in document.tokens if sentence.start <= token.start < sentence.end]
+    before = [token for token in tokens if token.end <= claim.span.start][-AROUND:]
+    after = [token for token in tokens if token.start >= claim.span.end][:AROUND]
+    left = document.text[before[0].start : claim.span.start] if before else ""
+    right = document.text[claim.span.end : after[-1].end] if after else ""
+    return " ".join(f"{left}{BLANK}{right}".split())
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"

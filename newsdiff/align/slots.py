@@ -1,0 +1,124 @@
+"""Slots: claims of all articles that are about the same thing, set side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+import numpy as np
+
+from newsdiff.align.actors import ActorIndex
+from newsdiff.align.clustering import cluster
+from newsdiff.align.context import Context, read_contexts
+from newsdiff.align.evidence import Matrix, log_odds
+from newsdiff.align.node import Node
+from newsdiff.align.wording import join_utterances, wording_log_odds
+from newsdiff.kinds import BY_NAME, SlotKind
+from newsdiff.model import Claim, Document
+
+RELATIONS = {"equal": 2, "compatible": 1, "unknown": 0, "disjoint": -1}
+REPEATED = 0.6
+"""Cosine of what is counted from which on an equal figure of the same article is a repetition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Nodes of different articles that fill one slot, and the probability that they do (1 for a single one).
+
+    ``support`` is the probability for each node that it belongs with the others.
+    """
+
+    nodes: tuple[Node, ...]
+    probability: float
+    support: tuple[float, ...]
+
+
+def fill_slots(claims: Sequence[Claim], documents: Mapping[str, Document], actors: ActorIndex) -> tuple[Slot, ...]:
+    """Set the claims of all slot kinds side by side, family by family."""
+    by_family: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        kind = BY_NAME[claim.kind]
+        if isinstance(kind, SlotKind):
+            by_family[kind.family].append(claim)
+    contexts = read_contexts([claim for family in by_family.values() for claim in family], documents, actors)
+    slots: list[Slot] = []
+    at = 0
+    for family, members in by_family.items():
+        slots += _fill_family(family, members, contexts[at : at + len(members)], documents)
+        at += len(members)
+    return tuple(slots)
+
+
+def build_nodes(
+    claims: Sequence[Claim], contexts: Sequence[Context], documents: Mapping[str, Document]
+) -> tuple[Node, ...]:
+    """Join the claims of one article that repeat one another."""
+    if claims and _kind(claims[0]).wording:
+        return join_utterances(claims, contexts, documents)
+    nodes: list[Node] = []
+    for claim, context in zip(claims, contexts, strict=True):
+        for at, node in enumerate(nodes):
+            if node.article == claim.article and _repeats(node, claim, context):
+                nodes[at] = Node((*node.claims, claim), (*node.contexts, context), node.telling)
+                break
+        else:
+            nodes.append(Node((claim,), (context,), _kind(claim).telling(claim.value)))
+    return tuple(nodes)
+
+
+def relate(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
+    """How the values of every two nodes stand to each other (see ``RELATIONS``), and whether they are comparable."""
+    count = len(nodes)
+    relations, comparable = np.zeros((count, count)), np.zeros((count, count), dtype=bool)
+    for one in range(count):
+        for other in range(one + 1, count):
+            a, b = nodes[one].claims[0], nodes[other].claims[0]
+            if nodes[one].article == nodes[other].article:
+                continue
+            comparable[one, other] = comparable[other, one] = _kind(a).comparable(a.value, b.value)
+            relation = RELATIONS[_kind(a).compare(a.value, b.value).relation]
+            relations[one, other] = relations[other, one] = relation
+    return relations, comparable
+
+
+def _fill_family(
+    family: str, claims: Sequence[Claim], contexts: Sequence[Context], documents: Mapping[str, Document]
+) -> list[Slot]:
+    nodes = build_nodes(claims, contexts, documents)
+    relations, comparable = relate(nodes)
+    evidence = wording_log_odds(nodes) if _kind(claims[0]).wording else log_odds(nodes, relations, family)
+    evidence[~comparable.astype(bool)] = -np.inf
+    return [_slot([nodes[at] for at in group], evidence[np.ix_(group, group)])
+            for group in cluster(evidence, [node.article for node in nodes])]
+
+
+def _slot(nodes: Sequence[Node], evidence: Matrix) -> Slot:
+    if len(nodes) == 1:
+        return Slot(tuple(nodes), 1.0, (1.0,))
+    off_diagonal = ~np.eye(len(nodes), dtype=bool)
+    support = [float(row[mask].mean()) for row, mask in zip(evidence, off_diagonal, strict=True)]
+    return Slot(tuple(nodes), _probability(float(evidence[off_diagonal].mean())), tuple(map(_probability, support)))
+
+
+def _repeats(node: Node, claim: Claim, context: Context) -> bool:
+    first = node.claims[0]
+    if first.kind != claim.kind or not _kind(claim).comparable(first.value, claim.value):
+        return False
+    if _kind(claim).compare(first.value, claim.value).relation != "equal":
+        return False
+    ours, theirs = node.contexts[0].key, context.key
+    if ours is not None and theirs is not None:
+        return bool(float(ours @ theirs) >= REPEATED)
+    return node.telling >= 0.5
+
+
+def _kind(claim: Claim) -> SlotKind:
+    kind = BY_NAME[claim.kind]
+    assert isinstance(kind, SlotKind)  # noqa: S101 - fill_slots lets no other kind in
+    return kind
+
+
+def _probability(log_odds_: float) -> float:
+    return round(1.0 / (1.0 + exp(-log_odds_)), 4)

@@ -1,0 +1,158 @@
+"""The judge: what the articles say of one thing becomes a finding with a verdict, a reason and a confidence.
+
+Knows no kind by name: how two values stand to each other is the kind's to say.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from newsdiff.align import Alignment
+from newsdiff.align.slots import Slot
+from newsdiff.kinds import BY_NAME, KINDS, Comparison, Kind
+from newsdiff.align.labels import label_slot
+from newsdiff.model import VERDICTS, Claim, Document, Evidence, Finding, Name, Position, Reason, Span, Value, Verdict
+from newsdiff.model.actor import Actor, Mention
+
+SEVERITY = ("equal", "compatible", "unknown", "disjoint")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one article says in a finding to be: its value and the spans that it rests on."""
+
+    article: str
+    value: Value
+    evidence: tuple[Evidence, ...]
+
+
+def judge(alignment: Alignment, documents: Sequence[Document], *, sure: float) -> tuple[Finding, ...]:
+    """Weigh every actor and slot.
+
+    Args:
+        alignment: actors and slots of the documents.
+        documents: all documents, in the order of their ids.
+        sure: the probability from which on values that exclude each other are a discrepancy, not only unclear.
+
+    Returns:
+        Findings by kind, in each kind discrepancies first, then by confidence and by where they stand.
+    """
+    order = tuple(document.article.id for document in documents)
+    by_id = {document.article.id: document for document in documents}
+    findings = [_weigh_actor(actor, order) for actor in alignment.actors]
+    findings += [_weigh_slot(slot, order, by_id, sure) for slot in alignment.slots]
+    kinds = [kind.name for kind in KINDS]
+    return _number(sorted(findings, key=lambda finding: (kinds.index(finding.kind), *_rank(finding))))
+
+
+def _rank(finding: Finding) -> tuple[int, int, float, str, Span]:
+    first = finding.positions[0]
+    return (
+        VERDICTS.index(finding.verdict),
+        -len(finding.positions),
+        -finding.confidence,
+        first.article,
+        first.evidence[0].span,
+    )
+
+
+def _weigh_actor(actor: Actor, order: Sequence[str]) -> Finding:
+    mentions = {article: actor.in_article(article) for article in order}
+    statements = [
+        Statement(article, _name(actor, article, found), tuple(Evidence(m.span, m.surface) for m in found))
+        for article, found in mentions.items()
+        if found
+    ]
+    best = [max(mention.score for mention in found) for found in mentions.values() if found]
+    return _weigh(actor.kind, actor.name, statements, sum(best) / len(best), order, sure=1.0)
+
+
+def _name(actor: Actor, article: str, mentions: Sequence[Mention]) -> Name:
+    """The actor's value in one article, its fullest spelling first."""
+    spellings = Counter(mention.surface for mention in mentions)
+    variants = sorted(spellings, key=lambda spelling: (-len(spelling.split()), -spellings[spelling], spelling))
+    roles = actor.roles.get(article, ()) if actor.kind == "person" else None
+    return Name(actor.name, tuple(variants), roles)
+
+
+def _weigh_slot(slot: Slot, order: Sequence[str], documents: Mapping[str, Document], sure: float) -> Finding:
+    claims = [claim for node in slot.nodes for claim in node.claims]
+    kind = Counter(claim.kind for claim in claims).most_common(1)[0][0]
+    nodes = sorted(slot.nodes, key=lambda node: order.index(node.article))
+    statements = [Statement(node.article, node.claims[0].value, _evidence(node.claims)) for node in nodes]
+    label = label_slot([node.claims[0] for node in nodes], documents)
+    return _weigh(kind, label, statements, slot.probability, order, sure=sure)
+
+
+def _weigh(
+    kind_name: str,
+    label: str,
+    statements: Sequence[Statement],
+    probability: float,
+    order: Sequence[str],
+    *,
+    sure: float,
+) -> Finding:
+    kind = BY_NAME[kind_name]
+    verdict, reason = _decide(kind, statements, probability, sure)
+    spoken = {statement.article for statement in statements}
+    return Finding(
+        id="",
+        kind=kind_name,
+        verdict=verdict,
+        confidence=round(probability, 2),
+        label=label,
+        reason=reason,
+        positions=tuple(
+            Position(statement.article, statement.value, kind.describe(statement.value), statement.evidence)
+            for statement in statements
+        ),
+        silent=tuple(article for article in order if article not in spoken),
+    )
+
+
+def _decide(kind: Kind, statements: Sequence[Statement], probability: float, sure: float) -> tuple[Verdict, Reason]:
+    if len(statements) == 1:
+        return "single_source", Reason("single_source", "only this article says so")
+    comparisons = {
+        (one, other): kind.compare(statements[one].value, statements[other].value)
+        for one, other in combinations(range(len(statements)), 2)
+    }
+    worst = max(comparisons.values(), key=lambda comparison: SEVERITY.index(comparison.relation))
+    if worst.relation == "equal":
+        return "agreement", worst.reason
+    if worst.relation == "compatible":
+        return "variation", worst.reason
+    if worst.relation == "unknown" or probability < sure:
+        return "unclear", Reason(worst.reason.code, f"{worst.reason.text}; it may be another matter")
+    return "discrepancy", _who_stands_alone(statements, comparisons, worst.reason)
+
+
+def _who_stands_alone(
+    statements: Sequence[Statement], comparisons: Mapping[tuple[int, int], Comparison], reason: Reason
+) -> Reason:
+    """Name the one article that the others contradict, where the others are at peace."""
+    opposed = [pair for pair, comparison in comparisons.items() if comparison.relation == "disjoint"]
+    alone = [odd for odd in range(len(statements)) if all(odd in pair for pair in opposed)]
+    if len(statements) > 2 and len(alone) == 1:
+        return Reason(reason.code, f"{reason.text}; {statements[alone[0]].article} stands alone")
+    return reason
+
+
+def _evidence(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
+    return tuple(sorted({Evidence(claim.span, claim.surface) for claim in claims}, key=lambda item: item.span))
+
+
+def _number(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Give the findings their ids (``quantity-1``, ...) in the order in which they stand."""
+    counts: Counter[str] = Counter()
+    numbered = []
+    for finding in findings:
+        counts[finding.kind] += 1
+        numbered.append(replace(finding, id=f"{finding.kind}-{counts[finding.kind]}"))
+    return tuple(numbered)
+
+

@@ -1,0 +1,20 @@
+"""The kinds of claim. ADD A KIND HERE: one file in this folder and one entry in ``KINDS``."""
+
+from __future__ import annotations
+
+from newsdiff.kinds.date import DATE
+from newsdiff.kinds.kind import ActorKind, Comparison, Kind, Relation, SlotKind
+from newsdiff.kinds.money import MONEY
+from newsdiff.kinds.organization import ORGANIZATION
+from newsdiff.kinds.percent import PERCENT
+from newsdiff.kinds.person import PERSON
+from newsdiff.kinds.place import PLACE
+from newsdiff.kinds.quantity import QUANTITY
+from newsdiff.kinds.quote import QUOTE
+
+KINDS: tuple[Kind, ...] = (PERSON, ORGANIZATION, PLACE, QUANTITY, MONEY, PERCENT, DATE, QUOTE)
+"""All kinds, in the order in which a report lists them."""
+
+BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
+
+__all__ = ["BY_NAME", "KINDS", "ActorKind", "Comparison", "Kind", "Relation", "SlotKind"]

@@ -1,0 +1,100 @@
+"""Dates: days, months, years and spans."""
+
+from __future__ import annotations
+
+from newsdiff.kinds.dates import read_dates
+from newsdiff.kinds.kind import Comparison, SlotKind
+from newsdiff.model import Claim, DateValue, Document, Reason
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def extract(document: Document) -> tuple[Claim, ...]:
+    """Every date whose days, or whose day or month of the year, are known."""
+    return tuple(
+        Claim(document.article.id, "date", found.span, document.text[found.span.start : found.span.end], found.value)
+        for found in read_dates(document)
+    )
+
+
+def comparable(one: DateValue, other: DateValue) -> bool:
+    """Any two dates may answer one question, except a bare day of the year and a bare year."""
+    return _shape(one) & _shape(other) != set()
+
+
+def compare(one: DateValue, other: DateValue) -> Comparison:
+    """Compare as intervals of days; a missing year is filled from the other."""
+    if one.start is None or other.start is None or one.end is None or other.end is None:
+        return _compare_recurring(one, other)
+    if (one.start, one.end) == (other.start, other.end):
+        return Comparison("equal", Reason("same_value", "the same date"))
+    if one.start <= other.end and other.start <= one.end:
+        return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
+    return Comparison("disjoint", Reason("different_value", "the dates exclude each other"))
+
+
+def describe(value: DateValue) -> str:
+    """``18 January 2025``, ``June 2029``, ``2017``, ``18 January``, ``1 March 2021 – 30 November 2023``."""
+    if value.start is None or value.end is None:
+        return _recurring_text(value)
+    if value.granularity == "year":
+        return str(value.start.year)
+    if value.granularity == "decade":
+        return f"{value.start.year}s"
+    if value.granularity == "month":
+        return f"{_MONTHS[value.start.month - 1]} {value.start.year}"
+    if value.start == value.end:
+        return f"{value.start.day} {_MONTHS[value.start.month - 1]} {value.start.year}"
+    return " – ".join(f"{day.day} {_MONTHS[day.month - 1]} {day.year}" for day in (value.start, value.end))
+
+
+def key(_value: DateValue) -> str | None:
+    """A date has no words of its own."""
+    return None
+
+
+def telling(value: DateValue) -> float:
+    """How much an equal date proves: a day more than a month or a year."""
+    return 0.9 if value.granularity == "day" else 0.6
+
+
+def _shape(value: DateValue) -> set[str]:
+    if value.start is None:
+        return {"yearly"}
+    return {"yearly", "dated"} if value.granularity in ("day", "month", "part_of_month") else {"dated"}
+
+
+def _yearly(value: DateValue) -> tuple[str, ...] | None:
+    """Month and day as far as known, as in ``('06', '18')``."""
+    if value.recurring is not None:
+        return tuple(part for part in value.recurring.split("-") if part)
+    if value.start is None or value.end is None:
+        return None
+    month = f"{value.start.month:02}"
+    return (month, f"{value.start.day:02}") if value.start == value.end else (month,)
+
+
+def _compare_recurring(one: DateValue, other: DateValue) -> Comparison:
+    ours, theirs = _yearly(one), _yearly(other)
+    if not ours or not theirs or not (ours[0].isdigit() and theirs[0].isdigit()):
+        return Comparison("unknown", Reason("no_year", "the year is not said"))
+    if ours == theirs:
+        same_part = one.granularity == other.granularity
+        code, text = ("same_value", "the same day of the year") if same_part else ("granularity", "one is more exact")
+        return Comparison("equal" if same_part else "compatible", Reason(code, text))
+    if ours[: len(theirs)] == theirs[: len(ours)]:
+        return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
+    return Comparison("disjoint", Reason("different_value", "the days of the year exclude each other"))
+
+
+def _recurring_text(value: DateValue) -> str:
+    parts = _yearly(value) or ()
+    if not parts or not parts[0].isdigit():
+        return value.granularity.replace("_", " ")
+    month = _MONTHS[int(parts[0]) - 1]
+    if len(parts) > 1:
+        return f"{int(parts[1])} {month}"
+    return f"part of {month}" if value.granularity == "part_of_month" else month
+
+
+DATE = SlotKind("date", "date", extract, comparable, compare, describe, key, telling)

@@ -1,0 +1,150 @@
+"""What quantities, money and percentages share: reading them once a document, comparing intervals, writing them short."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newsdiff.kinds.dates import read_dates
+from newsdiff.kinds.kind import Comparison
+from newsdiff.lang import load_pack
+from newsdiff.model import Claim, Document, Quantity, Reason, Span
+from newsdiff.parse.figures import FoundFigure, find_figures
+
+ABOUT = 0.15
+"""How far, as a share, a figure may lie from one that is called approximate."""
+ROUNDING = 0.05
+"""How far a round figure may lie from the exact one at most: 4,000 may stand for 3,950, not for 4,300."""
+NEARNESS = 2.0
+"""A bound speaks for figures up to this factor away: "more than 40" is not said of 400."""
+
+_SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "≈"}
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+@lru_cache(maxsize=256)
+def read_figures(document: Document) -> tuple[FoundFigure, ...]:
+    """All figures of a document, in order, with spans in the article. Dates are kept out."""
+    dates = [found.span for found in read_dates(document)]
+    figures: list[FoundFigure] = []
+    for sentence in document.sentences:
+        text = document.text[sentence.start : sentence.end]
+        blocked = [span.shift(-sentence.start) for span in dates if span.overlaps(sentence.span)]
+        figures += [
+            FoundFigure(found.kind, found.span.shift(sentence.start), found.value)
+            for found in find_figures(text, load_pack(sentence.language), blocked)
+        ]
+    return tuple(figures)
+
+
+def extract_figures(document: Document, kind: str) -> tuple[Claim, ...]:
+    """One claim a figure of this kind."""
+    return tuple(
+        Claim(document.article.id, kind, found.span, document.text[found.span.start : found.span.end], found.value)
+        for found in read_figures(document)
+        if found.kind == kind
+    )
+
+
+def compare_figures(one: Quantity, other: Quantity) -> Comparison:
+    """Compare intervals, in SI units where the two are written in different ones."""
+    converted = one.unit != other.unit and one.si is not None and other.si is not None
+    a, b = (_scaled(one), _scaled(other)) if converted else (one, other)
+    if (a.low, a.high) == (b.low, b.high) and a.bound == b.bound:
+        if converted:
+            return Comparison("compatible", Reason("unit", "the same in another unit"))
+        return Comparison("equal", Reason("same_value", "the same value"))
+    (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
+    if low_a <= high_b and low_b <= high_a:
+        if converted:
+            return Comparison("compatible", Reason("unit", "the same within rounding, in another unit"))
+        if a.bound != b.bound:
+            return Comparison("compatible", Reason("bound", "bounded differently, but compatible"))
+        return Comparison("compatible", Reason("precision", "the same within the precision as written"))
+    if a.bound in ("exact", "about", "range") and b.bound in ("exact", "about", "range"):
+        return Comparison("disjoint", Reason("different_value", "the values exclude each other"))
+    if _bound_contradicts(a, b) or _bound_contradicts(b, a):
+        return Comparison("disjoint", Reason("bound_excludes", "a bound excludes the other value"))
+    return Comparison("unknown", Reason("bound_far", "a bound and a figure far from it"))
+
+
+def interval(value: Quantity) -> tuple[float, float]:
+    """The numbers that a figure as written may stand for, both ends included."""
+    low = value.low if value.low is not None else (value.high or 0.0) / NEARNESS
+    high = value.high if value.high is not None else (value.low or 0.0) * NEARNESS
+    if value.bound in ("more_than", "at_least", "less_than", "at_most"):
+        return low, high
+    slack = max(value.step / 2, min(_roundness(low) / 2, ROUNDING * abs(low)))
+    if value.bound == "about":
+        slack = max(slack, ABOUT * abs(low))
+    return low - slack, high + slack
+
+
+def describe_figure(value: Quantity) -> str:
+    """The value short, in Western digits: ``>200,000 GPUs``, ``≈100 million``, ``20–30``."""
+    sign = _SIGNS.get(value.bound, "")
+    if value.low is not None and value.high is not None and value.low != value.high:
+        number = f"{_number(value.low)}–{_number(value.high)}"
+    else:
+        number = _number(value.low if value.low is not None else value.high or 0.0)
+    return sign + number
+
+
+def tell_figure(value: Quantity) -> float:
+    """How much an equal figure proves: 0.2 for one digit that counts, 0.5 for two, 0.8 for three, 1 for more."""
+    number = value.low if value.low is not None else value.high or 0.0
+    digits = len(f"{abs(number):.12g}".replace(".", "").split("e")[0].strip("0"))
+    size = 0.1 if number >= 100 else 0.0
+    return min(1.0, 0.3 * digits - 0.1 + size)
+
+
+def with_unit(value: Quantity) -> str:
+    """The value, its unit, and what is counted."""
+    parts = [describe_figure(value)]
+    if value.unit:
+        parts.append(value.unit.replace("_", " "))
+    if value.of:
+        parts.append(value.of)
+    return " ".join(parts)
+
+
+def _scaled(value: Quantity) -> Quantity:
+    factor = value.si or 1.0
+    return Quantity(
+        low=None if value.low is None else value.low * factor,
+        high=None if value.high is None else value.high * factor,
+        bound="about" if value.bound == "exact" else value.bound,
+        step=value.step * factor,
+    )
+
+
+def _bound_contradicts(bounded: Quantity, figure: Quantity) -> bool:
+    """Whether a figure lies clearly on the wrong side of a bound."""
+    low, high = interval(figure)
+    if bounded.bound in ("more_than", "at_least") and bounded.low is not None:
+        return high < bounded.low * (1 - ROUNDING)
+    if bounded.bound in ("less_than", "at_most") and bounded.high is not None:
+        return low > bounded.high * (1 + ROUNDING)
+    return False
+
+
+def _roundness(number: float) -> float:
+    """The worth of the last digit that is not zero: 1000 for 4000; 1 for 4001 and for what is no whole number."""
+    if number == 0 or not float(number).is_integer():
+        return 0.0
+    worth = 1.0
+    while abs(number) >= worth * 10 and (number / (worth * 10)).is_integer():
+        worth *= 10
+    return worth
+
+
+def _number(number: float) -> str:
+    for size, word in _SCALES:
+        if abs(number) >= size and round(number / size, 2) * size == number:
+            return f"{number / size:,.10g} {word}"
+    return f"{number:,.10g}" if abs(number) < 1e10 else f"{number:,.0f}"
+
+
+def spans_of(document: Document) -> tuple[Span, ...]:
+    """The spans of all figures and dates of a document, in order: what is masked when sentences are compared."""
+    found = [figure.span for figure in read_figures(document)] + [date.span for date in read_dates(document)]
+    return tuple(sorted(found))

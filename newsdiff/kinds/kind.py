@@ -1,0 +1,61 @@
+"""What a kind of claim is: how it is taken out of a document, compared and described.
+
+Two families: claims that name an actor (persons, organizations, places) are aligned by who is named; claims that fill a
+slot (figures, dates, quotations) are aligned by what they are about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from newsdiff.model import Claim, Document, Reason
+
+Relation = Literal["equal", "compatible", "disjoint", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two values of one slot stand to each other, and why."""
+
+    relation: Relation
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class ActorKind:
+    """A kind whose claims name an actor.
+
+    ``compare`` looks at two articles' values of one actor; ``describe`` writes a value short, for a table's cell.
+    """
+
+    name: str
+    extract: Callable[[Document], tuple[Claim, ...]]
+    compare: Callable[[Any, Any], Comparison]
+    describe: Callable[[Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class SlotKind:
+    """A kind whose claims fill a slot.
+
+    ``family`` names the kinds whose claims may stand in one slot ("12 million" beside "€12m"); ``comparable`` says
+    whether two values could answer the same question at all; ``key`` is the text of a value that itself carries
+    meaning for the alignment (what is counted, what was said), or None; ``telling`` how much it proves that two values
+    are equal, from 0 (small whole numbers) to 1. ``wording`` tells that the claim's own words are what is compared, so
+    they are not masked.
+    """
+
+    name: str
+    family: str
+    extract: Callable[[Document], tuple[Claim, ...]]
+    comparable: Callable[[Any, Any], bool]
+    compare: Callable[[Any, Any], Comparison]
+    describe: Callable[[Any], str]
+    key: Callable[[Any], str | None]
+    telling: Callable[[Any], float]
+    wording: bool = False
+
+
+Kind = ActorKind | SlotKind

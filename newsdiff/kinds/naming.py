@@ -1,0 +1,65 @@
+"""What persons, organizations and places share: claims from an engine's entities, and comparing two spellings."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from newsdiff.kinds.kind import Comparison
+from newsdiff.model import Claim, Document, Entity, Name, Reason, Role
+
+
+def extract_names(
+    document: Document, kind: str, roles: Callable[[Document, Entity], tuple[Role, ...]] | None = None
+) -> tuple[Claim, ...]:
+    """One claim an entity of this kind, with the roles that the text gives it."""
+    return tuple(
+        Claim(
+            article=document.article.id,
+            kind=kind,
+            span=entity.span,
+            surface=entity.surface,
+            value=Name(name=entity.surface, roles=roles(document, entity) if roles else None),
+        )
+        for entity in document.entities
+        if entity.kind == kind
+    )
+
+
+def compare_names(one: Name, other: Name) -> Comparison:
+    """Two articles' values of one actor: alike, or spelled differently within one script."""
+    if _spellings_meet(one, other):
+        return Comparison("equal", Reason("same_actor", "named in both"))
+    return Comparison("compatible", Reason("spelling", "spelled differently"))
+
+
+def describe_name(name: Name) -> str:
+    """The spelling of this article, or the canonical name where it has none of its own."""
+    return name.variants[0] if name.variants else name.name
+
+
+def _spellings_meet(one: Name, other: Name) -> bool:
+    """Whether the two share a spelling, or have no full spelling in a common script."""
+    ours, theirs = _by_script(one), _by_script(other)
+    common = ours.keys() & theirs.keys()
+    return not common or any(_alike(a, b) for script in common for a in ours[script] for b in theirs[script])
+
+
+def _by_script(name: Name) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for spelling in name.variants or (name.name,):
+        letter = next((character for character in spelling if character.isalpha()), "")
+        script = unicodedata.name(letter, "NONE").split()[0] if letter else "NONE"
+        found.setdefault(script, set()).add(_fold(spelling))
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    """Equal, or one is part of the other word by word (a surname of a full name)."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    return set(short) <= set(long)
+
+
+def _fold(spelling: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", spelling.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -1,0 +1,54 @@
+"""Persons and the roles they hold or held."""
+
+from __future__ import annotations
+
+from newsdiff.kinds.kind import ActorKind, Comparison
+from newsdiff.kinds.naming import compare_names, describe_name, extract_names
+from newsdiff.model import Claim, Document, Entity, Name, Reason, Role
+from newsdiff.parse.roles import find_roles
+
+
+def extract(document: Document) -> tuple[Claim, ...]:
+    """Every mention of a person, with the roles that its sentence gives."""
+    return extract_names(document, "person", _roles)
+
+
+def compare(one: Name, other: Name) -> Comparison:
+    """Spelling, and the standing of the roles that both articles give for one organisation."""
+    for role in one.roles or ():
+        for counterpart in other.roles or ():
+            if _opposed(role, counterpart):
+                return Comparison(
+                    "compatible",
+                    Reason(
+                        "role_standing",
+                        f"{role.standing} at {role.organization} in one, {counterpart.standing} in another",
+                    ),
+                )
+    return compare_names(one, other)
+
+
+def describe(name: Name) -> str:
+    """The spelling, and the first role whose standing is known."""
+    shown = describe_name(name)
+    role = next((role for role in name.roles or () if role.standing != "unknown" or role.organization), None)
+    if role is None:
+        return shown
+    parts = [role.standing if role.standing == "former" else "", role.organization or "", role.title or ""]
+    return f"{shown} ({' '.join(part for part in parts if part)})"
+
+
+def _roles(document: Document, entity: Entity) -> tuple[Role, ...]:
+    return find_roles(document, entity.span)
+
+
+def _opposed(role: Role, counterpart: Role) -> bool:
+    return (
+        role.organization is not None
+        and role.organization == counterpart.organization
+        and {role.standing, counterpart.standing} == {"current", "former"}
+        and (role.title == counterpart.title or role.title is None or counterpart.title is None)
+    )
+
+
+PERSON = ActorKind("person", extract, compare, describe)

@@ -1,0 +1,119 @@
+"""The whole line: load, detect, annotate, extract, resolve, align, judge."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from newsdiff import __version__
+from newsdiff.config import Config
+from newsdiff.errors import NothingToCompareError
+from newsdiff.model import Article, Claim, Document, Finding, Report, Skipped
+
+Progress = Callable[[str], None]
+
+
+def compare_sources(
+    sources: Sequence[str | Article], config: Config, *, progress: Progress = lambda _step: None
+) -> Report:
+    """Load the sources and compare them. Raises ``NothingToCompareError`` where fewer than two can be read."""
+    articles, skipped = gather(sources, config)
+    documents = annotate_all(articles, config, progress)
+    if len(documents) < 2:
+        raise NothingToCompareError(_nothing_to_compare(documents, skipped))
+    return compare_documents(documents, skipped, config, progress=progress)
+
+
+def gather(sources: Sequence[str | Article], config: Config) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Load what is to be loaded, and give articles their language and their ids in the order of their sources."""
+    from newsdiff.lang.detect import detect_language
+    from newsdiff.load import load
+
+    named = [source for source in sources if isinstance(source, str)]
+    loaded, skipped = load(named, published=config.published, max_bytes=config.limits.max_bytes)
+    articles = sorted(
+        [*loaded, *(source for source in sources if isinstance(source, Article))],
+        key=lambda article: (article.source, article.text),
+    )
+    return tuple(
+        replace(
+            article,
+            id=f"a{number}",
+            language=config.language or article.language or detect_language(article.text),
+        )
+        for number, article in enumerate(articles, 1)
+    ), skipped
+
+
+def annotate_all(articles: Sequence[Article], config: Config, progress: Progress) -> tuple[Document, ...]:
+    """Sentences, tokens and entities of every article."""
+    from newsdiff.annotate import annotate
+
+    documents = []
+    for article in articles:
+        progress(f"reading {article.source}")
+        documents.append(annotate(article, engine=config.engine))
+    return tuple(documents)
+
+
+def extract_claims(document: Document) -> tuple[Claim, ...]:
+    """All claims of one document, in the order of the text."""
+    from newsdiff.kinds import KINDS
+
+    claims = [claim for kind in KINDS for claim in kind.extract(document)]
+    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))
+
+
+def extract_text(
+    text: str, *, language: str | None, published: dt.date | None, config: Config
+) -> tuple[Claim, ...]:
+    """All claims of one text."""
+    from newsdiff.annotate import annotate
+    from newsdiff.lang.detect import detect_language
+
+    article = Article("", text, id="a1", language=language or detect_language(text), published=published)
+    return extract_claims(annotate(article, engine=config.engine))
+
+
+def compare_documents(
+    documents: Sequence[Document],
+    skipped: Sequence[Skipped],
+    config: Config,
+    *,
+    progress: Progress = lambda _step: None,
+) -> Report:
+    """Resolve actors, fill slots, judge."""
+    from newsdiff.align import align
+    from newsdiff.judge import judge
+
+    progress("comparing")
+    alignment = align(documents, config.aliases)
+    findings = judge(alignment, documents, sure=config.align.sure)
+    return Report(
+        articles=tuple(document.article for document in documents),
+        findings=_chosen(findings, config),
+        skipped=tuple(skipped),
+        independence=(),
+        engine=tuple((document.article.id, document.engine) for document in documents),
+        version=__version__,
+    )
+
+
+def _chosen(findings: Sequence[Finding], config: Config) -> tuple[Finding, ...]:
+    """What the settings ask for, in the order of the judge."""
+    return tuple(
+        finding
+        for finding in findings
+        if (not config.kinds or finding.kind in config.kinds)
+        and (not config.verdicts or finding.verdict in config.verdicts)
+        and finding.confidence >= config.min_confidence
+    )
+
+
+def _nothing_to_compare(documents: Sequence[Document], skipped: Sequence[Skipped]) -> str:
+    reasons = "; ".join(f"{item.source}: {item.reason.text}" for item in skipped)
+    if not documents:
+        return f"no article could be read ({reasons})" if reasons else "no article was given"
+    only = f"only {documents[0].article.source} could be read, and one article has nothing to be compared with"
+    return f"{only} ({reasons})" if reasons else only
