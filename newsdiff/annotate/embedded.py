@@ -1,0 +1,53 @@
+"""The embedded engine: our sentences, our tokens, and the tagger whose weights come with the package. Needs no download."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdiff.annotate.entities import clean_entity
+from newsdiff.annotate.sentences import split_sentences
+from newsdiff.annotate.tokens import tokenize
+from newsdiff.lang.boilerplate import is_boilerplate
+from newsdiff.lang.pack import load_pack
+from newsdiff.model import Article, Document, Entity, Sentence, Token
+
+LANGUAGES = frozenset(["ar", "de", "en", "es", "fr", "hi", "it", "nl", "pl", "pt", "ru"])
+"""The languages that the tagger was trained on. It reads others too, less well."""
+
+
+def serves(_language: str) -> bool:
+    """Tell whether the engine can read a language: it reads any."""
+    return True
+
+
+def annotate(article: Article) -> Document:
+    """Annotate an article in one batch. Boilerplate has sentences and tokens like all text, but no entities."""
+    language = article.language or "und"
+    sentences = split_sentences(article.text, language)
+    tokens = [tokenize(article.text, sentence.start, sentence.end) for sentence in sentences]
+    return Document(
+        article=article,
+        sentences=sentences,
+        tokens=tuple(token for of_sentence in tokens for token in of_sentence),
+        entities=tuple(_entities(article.text, language, sentences, tokens)),
+        engine="embedded",
+    )
+
+
+def _entities(
+    text: str, language: str, sentences: tuple[Sentence, ...], tokens: list[tuple[Token, ...]]
+) -> Iterator[Entity]:
+    from newsdiff.annotate.tagger import tag
+
+    read = [
+        () if is_boilerplate(text[sentence.start : sentence.end], language) else of_sentence
+        for sentence, of_sentence in zip(sentences, tokens, strict=True)
+    ]
+    tagged = tag([[token.surface for token in of_sentence] for of_sentence in read])
+    pack = load_pack(language)
+    for of_sentence, spans in zip(read, tagged, strict=True):
+        for span in spans:
+            start, end = of_sentence[span.first].start, of_sentence[span.last].end
+            entity = clean_entity(text, span.kind, start, end, span.score, pack)
+            if entity is not None:
+                yield entity
