@@ -1,146 +1,115 @@
 """Typed YAML: a file read into a frozen dataclass, or an error that names file, line, key and what is allowed.
 
-The type annotations of the dataclass are the schema. Understood are ``str``, ``int``, ``float``, ``bool``,
-``Literal``, ``X | None``, ``tuple[X, ...]``, ``dict[str, X]`` and dataclasses of these. Scalars are read by the type that
-is asked for, so a word such as ``no`` stays a word where a word is wanted.
+The type annotations of the dataclass are the schema. Understood are ``str``, ``int``, ``float``, ``bool``, ``date``,
+``Literal``, ``X | None``, ``tuple[X, ...]``, ``dict[str, X]``, dataclasses of these, and ``Annotated[X, OneOf(...)]`` and
+``Annotated[X, Within(...)]``. Scalars are read by the type that is asked for, so a word such as ``no`` stays a word
+where a word is wanted.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import math
 import types
 from collections.abc import Sequence
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from difflib import get_close_matches
+from functools import reduce
 from pathlib import Path
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
 from newsdiff.errors import SettingsError
+from newsdiff.layers import compose, is_text, lay_over, where
 
 T = TypeVar("T")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
-def read(paths: Sequence[Path], kind: type[T]) -> T:
+@dataclass(frozen=True)
+class OneOf:
+    """The values that a text may take, where they are known only when the program runs."""
+
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Within:
+    """The least and the greatest value of a number, both allowed."""
+
+    low: float
+    high: float = math.inf
+
+
+def read(paths: Sequence[Path], kind: type[T], *, join_lists: bool = True) -> T:
     """Read YAML files into ``kind``, each laid over the one before it.
 
-    Mappings merge key by key, lists are joined, scalars of a later file win. Raises ``SettingsError``.
+    Mappings merge key by key, scalars of a later file win, and so do its lists unless ``join_lists``.
+    Raises ``SettingsError``.
     """
-    merged: yaml.Node | None = None
-    for path in paths:
-        node = _compose(path)
-        if node is not None:
-            merged = node if merged is None else _lay_over(merged, node)
-    if merged is None:
-        merged = yaml.MappingNode("tag:yaml.org,2002:map", [])
+    return build([compose(path) for path in paths], kind, join_lists=join_lists)
+
+
+def build(layers: Sequence[yaml.Node], kind: type[T], *, join_lists: bool = False) -> T:
+    """Read layers (see `newsdiff.layers`) into ``kind``, each laid over the one before it. Raises ``SettingsError``."""
+    empty: yaml.Node = yaml.MappingNode("tag:yaml.org,2002:map", [])
+    merged = reduce(lambda under, over: lay_over(under, over, join_lists=join_lists), layers, empty)
     value: T = _build(merged, kind, "")
     return value
-
-
-def parse_scalar(text: str, kind: Any, key: str, origin: str) -> Any:
-    """Read one value given as text (an environment variable, an option). Lists are separated by commas."""
-    if get_origin(kind) is tuple:
-        item = get_args(kind)[0]
-        return tuple(parse_scalar(part.strip(), item, key, origin) for part in text.split(",") if part.strip())
-    return _scalar(text, kind, key, origin)
-
-
-def _compose(path: Path) -> yaml.Node | None:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
-    loader = _LOADER(text)
-    loader.name = str(path)
-    try:
-        node: yaml.Node | None = loader.get_single_node()
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise SettingsError(f"{path}:{line}: is not valid YAML: {error.problem}") from error
-    except yaml.YAMLError as error:
-        raise SettingsError(f"{path}: is not valid YAML: {error}") from error
-    finally:
-        loader.dispose()
-    if node is not None:
-        _name(node, str(path))
-    return node
-
-
-def _name(node: yaml.Node, path: str) -> None:
-    """Mark every node with its file: the C parser knows only the text."""
-    node.newsdiff_file = path  # type: ignore[attr-defined]
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            _name(key, path)
-            _name(value, path)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            _name(item, path)
-
-
-def _lay_over(under: yaml.Node, over: yaml.Node) -> yaml.Node:
-    if isinstance(under, yaml.MappingNode) and isinstance(over, yaml.MappingNode):
-        merged = {key.value: (key, value) for key, value in under.value}
-        for key, value in over.value:
-            merged[key.value] = (key, _lay_over(merged[key.value][1], value) if key.value in merged else value)
-        return _like(over, yaml.MappingNode(over.tag, list(merged.values()), over.start_mark, over.end_mark))
-    if isinstance(under, yaml.SequenceNode) and isinstance(over, yaml.SequenceNode):
-        joined = [*under.value, *over.value]
-        return _like(over, yaml.SequenceNode(over.tag, joined, over.start_mark, over.end_mark))
-    return over
-
-
-def _like(model: yaml.Node, node: yaml.Node) -> yaml.Node:
-    node.newsdiff_file = getattr(model, "newsdiff_file", "")  # type: ignore[attr-defined]
-    return node
-
-
-def _where(node: yaml.Node) -> str:
-    line = node.start_mark.line + 1 if node.start_mark else 1
-    return f"{getattr(node, 'newsdiff_file', '')}:{line}"
 
 
 def _build(node: yaml.Node, kind: Any, key: str) -> Any:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        if isinstance(node, yaml.ScalarNode) and node.value in ("", "null", "~") and node.style is None:
+        if _is_null(node):
             return None
         (inner,) = [option for option in get_args(kind) if option is not types.NoneType]
         return _build(node, inner, key)
+    if origin is Annotated:
+        inner, rule = get_args(kind)
+        return _check(_build(node, inner, key), rule, node, key)
     if is_dataclass(kind):
         return _build_dataclass(node, kind, key)
     if origin is tuple:
-        if _is_empty(node):
-            return ()
-        if not isinstance(node, yaml.SequenceNode):
-            raise SettingsError(f"{_where(node)}: {key}: expected a list, got {_shown(node)}")
-        return tuple(_build(item, get_args(kind)[0], f"{key}[{at}]") for at, item in enumerate(node.value))
+        return _build_list(node, get_args(kind)[0], key)
     if origin is dict:
         if _is_empty(node):
             return {}
         if not isinstance(node, yaml.MappingNode):
-            raise SettingsError(f"{_where(node)}: {key}: expected a mapping, got {_shown(node)}")
-        return {name.value: _build(value, get_args(kind)[1], f"{key}.{name.value}") for name, value in node.value}
+            raise SettingsError(f"{where(node, key)}: expected a mapping, got {_shown(node)}")
+        return {name.value: _build(value, get_args(kind)[1], _join(key, name.value)) for name, value in node.value}
     if not isinstance(node, yaml.ScalarNode):
-        raise SettingsError(f"{_where(node)}: {key}: expected {_allowed(kind)}, got {_shown(node)}")
-    return _scalar(node.value, kind, key, _where(node))
+        raise SettingsError(f"{where(node, key)}: expected {_allowed(kind)}, got {_shown(node)}")
+    return _scalar(node, kind, key)
+
+
+def _build_list(node: yaml.Node, kind: Any, key: str) -> tuple[Any, ...]:
+    if _is_empty(node):
+        return ()
+    if isinstance(node, yaml.ScalarNode) and is_text(node):
+        parts = [yaml.ScalarNode(node.tag, part.strip()) for part in node.value.split(",") if part.strip()]
+        for part in parts:
+            part.newsdiff_origin = getattr(node, "newsdiff_origin", "")
+        return tuple(_build(part, kind, key) for part in parts)
+    if not isinstance(node, yaml.SequenceNode):
+        raise SettingsError(f"{where(node, key)}: expected a list such as [{_shown(node).strip(chr(39))}]")
+    return tuple(_build(item, kind, f"{key}[{at}]") for at, item in enumerate(node.value))
 
 
 def _build_dataclass(node: yaml.Node, kind: Any, key: str) -> Any:
     if _is_empty(node):
-        node = yaml.MappingNode("tag:yaml.org,2002:map", [], node.start_mark, node.end_mark)
+        node = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
     if not isinstance(node, yaml.MappingNode):
-        raise SettingsError(f"{_where(node)}: {key or 'the file'}: expected a mapping of settings, got {_shown(node)}")
-    hints = get_type_hints(kind)
+        raise SettingsError(f"{where(node, key)}: expected a mapping of settings, got {_shown(node)}")
+    hints = get_type_hints(kind, include_extras=True)
     known = {field.name: field for field in fields(kind)}
     values: dict[str, Any] = {}
     for name, value in node.value:
         if name.value not in known:
             raise SettingsError(
-                f"{_where(name)}: {_join(key, name.value)}: no such key; allowed here: {', '.join(sorted(known))}"
+                f"{where(name, _join(key, name.value))}: no such key{_nearest(name.value, list(known))}; "
+                f"allowed here: {', '.join(sorted(known))}"
             )
         values[name.value] = _build(value, hints[name.value], _join(key, name.value))
     missing = [
@@ -149,40 +118,65 @@ def _build_dataclass(node: yaml.Node, kind: Any, key: str) -> Any:
         if field.name not in values and field.default is MISSING and field.default_factory is MISSING
     ]
     if missing:
-        raise SettingsError(f"{_where(node)}: {_join(key, missing[0])}: is missing")
+        raise SettingsError(f"{where(node, key)}: the key {_join(key, missing[0])} is missing")
     try:
         return kind(**values)
     except ValueError as error:
-        raise SettingsError(f"{_where(node)}: {key or 'the file'}: {error}") from error
+        raise SettingsError(f"{where(node, key)}: {error}") from error
 
 
-def _scalar(text: str, kind: Any, key: str, origin: str) -> Any:
-    if get_origin(kind) in (Union, types.UnionType):
-        if text == "":
-            return None
-        (kind,) = [option for option in get_args(kind) if option is not types.NoneType]
+def _check(value: Any, rule: Any, node: yaml.Node, key: str) -> Any:
+    if isinstance(rule, OneOf) and value not in rule.values:
+        raise SettingsError(
+            f"{where(node, key)}: expected one of {', '.join(rule.values)}, got {value!r}"
+            f"{_nearest(value, list(rule.values))}"
+        )
+    if isinstance(rule, Within) and not rule.low <= value <= rule.high:
+        limits = f"{rule.low:g} or more" if rule.high == math.inf else f"{rule.low:g} to {rule.high:g}"
+        raise SettingsError(f"{where(node, key)}: expected {limits}, got {value:g}")
+    return value
+
+
+def _scalar(node: yaml.ScalarNode, kind: Any, key: str) -> Any:
+    text = node.value
     if kind is str:
         return text
-    if get_origin(kind) is Literal and text in get_args(kind):
-        return text
+    if get_origin(kind) is Literal:
+        return _check(text, OneOf(get_args(kind)), node, key)
     if kind is bool and text.lower() in _TRUTH:
         return _TRUTH[text.lower()]
-    if kind in (int, float):
+    if kind in (int, float, dt.date):
         try:
-            return kind(text.replace("_", ""))
+            return dt.date.fromisoformat(text) if kind is dt.date else kind(text.replace("_", ""))
         except ValueError:
             pass
-    raise SettingsError(f"{origin}: {key}: expected {_allowed(kind)}, got {text!r}")
+    raise SettingsError(f"{where(node, key)}: expected {_allowed(kind)}, got {text!r}")
 
 
 def _allowed(kind: Any) -> str:
     if get_origin(kind) is Literal:
         return "one of " + ", ".join(map(str, get_args(kind)))
-    return {str: "text", int: "a whole number", float: "a number", bool: "true or false"}.get(kind, str(kind))
+    words = {
+        str: "text",
+        int: "a whole number",
+        float: "a number",
+        bool: "true or false",
+        dt.date: "a day such as 2026-01-31",
+    }
+    return words.get(kind, str(kind))
+
+
+def _nearest(word: str, known: list[str]) -> str:
+    near = get_close_matches(word.lower(), known, n=1)
+    return f" (did you mean {near[0]}?)" if near else ""
 
 
 def _is_empty(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.value == "" and node.style is None
+    return isinstance(node, yaml.ScalarNode) and node.value == "" and not node.style
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.value in ("", "null", "~") and not node.style
 
 
 def _shown(node: yaml.Node) -> str:
