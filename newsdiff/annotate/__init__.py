@@ -11,6 +11,7 @@ from newsdiff.annotate import embedded, stanza
 from newsdiff.errors import EngineError
 from newsdiff.lang.pack import languages, load_pack
 from newsdiff.model import Article, Document
+from newsdiff.semantics.choice import ENCODER_LANGUAGES, OWN_MODELS
 
 __all__ = ["ENGINES", "Engine", "LanguageSupport", "annotate", "support"]
 
@@ -35,11 +36,15 @@ ENGINES = (
 
 @dataclass(frozen=True, slots=True)
 class LanguageSupport:
-    """What there is for one language: a pack, the embedded tagger trained on it, Stanza's models installed."""
+    """What there is for one language: a pack, sentence vectors ("encoder", "hashed" or None), taggers.
+
+    ``tagger`` tells whether the embedded tagger was trained on the language, ``stanza`` whether its models are installed.
+    """
 
     code: str
     name: str
     pack: bool
+    vectors: str | None
     tagger: bool
     stanza: bool
 
@@ -73,11 +78,24 @@ def _named(name: str) -> Engine:
 @cache
 def support() -> tuple[LanguageSupport, ...]:
     """Return what there is for each language, in the order of the codes: all that a pack, tagger or model serves."""
-    codes = {*languages(), *embedded.LANGUAGES, *stanza.installed()}
+    codes = {*languages(), *ENCODER_LANGUAGES, *OWN_MODELS, *embedded.LANGUAGES, *stanza.installed()}
     return tuple(
-        LanguageSupport(code, _name(code), code in languages(), code in embedded.LANGUAGES, stanza.serves(code))
+        LanguageSupport(
+            code=code,
+            name=_name(code),
+            pack=code in languages(),
+            vectors=_vectors(code),
+            tagger=code in embedded.LANGUAGES,
+            stanza=stanza.serves(code),
+        )
         for code in sorted(codes)
     )
+
+
+def _vectors(code: str) -> str | None:
+    if code in OWN_MODELS:
+        return "hashed"
+    return "encoder" if code in ENCODER_LANGUAGES else None
 
 
 def _name(code: str) -> str:
@@ -85,4 +103,4 @@ def _name(code: str) -> str:
 
     if code in languages():
         return load_pack(code).name
-    return Locale("en").languages.get(code, code)
+    return str(Locale("en").languages.get(code, code))

@@ -18,10 +18,10 @@ from newsdiff.model.annotation import Sentence
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}")
 _SHORT_NUMBER = re.compile(r"\d{1,2}\.")
 _ROMAN = re.compile(r"[IVX]{1,5}\.")
 _LINE_BREAK = re.compile(r"\n\s*")
+_SPACED_CLOSER = r"[ \u00a0\u202f]»(?!\w)"
 _LONGEST_CHUNK = 40
 _WIDEST_WRAP = 120
 _FEWEST_WRAPS = 3
@@ -53,7 +53,7 @@ def _rules(code: str) -> _Rules:
     closers = re.escape("".join(prose.closing_marks))
     openers = "".join(prose.opening_marks)
     return _Rules(
-        end=re.compile(rf"(?P<marks>[{marks}]+)(?P<closers>(?:[{closers}]|\[\d{{1,3}}\])*)"),
+        end=re.compile(rf"(?P<marks>[{marks}]+)(?P<closers>(?:[{closers}]|{_SPACED_CLOSER}|\[\d{{1,3}}\])*)"),
         strong=frozenset(prose.strong_ends),
         openers=openers,
         bullets=prose.bullets,
@@ -178,14 +178,11 @@ def _full_stop_ends(text: str, unit_start: int, place: int, chunk: str, next_wor
     spaced = (before[-1] if before else "") + chunk
     if _known(chunk, rules.abbreviations) or _known(spaced, rules.abbreviations):
         return False
-    if _known(chunk, rules.number_abbreviations):
-        return bool(next_word)
-    if _known(chunk, rules.closing_abbreviations) or _ACRONYM.fullmatch(chunk):
-        return opens
-    letter = chunk[:-1]
-    if letter in rules.letter_names:
+    if not next_word and _known(chunk, rules.number_abbreviations):
+        return False
+    if chunk[:-1] in rules.letter_names:
         return True
-    if (len(letter) == 1 and letter.isalpha()) or letter in rules.initials:
+    if _known(chunk, rules.closing_abbreviations) or _are_initials(chunk, rules):
         return opens
     if _SHORT_NUMBER.fullmatch(chunk) or _ROMAN.fullmatch(chunk):
         if not before and text[unit_start : place + 1].strip() == chunk:
@@ -223,5 +220,12 @@ def _word_at(text: str, place: int) -> str:
     return match.group() if match else ""
 
 
+def _are_initials(chunk: str, rules: _Rules) -> bool:
+    """Tell whether it is one letter or a row of them, each with its full stop: "J.", "U.S.", "एम.एस."."""
+    letters = chunk[:-1].split(".")
+    return all((len(letter) == 1 and letter.isalpha()) or letter in rules.initials for letter in letters)
+
+
 def _known(chunk: str, words: frozenset[str]) -> bool:
-    return chunk in words or (chunk[:1].lower() + chunk[1:]) in words
+    """Tell whether an abbreviation is listed, be it in small letters and at the start of a sentence."""
+    return chunk in words or (len(chunk) > 2 and (chunk[0].lower() + chunk[1:]) in words)

@@ -21,7 +21,10 @@ _LONGEST_SAMPLE = 20_000
 _LEAST_LETTERS = 2
 _LEAST_WORDS = 4
 _LEAST_LETTERS_TO_CLASSIFY = 16
-_LEAST_PROBABILITY = 0.9
+_LEAST_PROBABILITY = 0.7
+_LEAST_PROBABILITY_BACKED = 0.4
+_BACKED_SHARE = 0.75
+_LEAST_SCORE = 1.5
 _FOREIGN_SCRIPT_SHARE = 0.3
 _KANA_SHARE = 0.05
 _LEAST_SHARE = 0.2
@@ -47,7 +50,7 @@ def detect_language(text: str) -> str | None:
     if only is not None:
         return only
     words = [word for word in _words(sample) if _script_of(word[0]) == script]
-    return _by_function_words(words) or _by_classifier(words)
+    return _by_function_words(words) or _by_classifier(sample, words)
 
 
 def sentence_language(sentence: str, main: str) -> str:
@@ -127,10 +130,10 @@ def _best(words: Sequence[str]) -> str | None:
         codes = _languages_of_words().get(word, ())
         for code in codes:
             scores[code] += 1 / len(codes)
-    if not scores:
+    first, *others = sorted(scores, key=lambda code: (-scores[code], code)) or [""]
+    if scores[first] < _LEAST_SCORE or (others and scores[first] < _LEAD * scores[others[0]]):
         return None
-    first, *others = sorted(scores, key=lambda code: (-scores[code], code))
-    return first if not others or scores[first] >= _LEAD * scores[others[0]] else None
+    return first
 
 
 def _by_function_words(words: Sequence[str]) -> str | None:
@@ -140,13 +143,17 @@ def _by_function_words(words: Sequence[str]) -> str | None:
     return best if best is not None and _shares(words)[best] >= _LEAST_SHARE else None
 
 
-def _by_classifier(words: Sequence[str]) -> str | None:
+def _by_classifier(text: str, words: Sequence[str]) -> str | None:
+    """Ask the classifier; its answer needs less certainty where the function words back it."""
     if sum(map(len, words)) < _LEAST_LETTERS_TO_CLASSIFY:
         return None
-    code, probability = _classifier().classify(" ".join(words))
-    if probability < _LEAST_PROBABILITY or len(code) != 2:
+    code, probability = _classifier().classify(text)
+    code = {"nb": "no", "nn": "no"}.get(code, str(code))
+    shares = _shares(words)
+    backed = code in shares and shares[code] >= _BACKED_SHARE * max(shares.values())
+    if len(code) != 2 or probability < (_LEAST_PROBABILITY_BACKED if backed else _LEAST_PROBABILITY):
         return None
-    return {"nb": "no", "nn": "no"}.get(code, str(code))
+    return code
 
 
 @cache
