@@ -1,10 +1,65 @@
-"""The ``calendar`` section of a language pack."""
+"""The ``calendar`` section of a language pack: the words of dates that CLDR does not know.
+
+Month and weekday names, the order of numeric dates and the small words inside written dates come from CLDR; what
+stands here is what a newspaper adds to them. Words are matched without regard to case.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
+
+Part = Literal["early", "middle", "late"]
+Season = Literal["spring", "summer", "autumn", "winter"]
+Order = Literal["cldr", "dmy", "mdy", "none"]
 
 
 @dataclass(frozen=True)
 class CalendarWords:
-    """Words of one language; field names are the keys of the YAML section."""
+    """Words of one language; field names are the keys of the YAML section, explained in ``packs/base.yaml``."""
+
+    locales: tuple[str, ...] = ()
+    numeric_order: Order = "cldr"
+    month_before_day: bool = False
+    which_follows: bool = False
+    nouns_capitalised: bool = False
+    proclitics: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    months: dict[str, int] = field(default_factory=dict)
+    weekdays: dict[str, int] = field(default_factory=dict)
+    weekday_tails: tuple[str, ...] = ()
+    wary: tuple[str, ...] = ()
+    only_capitalised: tuple[str, ...] = ()
+    only_lowercase: tuple[str, ...] = ()
+    parts: dict[str, Part] = field(default_factory=dict)
+    seasons: dict[str, Season] = field(default_factory=dict)
+    quarters: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
+    centuries: tuple[str, ...] = ()
+    decades: dict[str, int] = field(default_factory=dict)
+    decades_of_century: dict[str, int] = field(default_factory=dict)
+    decade_before: tuple[str, ...] = ()
+    decade_after: tuple[str, ...] = ()
+    decade_suffixes: tuple[str, ...] = ()
+    day_suffixes: tuple[str, ...] = ()
+    ordinals: dict[str, int] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    of: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    year_words: tuple[str, ...] = ()
+    before_year: tuple[str, ...] = ()
+    before_year_weak: tuple[str, ...] = ()
+    after_year: tuple[str, ...] = ()
+    beside_year: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    numbered: tuple[str, ...] = ()
+    before_month: tuple[str, ...] = ()
+    after_month: tuple[str, ...] = ()
+    month_alone_after: tuple[str, ...] = ()
+    before_era: tuple[str, ...] = ()
+    days: dict[str, int] = field(default_factory=dict)
+    which: dict[str, int] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    ago_before: tuple[str, ...] = ()
+    ago_after: tuple[str, ...] = ()

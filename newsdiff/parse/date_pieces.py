@@ -1,0 +1,229 @@
+"""Text to the pieces of dates: every word and number with its kind, before anything is read from their order.
+
+What belongs here: what one word, number or mark may be in a date. The kinds are letters:
+
+``N`` whole numeric date · ``D`` day number · ``E`` range of days · ``Y`` year number · ``Z`` range of years ·
+``C`` decade in digits · ``n`` other number · ``O`` ordinal word · ``K`` cardinal word · ``M`` month · ``m`` month that
+needs a date around it · ``W`` ``w`` weekday, likewise · ``P`` part · ``S`` season · ``Q`` ``H`` ``V`` quarter, half,
+century · ``q`` whole quarter · ``c`` decade in words · ``f`` the same, of a century to be named · ``b`` noun after a decade · ``R`` day from now · ``L`` last, this,
+next · ``U`` unit · ``o`` of · ``t`` article · ``x`` ``X`` other word, small or capital · ``|`` line break · ``$`` symbol ·
+``,`` ``.`` ``-`` ``/`` ``(`` ``)`` themselves · ``_`` other mark
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache
+
+from newsdiff.parse.calendar import Term, Vocabulary, fold, inflected_month, word_pattern
+
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+_MARKS = {"،": ",", "–": "-", "—": "-", "‐": "-", "‑": "-", "॰": ".", "\n": "|", "[": "(", "]": ")"}
+_QUARTER = re.compile(r"q([1-4])")
+_PIVOT = 69
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``text[start:end]``; ``glued`` where a letter or digit touches it or hangs on it by a hyphen from the left."""
+
+    kind: str
+    value: int | str | dt.date | tuple[int, int]
+    start: int
+    end: int
+    word: str
+    glued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    raw: str
+    word: str
+
+
+def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
+    """Cut a text into pieces, in order. Takes time linear in its length."""
+    found = (match for match in word_pattern().finditer(text))
+    tokens = [_Token(m.start(), m.end(), m.group(), _folded(m.group())) for m in found]
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(tokens):
+        piece, taken = _number(tokens, at, vocabulary) if tokens[at].raw[0].isdigit() else _word(tokens, at, vocabulary)
+        if piece is not None:
+            pieces.append(piece)
+        at += taken
+    return pieces
+
+
+@cache
+def _kept(word: str) -> str:
+    return fold(word)
+
+
+def _folded(word: str) -> str:
+    return fold(word) if len(word) > 40 else _kept(word)
+
+
+def _word(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece | None, int]:
+    token = tokens[at]
+    if unicodedata.category(token.raw[0]) == "Cf":
+        return None, 1
+    if not (token.raw[0].isalpha() or len(token.raw) > 1 or token.word in vocabulary.longest):
+        return Piece(_mark(token.raw), 0, token.start, token.end, token.word), 1
+    for size in range(min(vocabulary.longest.get(token.word, 0), len(tokens) - at), 0, -1):
+        term = vocabulary.terms.get(tuple(t.word for t in tokens[at : at + size]))
+        if term is not None and _case_fits(token, size, vocabulary):
+            return _named(tokens, at, size, replace(term, weak=True) if _is_wary(token, vocabulary) else term)
+    for clitic in vocabulary.words.proclitics:
+        rest = token.word[len(clitic) :]
+        term = vocabulary.terms.get((rest,)) if token.word.startswith(clitic) else None
+        if term is not None:
+            start = token.end - len(rest) if len(token.raw) == len(token.word) else token.start
+            return Piece(_letter(term), term.value, start, token.end, rest), 1
+    month = inflected_month(token.word, vocabulary) if token.raw[0].islower() else None
+    if month is not None:
+        return Piece("m", month, token.start, token.end, token.word), 1
+    quarter = _QUARTER.fullmatch(
+        token.word + (tokens[at + 1].raw if token.word == "q" and at + 1 < len(tokens) else "")
+    )
+    if quarter and tokens[at + 1].start == token.end:
+        return Piece("q", int(quarter.group(1)), token.start, tokens[at + 1].end, token.word), 2
+    kind = "o" if vocabulary.plays(token.word, "of") else "t" if vocabulary.plays(token.word, "articles") else ""
+    return Piece(kind or ("X" if token.raw[0].isupper() else "x"), 0, token.start, token.end, token.word), 1
+
+
+def _is_wary(token: _Token, vocabulary: Vocabulary) -> bool:
+    return vocabulary.plays(token.word, "wary")
+
+
+def _case_fits(token: _Token, size: int, vocabulary: Vocabulary) -> bool:
+    if size > 1:
+        return True
+    if token.raw[0].isupper():
+        return not vocabulary.plays(token.word, "only_lowercase")
+    return not vocabulary.plays(token.word, "only_capitalised")
+
+
+def _named(tokens: list[_Token], at: int, size: int, term: Term) -> tuple[Piece, int]:
+    """Make the piece of a known phrase; a full stop that marks it as short belongs to it."""
+    first, last = tokens[at], tokens[at + size - 1]
+    follows = tokens[at + size] if at + size < len(tokens) else None
+    if term.weak and follows is not None and follows.raw in (".", "॰") and follows.start == last.end:
+        return Piece(_letter(term), term.value, first.start, follows.end, first.word), size + 1
+    return Piece(_letter(term), term.value, first.start, last.end, last.word), size
+
+
+def _letter(term: Term) -> str:
+    return term.kind.lower() if term.weak and term.kind in "MW" else term.kind
+
+
+def _mark(raw: str) -> str:
+    if unicodedata.category(raw) == "Sc" or raw == "%":
+        return "$"
+    mark = _MARKS.get(raw, raw)
+    return mark if mark in ",.-/()|" else "_"
+
+
+def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece, int]:
+    token = tokens[at]
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    glued = before is not None and before.end == token.start and (before.raw[-1].isalnum() or _hangs(tokens, at))
+    if glued and before is not None and before.word in vocabulary.words.proclitics:
+        glued = False
+    kind, value = _classify(token.raw, vocabulary)
+    taken, end = 1, token.end
+    if after is not None and after.start == token.end and kind != "N":
+        suffix, size = _suffix(tokens, at + 1, vocabulary)
+        role = vocabulary.suffixes.get(suffix)
+        digits = len(token.raw)
+        if role == "D" and kind == "D":
+            taken, end = 1 + size, tokens[at + size].end
+        elif role == "C" and digits in (2, 4) and token.raw.isdigit() and int(token.raw) % 10 == 0:
+            return Piece("C", int(token.raw), token.start, tokens[at + size].end, token.word, glued), 1 + size
+        elif after.raw[0].isalpha():
+            kind = "n"
+    if kind == "n" or (glued and kind != "Y"):
+        return Piece("n", value if isinstance(value, int) else 0, token.start, end, token.word, glued), taken
+    return Piece(kind, value, token.start, end, token.word, glued), taken
+
+
+def _hangs(tokens: list[_Token], at: int) -> bool:
+    """Whether a hyphen hangs the number on a word ("GPT-4", "Covid-19")."""
+    if _mark(tokens[at - 1].raw) not in "-/." or at < 2:
+        return False
+    return tokens[at - 2].end == tokens[at - 1].start and tokens[at - 2].raw[-1].isalnum()
+
+
+def _suffix(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[str, int]:
+    """Return what is glued to a number, and of how many tokens it is made."""
+    for size in (2, 1):
+        glued = tokens[at : at + size]
+        joined = "".join(t.word for t in glued)
+        if len(glued) == size and joined in vocabulary.suffixes and glued[0].start + len(joined) == glued[-1].end:
+            return joined, size
+    return "", 0
+
+
+def _classify(raw: str, vocabulary: Vocabulary) -> tuple[str, int | dt.date | tuple[int, int]]:
+    parts = re.split(r"\D+", raw)
+    marks = re.findall(r"\D+", raw)
+    sizes = [len(part) for part in parts]
+    if max(sizes) > 4:
+        return "n", 0
+    numbers = [int(part) for part in parts]
+    if len(numbers) == 1:
+        if sizes[0] <= 2 and 1 <= numbers[0] <= 31:
+            return "D", numbers[0]
+        return ("Y", numbers[0]) if sizes[0] == 4 and FIRST_YEAR <= numbers[0] <= LAST_YEAR else ("n", numbers[0])
+    joint = marks[0].strip("\u200e\u200f")
+    if len(numbers) == 2:
+        return _pair(numbers, sizes, joint)
+    if len(numbers) == 3 and marks[0] == marks[1] and joint in (".", "/", "-"):
+        day = _numeric(numbers, sizes, joint, vocabulary.order)
+        return ("N", day) if day else ("n", 0)
+    return "n", 0
+
+
+def _pair(numbers: list[int], sizes: list[int], joint: str) -> tuple[str, int | tuple[int, int]]:
+    first, second = numbers
+    if joint not in ("-", "–", "/", ".-", ".–"):
+        return "n", 0
+    if sizes[0] == 4 and FIRST_YEAR <= first < LAST_YEAR:
+        if sizes[1] == 2 and second == (first + 1) % 100:
+            return "Z", (first, first + 1)
+        if sizes[1] == 4 and first < second <= LAST_YEAR:
+            return "Z", (first, second)
+    if max(sizes) <= 2 and 1 <= first < second <= 31 and joint != "/":
+        return "E", (first, second)
+    return "n", 0
+
+
+def _numeric(numbers: list[int], sizes: list[int], joint: str, order: str) -> dt.date | None:
+    """Read a date in figures; None where it is no day, or where day and month could be either way round."""
+    a, b, c = numbers
+    if sizes[0] == 4:
+        return _day(a, b, c) if FIRST_YEAR <= a <= LAST_YEAR else None
+    if sizes[2] == 2 and (joint == "-" or max(sizes[:2]) > 2 or min(sizes) < 1):
+        return None
+    year = c if sizes[2] == 4 else c + (2000 if c <= _PIVOT else 1900)
+    if sizes[2] not in (2, 4) or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    day_first, month_first = _day(year, b, a), _day(year, a, b)
+    if day_first == month_first or month_first is None or (joint == "." and day_first):
+        return day_first
+    if day_first is None:
+        return month_first
+    return {"dmy": day_first, "mdy": month_first}.get(order)
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
