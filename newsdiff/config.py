@@ -38,9 +38,9 @@ _OPTIONS = {"kinds": "--kind", "verdicts": "--verdict"}
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of a source is read: ``max_bytes`` at most, and a web address for ``timeout`` seconds at most."""
+    """How much of a source is read: ``bytes`` at most, and a web address for ``timeout`` seconds at most."""
 
-    max_bytes: Annotated[int, Within(1)]
+    bytes: Annotated[int, Within(1)]
     timeout: Annotated[float, Within(0.1)]
 
 
@@ -86,7 +86,7 @@ def load_config(
     """Read the settings that hold in ``folder`` (the working folder where None is given).
 
     ``path`` is the one file to read over the defaults, in place of those that would be found. ``overrides`` are
-    settings as texts (``{"engine": "stanza", "limits.max_bytes": "1000", "kinds": ["money"]}``); None means not given.
+    settings as texts (``{"engine": "stanza", "limits.bytes": "1000", "kinds": ["money"]}``); None means not given.
     ``environment`` stands for the variables of the process. Raises ``SettingsError``, which names file, line, key and
     what is allowed.
     """

@@ -78,7 +78,7 @@ def read_file(path: Path, max_bytes: int) -> bytes:
 def within_limit(data: bytes, max_bytes: int) -> bytes:
     """Return ``data``. Raises ``SourceError`` with the code too_large."""
     if len(data) > max_bytes:
-        raise SourceError("too_large", f"it is larger than the limit of {max_bytes:,} bytes (limits.max_bytes)")
+        raise SourceError("too_large", f"it is larger than the limit of {max_bytes:,} bytes (limits.bytes)")
     return data
 
 

@@ -72,7 +72,7 @@ def _read(response: object, coding: str, max_bytes: int, deadline: float | None)
         parts.append(part)
         size += len(part)
         if size > max_bytes:
-            raise SourceError("too_large", f"the page is larger than the limit of {max_bytes:,} bytes (limits.max_bytes)")
+            raise SourceError("too_large", f"the page is larger than the limit of {max_bytes:,} bytes (limits.bytes)")
         if deadline is not None and time.monotonic() > deadline:
             raise TimeoutError
     return b"".join(parts)
