@@ -1,0 +1,133 @@
+"""The report as Markdown that can be pasted into GitHub, GitLab or an editorial system."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsdiff.render import Style
+from newsdiff.render.safe import one_line
+from newsdiff.render.view import METHOD, SILENT, Cell, Row, Section, View, Words
+
+_MOST_WORDS = 3
+_INLINE = re.compile(r"[\\`*_\[\]{}|~$^]")
+_ENTITIES = {"&": "&amp;", "<": "&lt;"}
+_LINK = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+_BLOCK = re.compile(r"\A(?=[#>+=-])")
+_NUMBERED = re.compile(r"\A([0-9]+)(?=[.)](?:\s|\Z))")
+
+
+def render(view: View, style: Style) -> str:  # noqa: ARG001 - every format is called alike
+    """Write the report: discrepancies first with the words of every article, then tables, then what was read and how."""
+    return "\n".join(_lines(view)).rstrip() + "\n"
+
+
+def escape(text: str) -> str:
+    """Return ``text`` on one line with everything escaped that Markdown, or HTML in it, would act on."""
+    line = re.sub("[&<]", lambda match: _ENTITIES[match.group()], _INLINE.sub(r"\\\g<0>", one_line(text)))
+    return _NUMBERED.sub(r"\1\\", _BLOCK.sub(r"\\", _LINK.sub(r"\\\g<0>", line)))
+
+
+def _lines(view: View) -> Iterator[str]:
+    yield "# What the articles say"
+    yield ""
+    yield f"**{escape(view.headline)}**: " + ", ".join(words for verdict, words in view.tally if view.counts[verdict])
+    yield ""
+    for note in view.notes:
+        yield f"- {escape(note)}"
+    grave = [
+        (section, row) for section in view.sections for row in section.shared if row.finding.verdict == "discrepancy"
+    ]
+    if grave:
+        yield from ("", "## Discrepancies", "")
+        for section, row in grave:
+            yield from _in_full(section, row)
+    rest = [
+        (section, [row for row in section.shared if row.finding.verdict != "discrepancy"]) for section in view.sections
+    ]
+    if any(rows for _, rows in rest):
+        yield from ("", "## What several articles say", "")
+        for section, rows in rest:
+            if rows:
+                yield from _table(section, rows, view)
+    if any(section.single for section in view.sections):
+        yield from ("", "## What only one article says", "")
+        for section in view.sections:
+            yield from _single(section)
+    yield from _articles(view)
+    yield from ("", "## How to read this", "", METHOD, "", f"Made by newsdiff {escape(view.report.version)}.")
+
+
+def _in_full(section: Section, row: Row) -> Iterator[str]:
+    yield f"### {row.sign} {escape(row.label)}"
+    yield ""
+    yield f"{section.title}, {row.word}, confidence {row.finding.confidence:.0%}: {escape(row.reason)}"
+    yield ""
+    for shown, cells in row.groups:
+        yield f"- **{', '.join(escape(cell.column.name) for cell in cells)}**: {escape(shown)}"
+        for cell in cells:
+            yield from (f"  - {line}" for line in _words(cell))
+    if row.silent:
+        yield f"- {SILENT} silent: {', '.join(escape(column.name) for column in row.silent)}"
+    yield ""
+
+
+def _words(cell: Cell) -> Iterator[str]:
+    for words in cell.words[:_MOST_WORDS]:
+        yield f"{_place(words)}: {_quoted(words)}"
+    if len(cell.words) > _MOST_WORDS:
+        yield f"and {len(cell.words) - _MOST_WORDS} more in {escape(cell.words[0].source)}"
+
+
+def _place(words: Words) -> str:
+    return f"{escape(words.source)}, line {words.line}"
+
+
+def _quoted(words: Words) -> str:
+    """The words, bold, in the line where they stand. As HTML, because ``**`` does not work beside every script."""
+    before, after = (escape(part) for part in (words.before, words.after))
+    gap = (" " if words.before.endswith(" ") else "", " " if words.after.startswith(" ") else "")
+    return f"“{before}{gap[0]}<b>{escape(words.surface)}</b>{gap[1]}{after}”"
+
+
+def _table(section: Section, rows: Sequence[Row], view: View) -> Iterator[str]:
+    yield f"### {section.title}"
+    yield ""
+    yield _row(["", "", *(escape(column.heading) for column in view.columns)])
+    yield _row(["---"] * (len(view.columns) + 2))
+    for row in rows:
+        cells = [escape(cell.shown) if cell else SILENT for cell in row.cells]
+        yield _row([f"{row.sign} {row.word}", escape(row.label), *cells])
+    yield ""
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _single(section: Section) -> Iterator[str]:
+    if not section.single:
+        return
+    yield f"**{section.title}**"
+    yield ""
+    for row in section.single:
+        (cell, *_) = row.said
+        about = "" if row.label == cell.shown else f"{escape(row.label)}: "
+        place = f" (line {cell.words[0].line})" if cell.words else ""
+        yield f"- {escape(cell.column.name)}{place}: {about}{escape(cell.shown)}"
+    yield ""
+
+
+def _articles(view: View) -> Iterator[str]:
+    yield from ("", "## Articles", "")
+    yield _row(["Article", "Source", "Language", "Published", "Title"])
+    yield _row(["---"] * 5)
+    for column in view.columns:
+        article = column.article
+        day = article.published.isoformat() if article.published else SILENT
+        language = escape(article.language or SILENT)
+        yield _row([escape(column.name), escape(article.source), language, day, escape(article.title or SILENT)])
+    if view.skipped:
+        yield from ("", "Not read:", "")
+        for item in view.skipped:
+            yield f"- {escape(item.source)}: {escape(item.reason.text)}"

@@ -1,0 +1,179 @@
+"""The report for the terminal, and as plain text for a pipe.
+
+A section stands in columns, one an article, where its cells fit; else it is stacked: a line for the finding and below
+it one line for each thing that is said. Text in scripts whose width or direction a terminal may see otherwise than we
+do always ends its line, so that nothing stands behind it to be pushed out of place.
+"""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from newsdiff.model import Verdict
+from newsdiff.render import Style
+from newsdiff.render.view import SIGNS, SILENT, Cell, Row, Section, View
+
+_PIPE_WIDTH = 120
+_NO_WIDTH = 100_000
+_LABEL_WIDTH = 24
+_LEAST_CELL, _MOST_CELL = 14, 40
+_MOST_LINES = 3
+_STYLES: dict[Verdict, str] = {
+    "discrepancy": "bold red",
+    "unclear": "magenta",
+    "variation": "yellow",
+    "agreement": "green",
+    "single_source": "dim",
+}
+_SAFE_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "FULLWIDTH")
+
+
+def render(view: View, style: Style) -> str:
+    """Write the table; lines fold at ``style.width``, and are never cut. Piped, stacked lines do not fold at all."""
+    width = style.width or _PIPE_WIDTH
+    console = Console(
+        file=io.StringIO(),
+        width=_NO_WIDTH if style.width is None else width,
+        force_terminal=style.color,
+        color_system="standard" if style.color else None,
+        no_color=not style.color,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in _parts(view, style, width):
+        console.print(part)
+    written: str = console.file.getvalue()  # type: ignore[attr-defined]
+    return "\n".join(line.rstrip() for line in written.rstrip().split("\n")) + "\n"
+
+
+def _parts(view: View, style: Style, width: int) -> Iterator[RenderableType]:
+    yield Text(view.headline, style="bold")
+    tally = [Text(words, style=_STYLES[verdict]) for verdict, words in view.tally if view.counts[verdict]]
+    yield Text("   ").join(tally) if tally else Text("Nothing was found to compare.")
+    for note in view.notes:
+        yield Text(note, style="dim")
+    for section in view.sections:
+        if section.shared:
+            yield Text()
+            yield Text(section.title, style="bold underline")
+            if _fits_columns(section, view, width) and not style.evidence:
+                yield _in_columns(section, view, width)
+            else:
+                yield from _stacked(section, style)
+    if any(section.single for section in view.sections):
+        yield Text()
+        yield Text("Only one article says", style="bold underline")
+        for section in view.sections:
+            yield from _single(section, style)
+    if view.skipped:
+        yield Text()
+        yield Text("Not read", style="bold underline")
+        for item in view.skipped:
+            yield Text(f"  {item.source}: {item.reason.text}")
+
+
+def _fits_columns(section: Section, view: View, width: int) -> bool:
+    """Whether every cell of a section can stand in its column on a few lines, and its width can be told."""
+    cell_width = _cell_width(section, view, width)
+    texts = [cell.shown for row in section.shared for cell in row.said]
+    headings = [column.heading for column in view.columns]
+    return (
+        cell_width >= _LEAST_CELL
+        and all(cell_len(text) <= _MOST_LINES * (cell_width - 2) for text in (*texts, *headings))
+        and all(map(_has_certain_width, (*texts, *headings, *(row.label for row in section.shared))))
+    )
+
+
+def _cell_width(section: Section, view: View, width: int) -> int:
+    """The room for one cell; each column costs two blanks more, the verdict and the label stand before."""
+    label = min(_LABEL_WIDTH, max(cell_len(row.label) for row in section.shared))
+    verdict = max(cell_len(row.word) for row in section.shared) + 2
+    return (width - label - verdict - 2) // max(len(view.columns), 1) - 2
+
+
+def _has_certain_width(text: str) -> bool:
+    return all(
+        character.isascii()
+        or unicodedata.category(character)[0] in "PSZN"
+        or unicodedata.name(character, "").startswith(_SAFE_SCRIPTS)
+        for character in text
+    )
+
+
+def _in_columns(section: Section, view: View, width: int) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim", width=None)
+    room = min(_cell_width(section, view, width), _MOST_CELL)
+    table.add_column("", overflow="fold", max_width=max(cell_len(row.word) for row in section.shared) + 2)
+    table.add_column("", overflow="fold", max_width=_LABEL_WIDTH)
+    for column in view.columns:
+        table.add_column(Text(column.heading), overflow="fold", max_width=room)
+    for row in section.shared:
+        cells = [Text(cell.shown if cell else SILENT, style="" if cell else "dim") for cell in row.cells]
+        table.add_row(_verdict(row), Text(row.label), *cells)
+    return table
+
+
+def _stacked(section: Section, style: Style) -> Iterator[RenderableType]:
+    longest = max(cell_len(row.word) for row in section.shared) + 2
+    for row in section.shared:
+        verdict = _verdict(row)
+        verdict.pad_right(longest - cell_len(verdict.plain))
+        head = Text.assemble(verdict, "  ", (row.label, "bold"))
+        names = [", ".join(cell.column.name for cell in cells) for _, cells in row.groups]
+        if len(names) == 1 and row.groups[0][0] == row.label and not style.evidence:
+            yield _line(2, Text.assemble(head, "  ", (f"({names[0]})", "cyan")))
+            continue
+        yield _line(2, head)
+        if row.finding.verdict in ("discrepancy", "unclear") or style.evidence:
+            yield _line(4, Text(row.reason, style="italic"))
+        heads = [f"{name}:" for name in names] + ([f"{SILENT} silent:"] if row.silent else [])
+        room = min(max(map(cell_len, heads)), _LABEL_WIDTH)
+        for name, (shown, cells) in zip(heads, row.groups, strict=False):
+            yield _line(4, Text(shown), head=Text(name, style="cyan"), room=room)
+            if style.evidence:
+                yield from _evidence(cells, 8)
+        if row.silent:
+            silent = ", ".join(column.name for column in row.silent)
+            yield _line(4, Text(silent, style="dim"), head=Text(heads[-1], style="dim"), room=room)
+
+
+def _single(section: Section, style: Style) -> Iterator[RenderableType]:
+    if section.single:
+        yield Text(f"  {section.title}", style="bold")
+    for row in section.single:
+        (cell, *_) = row.said
+        about = "" if row.label == cell.shown else f"{row.label}: "
+        yield _line(4, Text(about + cell.shown), head=Text(f"{SIGNS['single_source']} {cell.column.name}", style="cyan"))
+        if style.evidence:
+            yield from _evidence((cell,), 8)
+
+
+def _evidence(cells: tuple[Cell, ...], indent: int) -> Iterator[RenderableType]:
+    for cell in cells:
+        for words in cell.words:
+            quoted = Text.assemble((words.before, "dim"), (words.surface, "bold"), (words.after, "dim"))
+            yield _line(indent, quoted, head=Text(words.place, style="dim"))
+
+
+def _verdict(row: Row) -> Text:
+    return Text(f"{row.sign} {row.word}", style=_STYLES[row.finding.verdict])
+
+
+def _line(indent: int, text: Text, *, head: Text | None = None, room: int | None = None) -> RenderableType:
+    """A line that folds under its own beginning: blanks, a head of its own width, and the text."""
+    grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+    grid.add_column(width=max(indent - 2, 0))
+    if head is not None:
+        grid.add_column(overflow="fold", min_width=room, max_width=_LABEL_WIDTH + 8)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(), *([head] if head is not None else []), text)
+    return grid
