@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
 class PeopleWords:
     """Words of one language; field names are the keys of the YAML section."""
+
+    particles: tuple[str, ...] = ()
+    nicknames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    titles: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    former: tuple[str, ...] = ()
+    current: tuple[str, ...] = ()
+    designated: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    copulas: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    proclitics: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    company_forms: tuple[str, ...] = ()
+    organization_nouns: tuple[str, ...] = ()
+    place_nouns: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
