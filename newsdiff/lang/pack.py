@@ -6,7 +6,7 @@ YAML file. ADD A LANGUAGE HERE: one YAML file in ``packs/``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def load_pack(code: str) -> LanguagePack:
-    """The pack of a language; of the base alone (code ``und``) where there is no pack for it."""
+    """The pack of a language; the base alone, under the language's own code, where there is no pack for it."""
     if code not in languages():
-        return schema.read([PACKS / "base.yaml"], LanguagePack)
+        return replace(schema.read([PACKS / "base.yaml"], LanguagePack), code=code)
     return schema.read([PACKS / "base.yaml", PACKS / f"{code}.yaml"], LanguagePack)
