@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -37,10 +37,15 @@ _SAFE_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "CJK", "HIRAGANA", "KATAKANA", "H
 
 def render(view: View, style: Style) -> str:
     """Write the table; lines fold at ``style.width``, and are never cut. Piped, stacked lines do not fold at all."""
-    width = style.width or _PIPE_WIDTH
+    return print_all(_parts(view, style, style.width or _PIPE_WIDTH), style)
+
+
+def print_all(parts: Iterable[RenderableType], style: Style) -> str:
+    """Print parts one below the other, plain or coloured, without blanks at the ends of lines."""
+    out = io.StringIO()
     console = Console(
-        file=io.StringIO(),
-        width=_NO_WIDTH if style.width is None else width,
+        file=out,
+        width=style.width or _NO_WIDTH,
         force_terminal=style.color,
         color_system="standard" if style.color else None,
         no_color=not style.color,
@@ -49,10 +54,20 @@ def render(view: View, style: Style) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for part in _parts(view, style, width):
+    for part in parts:
         console.print(part)
-    written: str = console.file.getvalue()  # type: ignore[attr-defined]
-    return "\n".join(line.rstrip() for line in written.rstrip().split("\n")) + "\n"
+    return "\n".join(line.rstrip() for line in out.getvalue().rstrip().split("\n")) + "\n"
+
+
+def hanging(indent: int, text: Text, *, head: Text | None = None, room: int | None = None) -> RenderableType:
+    """A line that folds under its own beginning: blanks, a head at least ``room`` wide, and the text."""
+    grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+    grid.add_column(width=max(indent - 2, 0))
+    if head is not None:
+        grid.add_column(overflow="fold", min_width=room, max_width=_LABEL_WIDTH + 8)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(), *([head] if head is not None else []), text)
+    return grid
 
 
 def _parts(view: View, style: Style, width: int) -> Iterator[RenderableType]:
@@ -130,20 +145,20 @@ def _stacked(section: Section, style: Style) -> Iterator[RenderableType]:
         head = Text.assemble(verdict, "  ", (row.label, "bold"))
         names = [", ".join(cell.column.name for cell in cells) for _, cells in row.groups]
         if len(names) == 1 and row.groups[0][0] == row.label and not style.evidence:
-            yield _line(2, Text.assemble(head, "  ", (f"({names[0]})", "cyan")))
+            yield hanging(2, Text.assemble(head, "  ", (f"({names[0]})", "cyan")))
             continue
-        yield _line(2, head)
+        yield hanging(2, head)
         if row.finding.verdict in ("discrepancy", "unclear") or style.evidence:
-            yield _line(4, Text(row.reason, style="italic"))
+            yield hanging(4, Text(row.reason, style="italic"))
         heads = [f"{name}:" for name in names] + ([f"{SILENT} silent:"] if row.silent else [])
         room = min(max(map(cell_len, heads)), _LABEL_WIDTH)
         for name, (shown, cells) in zip(heads, row.groups, strict=False):
-            yield _line(4, Text(shown), head=Text(name, style="cyan"), room=room)
+            yield hanging(4, Text(shown), head=Text(name, style="cyan"), room=room)
             if style.evidence:
                 yield from _evidence(cells, 8)
         if row.silent:
             silent = ", ".join(column.name for column in row.silent)
-            yield _line(4, Text(silent, style="dim"), head=Text(heads[-1], style="dim"), room=room)
+            yield hanging(4, Text(silent, style="dim"), head=Text(heads[-1], style="dim"), room=room)
 
 
 def _single(section: Section, style: Style) -> Iterator[RenderableType]:
@@ -152,7 +167,7 @@ def _single(section: Section, style: Style) -> Iterator[RenderableType]:
     for row in section.single:
         (cell, *_) = row.said
         about = "" if row.label == cell.shown else f"{row.label}: "
-        yield _line(4, Text(about + cell.shown), head=Text(f"{SIGNS['single_source']} {cell.column.name}", style="cyan"))
+        yield hanging(4, Text(about + cell.shown), head=Text(f"{SIGNS['single_source']} {cell.column.name}", style="cyan"))
         if style.evidence:
             yield from _evidence((cell,), 8)
 
@@ -161,19 +176,8 @@ def _evidence(cells: tuple[Cell, ...], indent: int) -> Iterator[RenderableType]:
     for cell in cells:
         for words in cell.words:
             quoted = Text.assemble((words.before, "dim"), (words.surface, "bold"), (words.after, "dim"))
-            yield _line(indent, quoted, head=Text(words.place, style="dim"))
+            yield hanging(indent, quoted, head=Text(words.place, style="dim"))
 
 
 def _verdict(row: Row) -> Text:
     return Text(f"{row.sign} {row.word}", style=_STYLES[row.finding.verdict])
-
-
-def _line(indent: int, text: Text, *, head: Text | None = None, room: int | None = None) -> RenderableType:
-    """A line that folds under its own beginning: blanks, a head of its own width, and the text."""
-    grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
-    grid.add_column(width=max(indent - 2, 0))
-    if head is not None:
-        grid.add_column(overflow="fold", min_width=room, max_width=_LABEL_WIDTH + 8)
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(), *([head] if head is not None else []), text)
-    return grid
