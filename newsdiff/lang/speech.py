@@ -1,4 +1,4 @@
-"""The ``speech`` section of a language pack."""
+"""The ``speech`` section of a language pack: the words around quotations and reported speech."""
 
 from __future__ import annotations
 
@@ -7,4 +7,41 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class SpeechWords:
-    """Words of one language; field names are the keys of the YAML section."""
+    """Words of one language; field names are the keys of the YAML section, which ``packs/base.yaml`` explains."""
+
+    verbs: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    addressing: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    resumptives: tuple[str, ...] = ()
+    complementizers: tuple[str, ...] = ()
+    subjunctives: tuple[str, ...] = ()
+    according: tuple[str, ...] = ()
+    according_after: tuple[str, ...] = ()
+    quoting: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    cue_prefixes: tuple[str, ...] = ()
+    preposition_prefixes: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    postpositions: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    pronouns_he: tuple[str, ...] = ()
+    pronouns_she: tuple[str, ...] = ()
+    pronouns_any: tuple[str, ...] = ()
+    pronouns_they: tuple[str, ...] = ()
+    titles_he: tuple[str, ...] = ()
+    titles_she: tuple[str, ...] = ()
+    spokespeople: tuple[str, ...] = ()
+    anonymous: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    drops_pronoun: bool = False
+    verb_first: bool = False
+    bare_clause: bool = False
+    elsewhere: SpeechWords | None = None

@@ -1,0 +1,108 @@
+"""Cues: the verbs that report what somebody says, found in a stretch of words, and whether they deny it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsdiff.model import Span
+from newsdiff.parse.passage import Passage, Phrases, Speech
+
+_AUXILIARY_WITHIN = 6
+_NEGATION_BEFORE = 3
+_NEGATION_AFTER = 2
+
+CueKind = Literal["reporting", "naming", "denying"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue by the numbers of its words: ``first`` (an auxiliary, if it has one) up to ``last`` exclusive.
+
+    ``addressing`` marks verbs whose next noun is who is spoken to.
+    """
+
+    first: int
+    last: int
+    kind: CueKind
+    denied: bool
+    addressing: bool = False
+
+    def span(self, passage: Passage) -> Span:
+        """Its place in the article."""
+        return Span(passage.words[self.first].start, passage.words[self.last - 1].end)
+
+
+def cues_in(passage: Passage, speech: Speech, words: range) -> list[Cue]:
+    """All cues among the given words, in order, the longest phrase at each place."""
+    found: list[Cue] = []
+    at = words.start
+    while at < words.stop:
+        cue = _cue_at(passage, speech, at, words)
+        if cue is None:
+            at += 1
+        else:
+            found.append(cue)
+            at = cue.last
+    return found
+
+
+def _cue_at(passage: Passage, speech: Speech, at: int, words: range) -> Cue | None:
+    word = passage.words[at]
+    if passage.text[word.start].isupper() and at > words.start and not _begins_sentence(passage, at):
+        return None
+    prefixes = speech.words.cue_prefixes
+    groups: tuple[tuple[Phrases, CueKind], ...] = (
+        (speech.denials, "denying"),
+        (speech.naming, "naming"),
+        (speech.verbs, "reporting"),
+    )
+    first, length, kind = at, 0, "reporting"
+    for phrases, of_kind in groups:
+        here = phrases.length_at(passage.words, at, prefixes)
+        if here > length:
+            length, kind = here, of_kind
+    if not length:
+        length = speech.participles.length_at(passage.words, at)
+        auxiliary = _auxiliary(passage, speech, at, words) if length else None
+        if auxiliary is None:
+            return None
+        first = auxiliary
+    last = min(at + length, words.stop)
+    denied = kind == "denying" or _is_negated(passage, speech, first, last, words)
+    addressing = speech.addressing.length_at(passage.words, at) > 0
+    return Cue(first, last, kind, denied, addressing)  # type: ignore[arg-type]
+
+
+def _begins_sentence(passage: Passage, at: int) -> bool:
+    number = passage.sentence_number(passage.words[at].start)
+    return number >= 0 and passage.sentences[number].start == passage.words[at].start
+
+
+def _auxiliary(passage: Passage, speech: Speech, at: int, words: range) -> int | None:
+    for number in range(at - 1, max(words.start, at - _AUXILIARY_WITHIN) - 1, -1):
+        if passage.words[number].folded in speech.auxiliaries:
+            return number
+    return None
+
+
+def _is_negated(passage: Passage, speech: Speech, first: int, last: int, words: range) -> bool:
+    for number in range(last - 1, max(words.start, first - _NEGATION_BEFORE) - 1, -1):
+        if number < first and _breaks(passage, number):
+            break
+        if passage.words[number].folded in speech.negations:
+            return True
+    for number in range(last, min(words.stop, last + _NEGATION_AFTER)):
+        if _breaks(passage, number - 1) or passage.words[number].folded in speech.complementizers:
+            break
+        if passage.words[number].folded in speech.negations:
+            return True
+    return False
+
+
+def _breaks(passage: Passage, number: int) -> bool:
+    """Tell whether a mark stands between a word and the next one."""
+    if number + 1 >= len(passage.words):
+        return True
+    between = passage.text[passage.words[number].end : passage.words[number + 1].start]
+    return any(character in ',;:.!?،؛؟।\n"“”„«»' for character in between)

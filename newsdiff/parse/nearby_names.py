@@ -1,0 +1,159 @@
+"""Names beside a cue that no tagger marked: a run of capitalised words, or of words in a script without capitals.
+
+What belongs here: reading such a run conservatively, with the words of a language's speech section as its limits.
+"""
+
+from __future__ import annotations
+
+from newsdiff.model import Span
+from newsdiff.parse.passage import Passage, Speech
+
+_LONGEST_NAME = 4
+_LONGEST_PARTICLE = 3
+_NATIVE_NAME = 2
+_JOINTS = (" ", "\u00a0", "’", "'", ". ", "-")
+
+
+def name_after(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:
+    """The name that begins at word ``at`` or after the titles and common nouns there, before word ``stop``."""
+    if at >= stop:
+        return None
+    if _has_case(passage, at):
+        return _capitalised_after(passage, speech, at, stop)
+    run = []
+    while at < stop and len(run) <= _LONGEST_NAME + 1 and (not run or _joined(passage, at - 1)):
+        folded = passage.words[at].folded
+        if folded in speech.prepositions or folded in speech.relatives or folded in speech.complementizers:
+            break
+        if _is_prefixed(speech, folded) or folded in speech.fillers or not _is_native(passage, at):
+            break
+        run.append(at)
+        at += 1
+    return _native_name(passage, speech, run)
+
+
+def name_before(passage: Passage, speech: Speech, at: int, start: int) -> Span | None:
+    """The name whose last word is ``at``, with no word before ``start``."""
+    if at < start:
+        return None
+    if _has_case(passage, at):
+        return _capitalised_before(passage, speech, at, start)
+    run: list[int] = []
+    while at >= start and len(run) <= _LONGEST_NAME and (not run or _joined(passage, at)):
+        folded = passage.words[at].folded
+        if folded in speech.postpositions or folded in speech.prepositions or not _is_native(passage, at):
+            break
+        run.insert(0, at)
+        at -= 1
+    return _native_name(passage, speech, run)
+
+
+def _native_name(passage: Passage, speech: Speech, run: list[int]) -> Span | None:
+    folded = [passage.words[number].folded for number in run]
+    if not run or any(word in speech.anonymous or word in speech.pronouns for word in folded):
+        return None
+    while run and (folded[0] in speech.titles or folded[0] in speech.spokespeople):
+        run, folded = run[1:], folded[1:]
+    if len(run) > _NATIVE_NAME:
+        run, folded = run[-_NATIVE_NAME:], folded[-_NATIVE_NAME:]
+    if not run or any(word in speech.titles or _is_definite(speech, word) for word in folded):
+        return None
+    return Span(passage.words[run[0]].start, passage.words[run[-1]].end)
+
+
+def _is_definite(speech: Speech, folded: str) -> bool:
+    """Tell whether a word carries the article as its first letters, as common nouns do."""
+    return any(
+        len(article) > 1 and folded.startswith(article) and len(folded) > len(article) + 1
+        for article in speech.determiners
+        if not article.isascii()
+    )
+
+
+def _is_prefixed(speech: Speech, folded: str) -> bool:
+    return any(len(prefix) > 1 and folded.startswith(prefix) for prefix in speech.words.preposition_prefixes)
+
+
+def _capitalised_after(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:
+    skipped = 0
+    while at < stop and not _is_name_word(passage, speech, at) and skipped < _LONGEST_NAME:
+        if passage.words[at].folded in speech.possessives | speech.prepositions | speech.relatives | speech.anonymous:
+            return None
+        if not _joined(passage, at) or passage.words[at].folded in speech.complementizers:
+            return None
+        at += 1
+        skipped += 1
+    run = []
+    while at < stop and _is_name_word(passage, speech, at):
+        run.append(at)
+        at += 1
+        if not _joined(passage, at - 1):
+            break
+        if at + 1 < stop and _is_particle(passage, at) and _is_name_word(passage, speech, at + 1):
+            run.append(at)
+            at += 1
+    return _capitalised_name(passage, speech, run)
+
+
+def _capitalised_before(passage: Passage, speech: Speech, at: int, start: int) -> Span | None:
+    run: list[int] = []
+    while at >= start and _is_name_word(passage, speech, at) and (not run or _joined(passage, at)):
+        run.insert(0, at)
+        at -= 1
+        if at > start and _is_particle(passage, at) and _is_name_word(passage, speech, at - 1) and _joined(passage, at):
+            run.insert(0, at)
+            at -= 1
+    return _capitalised_name(passage, speech, run)
+
+
+def _capitalised_name(passage: Passage, speech: Speech, run: list[int]) -> Span | None:
+    while run and passage.words[run[0]].folded in speech.titles:
+        run = run[1:]
+    if not run or len(run) > _LONGEST_NAME:
+        return None
+    if any(passage.words[number].folded in speech.anonymous for number in run):
+        return None
+    before = passage.words[run[0] - 1].folded if run[0] else ""
+    if before in speech.prepositions:
+        return None
+    if len(run) == 1 and before in speech.determiners | speech.possessives:
+        return None
+    span = Span(passage.words[run[0]].start, passage.words[run[-1]].end)
+    if passage.text[span.end : span.end + 2] in ("'s", "’s"):
+        return None
+    return span
+
+
+def _is_name_word(passage: Passage, speech: Speech, at: int) -> bool:
+    word = passage.words[at]
+    if not passage.text[word.start].isupper() or word.end - word.start < 2:
+        return passage.text[word.start].isupper() and passage.text[word.end : word.end + 1] == "."
+    common = speech.prepositions | speech.determiners | speech.relatives | speech.complementizers | speech.conjunctions
+    return (
+        word.folded not in common
+        and word.folded not in speech.pronouns
+        and word.folded not in speech.fillers
+        and word.folded not in speech.nouns
+        and word.folded not in speech.spokespeople
+    )
+
+
+def _is_particle(passage: Passage, at: int) -> bool:
+    word = passage.words[at]
+    return word.end - word.start <= _LONGEST_PARTICLE and word.folded.isalpha() and _joined(passage, at)
+
+
+def _joined(passage: Passage, at: int) -> bool:
+    """Tell whether nothing but a space or a name's own mark stands between a word and the next one."""
+    if at + 1 >= len(passage.words):
+        return False
+    return passage.text[passage.words[at].end : passage.words[at + 1].start] in _JOINTS
+
+
+def _has_case(passage: Passage, at: int) -> bool:
+    character = passage.text[passage.words[at].start]
+    return character.lower() != character.upper()
+
+
+def _is_native(passage: Passage, at: int) -> bool:
+    return passage.text[passage.words[at].start].isalpha() and not _has_case(passage, at)
