@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from newsdiff import __version__, terminal
+from newsdiff import __version__, options, terminal
 from newsdiff.errors import NewsdiffError, NothingToCompareError
 from newsdiff.render import FORMATS, Style
 
@@ -45,27 +45,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Sources = Annotated[
-    list[str],
-    typer.Argument(metavar="SOURCE", help="A file, a folder of articles, a web address, or - for standard input."),
-]
-Language = Annotated[
-    str | None, typer.Option(metavar="CODE", help="The language of all articles, such as hi. Else it is detected.")
-]
-Published = Annotated[
-    str | None, typer.Option(metavar="DAY", help="When articles appeared that do not say so, such as 2026-01-31.")
-]
-Engine = Annotated[
-    str | None, typer.Option(metavar="ENGINE", help="What finds the names: auto, embedded or stanza.")
-]
-ConfigFile = Annotated[
-    Path | None, typer.Option("--config", metavar="FILE", help="Settings to use in place of the config.yaml found.")
-]
-Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, not to the terminal.")
-]
-Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help="No progress, errors alone.", show_default=False)]
 
 
 def main() -> None:
@@ -102,41 +81,20 @@ def start(
 
 
 @app.command()
-def compare(
-    sources: Sources,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=f"{', '.join(entry.name for entry in FORMATS)}. Else as the suffix of --output tells.",
-        ),
-    ] = None,
-    output: Output = None,
-    engine: Engine = None,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KIND", help="Only findings of this kind, such as money or date. May be given again."),
-    ] = None,
-    verdict: Annotated[
-        list[str] | None,
-        typer.Option(metavar="VERDICT", help="Only findings with this verdict, such as discrepancy. May be repeated."),
-    ] = None,
-    min_confidence: Annotated[
-        str | None, typer.Option(metavar="X", help="Only findings at least this sure, from 0 to 1.")
-    ] = None,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(metavar="VERDICT", help="End with exit status 1 at a discrepancy, a variation (or worse), or never."),
-    ] = None,
-    language: Language = None,
-    published: Published = None,
-    evidence: Annotated[
-        bool | None, typer.Option("--evidence/--no-evidence", help="Show the words of each article, with file and line.")
-    ] = None,
-    config: ConfigFile = None,
-    quiet: Quiet = None,
+def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
+    sources: options.Sources,
+    format_: options.ReportFormat = None,
+    output: options.Output = None,
+    engine: options.Engine = None,
+    kind: options.Kinds = None,
+    verdict: options.Verdicts = None,
+    min_confidence: options.MinConfidence = None,
+    fail_on: options.FailOn = None,
+    language: options.Language = None,
+    published: options.Published = None,
+    evidence: options.ShowEvidence = None,
+    config: options.ConfigFile = None,
+    quiet: options.Quiet = None,
 ) -> None:
     """Compare what articles on one event say.
 
@@ -180,20 +138,16 @@ def compare(
 
 
 @app.command()
-def extract(
-    sources: Sources,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="How to write the claims: table, json or jsonl.")
-    ] = "table",
-    output: Output = None,
-    engine: Engine = None,
-    kind: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Only claims of this kind. May be given again.")
-    ] = None,
-    language: Language = None,
-    published: Published = None,
-    config: ConfigFile = None,
-    quiet: Quiet = None,
+def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
+    sources: options.Sources,
+    format_: options.ClaimsFormat = "table",
+    output: options.Output = None,
+    engine: options.Engine = None,
+    kind: options.Kinds = None,
+    language: options.Language = None,
+    published: options.Published = None,
+    config: options.ConfigFile = None,
+    quiet: options.Quiet = None,
 ) -> None:
     """Show the claims of each article, before any comparison.
 
@@ -228,7 +182,7 @@ def languages() -> None:
 
 
 @app.command()
-def init(force: Annotated[bool, typer.Option("--force", help="Replace a config.yaml that is here.")] = False) -> None:
+def init(force: options.Force = False) -> None:
     """Write a config.yaml with all settings, explained, into this folder."""
     from newsdiff.config import default_file
 
@@ -239,11 +193,11 @@ def init(force: Annotated[bool, typer.Option("--force", help="Replace a config.y
     terminal.say(f"wrote {path}; every setting in it has its default, change what you like")
 
 
-def _settings(file: Path | None, **options: str | list[str] | bool | None) -> Config:
+def _settings(file: Path | None, **given: str | list[str] | bool | None) -> Config:
     from newsdiff.config import load_config
 
     return load_config(
-        file, {key: str(value).lower() if isinstance(value, bool) else value for key, value in options.items()}
+        file, {key: str(value).lower() if isinstance(value, bool) else value for key, value in given.items()}
     )
 
 

@@ -11,7 +11,7 @@ import tempfile
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Self, TextIO
 
 from newsdiff.errors import NewsdiffError
 
@@ -25,7 +25,7 @@ def say(message: str) -> None:
     """Write one line to standard error, free of control characters whatever it quotes."""
     from newsdiff.render.safe import one_line
 
-    print(f"newsdiff: {one_line(message)}", file=sys.stderr)
+    sys.stderr.write(f"newsdiff: {one_line(message)}\n")
 
 
 def looks(output: str | None) -> tuple[int | None, bool]:
@@ -101,6 +101,7 @@ class Progress:
     """
 
     def __init__(self, *, quiet: bool, stream: TextIO | None = None) -> None:
+        """``stream`` is standard error where None is given."""
         self._stream = stream or sys.stderr
         self._shown = not quiet and self._stream.isatty()
         self._step = "starting"
@@ -109,7 +110,7 @@ class Progress:
         self._timer = threading.Timer(_PATIENCE, self._show)
         self._timer.daemon = True
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> Self:
         if self._shown:
             self._timer.start()
         return self
@@ -124,6 +125,7 @@ class Progress:
                 self._status.stop()
 
     def __call__(self, step: str) -> None:
+        """Tell that ``step`` begins."""
         with self._lock:
             self._step = step
             if self._status is not None:

@@ -71,7 +71,7 @@ def _read(place: Place, max_bytes: int, timeout: float | None) -> Article:
         reader = html if is_page else None
     if reader is None:
         reader = html if html.looks_like_html(data) else text
-    article = reader.read(place.shown, data, declared)
+    article: Article = reader.read(place.shown, data, declared)
     if not _LETTER_OR_DIGIT.search(article.text):
         raise SourceError("no_text", "there is no word in it")
     return article

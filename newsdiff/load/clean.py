@@ -1,4 +1,4 @@
-"""Clean text: NFC, ``\\n`` line ends, and nothing invisible that could mislead a reader, a parser or a terminal."""
+"""Clean text: NFC, line feeds as line ends, and nothing invisible that could mislead a reader, a parser or a terminal."""
 
 from __future__ import annotations
 

@@ -25,9 +25,35 @@ _NOT_TEXT = (
     (b"\x1f\x8b", "a compressed file"),
     (b"\x7fELF", "a program"),
 )
-_WEST = frozenset("da de en es fi fr ga is it nl no nb nn pt sv ca eu gl af sq id ms sw".split())
-_CENTRE = frozenset("cs hr hu pl ro sk sl bs sq de".split())
-_CYRILLIC = frozenset("ru uk bg sr mk be".split())
+_WEST = frozenset(
+    [
+        "da",
+        "de",
+        "en",
+        "es",
+        "fi",
+        "fr",
+        "ga",
+        "is",
+        "it",
+        "nl",
+        "no",
+        "nb",
+        "nn",
+        "pt",
+        "sv",
+        "ca",
+        "eu",
+        "gl",
+        "af",
+        "sq",
+        "id",
+        "ms",
+        "sw",
+    ]
+)
+_CENTRE = frozenset(["cs", "hr", "hu", "pl", "ro", "sk", "sl", "bs", "sq", "de"])
+_CYRILLIC = frozenset(["ru", "uk", "bg", "sr", "mk", "be"])
 _CODE_PAGES: dict[str, frozenset[str]] = {
     "cp1252": _WEST,
     "cp1251": _CYRILLIC,
@@ -81,18 +107,23 @@ def decode(data: bytes, declared: str | None = None) -> str:
     for head, name in _NOT_TEXT:
         if data.startswith(head):
             raise SourceError("binary", f"this is {name}, not text; {_MEND_BINARY}")
+    text = _read(data, declared)
+    shown = data.decode("latin-1") if text is None else text
+    if len(_CONTROL.findall(shown)) > _MOST_CONTROLS * len(shown):
+        raise SourceError("binary", f"this is not text; {_MEND_BINARY}")
+    if text is None:
+        raise SourceError("unreadable_encoding", "its encoding could not be told with certainty; save it as UTF-8")
+    return text
+
+
+def _read(data: bytes, declared: str | None) -> str | None:
+    """The text in bytes without a mark, or None where no reading convinces."""
     text = _strict(data, "utf-8")
     if text is None and declared is not None:
         text = _strict(data, declared)
-    if text is None or "\x00" in text:
-        text = _wide(data) or (None if b"\x00" in data else _guess(data))
-    if text is None:
-        if len(_CONTROL.findall(data.decode("latin-1"))) > _MOST_CONTROLS * len(data):
-            raise SourceError("binary", f"this is not text; {_MEND_BINARY}")
-        raise SourceError("unreadable_encoding", "its encoding could not be told with certainty; save it as UTF-8")
-    if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
-        raise SourceError("binary", f"this is not text; {_MEND_BINARY}")
-    return text
+    if text is not None and "\x00" not in text:
+        return text
+    return _wide(data) or (None if b"\x00" in data else _guess(data))
 
 
 def _decode_marked(data: bytes, encoding: str) -> str:

@@ -33,8 +33,11 @@ FORMATS: tuple[Format, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the text is to look, for the formats that care: columns of the terminal (None: a file or a pipe), whether
-    the words of the articles follow each finding, and whether to colour."""
+    """How the text is to look, for the formats that care.
+
+    ``width`` is that of the terminal in columns (None: a file or a pipe), ``evidence`` tells whether the words of the
+    articles follow each finding, ``color`` whether to colour.
+    """
 
     width: int | None = None
     evidence: bool = False

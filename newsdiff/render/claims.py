@@ -30,7 +30,9 @@ def render_claims(
         return print_all(_parts(extracted, skipped, describe), style)
     if format_name == "jsonl":
         return "".join(
-            _json({"source": article.source, **claim.to_dict()}, None) for article, claims in extracted for claim in claims
+            _json({"source": article.source, **claim.to_dict()}, None)
+            for article, claims in extracted
+            for claim in claims
         )
     return _json(
         {

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.render import Style
 from newsdiff.render.safe import one_line
-from newsdiff.render.view import METHOD, SILENT, Cell, Row, Section, View, Words
+from newsdiff.render.view import Cell, Row, Section, View, Words
+from newsdiff.render.words import METHOD, SILENT
 
 _MOST_WORDS = 3
 _INLINE = re.compile(r"[\\`*_\[\]{}|~$^]")

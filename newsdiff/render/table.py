@@ -18,7 +18,8 @@ from rich.text import Text
 
 from newsdiff.model import Verdict
 from newsdiff.render import Style
-from newsdiff.render.view import SIGNS, SILENT, Cell, Row, Section, View
+from newsdiff.render.view import Cell, Row, Section, View
+from newsdiff.render.words import SIGNS, SILENT
 
 _PIPE_WIDTH = 120
 _NO_WIDTH = 100_000
@@ -167,7 +168,9 @@ def _single(section: Section, style: Style) -> Iterator[RenderableType]:
     for row in section.single:
         (cell, *_) = row.said
         about = "" if row.label == cell.shown else f"{row.label}: "
-        yield hanging(4, Text(about + cell.shown), head=Text(f"{SIGNS['single_source']} {cell.column.name}", style="cyan"))
+        yield hanging(
+            4, Text(about + cell.shown), head=Text(f"{SIGNS['single_source']} {cell.column.name}", style="cyan")
+        )
         if style.evidence:
             yield from _evidence((cell,), 8)
 

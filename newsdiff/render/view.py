@@ -13,50 +13,9 @@ from itertools import groupby
 from newsdiff.model import VERDICTS, Article, Dependence, Evidence, Finding, Reason, Report, Skipped, Verdict
 from newsdiff.render.names import short_names
 from newsdiff.render.safe import one_line
+from newsdiff.render.words import KIND_TITLES, PLURALS, SIGNS, SINGULARS, WORDS
 
-SILENT = "–"
 _CONTEXT = 60
-
-SIGNS: dict[Verdict, str] = {
-    "discrepancy": "✗",
-    "unclear": "?",
-    "variation": "≈",
-    "agreement": "✓",
-    "single_source": "•",
-}
-WORDS: dict[Verdict, str] = {
-    "discrepancy": "discrepancy",
-    "unclear": "unclear",
-    "variation": "variation",
-    "agreement": "agreement",
-    "single_source": "single source",
-}
-_PLURALS: dict[Verdict, str] = {
-    "discrepancy": "discrepancies",
-    "unclear": "unclear",
-    "variation": "variations",
-    "agreement": "agreements",
-    "single_source": "single-source claims",
-}
-_ONE: dict[Verdict, str] = {**WORDS, "single_source": "single-source claim"}
-KIND_TITLES = {
-    "quantity": "Figures",
-    "money": "Money",
-    "percent": "Percentages",
-    "date": "Dates",
-    "quote": "Quotations",
-    "statement": "Statements",
-    "person": "People",
-    "organization": "Organizations",
-    "place": "Places",
-}
-"""The kinds in the order in which a report shows them; a kind that is not named here comes last, under its own name."""
-
-METHOD = (
-    "newsdiff sets claims side by side that seem to speak of the same thing and compares their normalised values. "
-    "It can miss claims, and it can take two different facts for one: read the words of the articles before you rely "
-    "on a finding. Silence is not disagreement, and newsdiff does not know which article is right."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +128,7 @@ class View:
     @property
     def tally(self) -> tuple[tuple[Verdict, str], ...]:
         """How many findings of each verdict, in words, the gravest first."""
-        return tuple(
-            (verdict, f"{SIGNS[verdict]} {self.counts[verdict]} {(_ONE if self.counts[verdict] == 1 else _PLURALS)[verdict]}")
-            for verdict in VERDICTS
-        )
+        return tuple((verdict, _counted(verdict, self.counts[verdict])) for verdict in VERDICTS)
 
 
 def make_view(report: Report) -> View:
@@ -180,8 +136,7 @@ def make_view(report: Report) -> View:
     names = short_names([one_line(article.source) for article in report.articles])
     engines = dict(report.engine)
     columns = tuple(
-        Column(article, name, engines.get(article.id, ""))
-        for article, name in zip(report.articles, names, strict=True)
+        Column(article, name, engines.get(article.id, "")) for article, name in zip(report.articles, names, strict=True)
     )
     counts = Counter(finding.verdict for finding in report.findings)
     return View(
@@ -263,17 +218,17 @@ def _engine_notes(columns: Sequence[Column]) -> tuple[str, ...]:
     engines = sorted({column.engine for column in columns if column.engine})
     if len(engines) < 2:
         return tuple(f"Names found by: {engine}" for engine in engines)
-    readers = (f"{engine} ({_list(c.name for c in columns if c.engine == engine)})" for engine in engines)
+    readers = [f"{engine} ({', '.join(c.name for c in columns if c.engine == engine)})" for engine in engines]
     return (f"Names found by: {', '.join(readers)}",)
 
 
 def _dependence_note(group: Dependence, columns: Sequence[Column]) -> str:
-    names = _list(column.name for column in columns if column.article.id in group.articles)
+    names = ", ".join(column.name for column in columns if column.article.id in group.articles)
     return f"Not independent: {names} ({one_line(group.reason.text)}); they count as one witness"
 
 
-def _list(names: Sequence[str] | object) -> str:
-    return ", ".join(names)  # type: ignore[arg-type]
+def _counted(verdict: Verdict, count: int) -> str:
+    return f"{SIGNS[verdict]} {count} {(SINGULARS if count == 1 else PLURALS)[verdict]}"
 
 
 def _number(count: int, noun: str) -> str:

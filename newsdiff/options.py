@@ -1,0 +1,56 @@
+"""The options of the command line: how each is called and what its help says. Their defaults stand in ``config.yaml``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsdiff.render import FORMATS
+
+_FORMATS = ", ".join(entry.name for entry in FORMATS)
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="SOURCE", help="A file, a folder of articles, a web address, or - for standard input."),
+]
+ReportFormat = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="FORMAT", help=f"{_FORMATS}. Else as the suffix of --output tells."),
+]
+ClaimsFormat = Annotated[
+    str, typer.Option("--format", "-f", metavar="FORMAT", help="How to write the claims: table, json or jsonl.")
+]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, not to the terminal.")
+]
+Engine = Annotated[str | None, typer.Option(metavar="ENGINE", help="What finds the names: auto, embedded or stanza.")]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option(metavar="KIND", help="Only claims of this kind, such as money or date. May be given again."),
+]
+Verdicts = Annotated[
+    list[str] | None,
+    typer.Option(metavar="VERDICT", help="Only findings with this verdict, such as discrepancy. May be given again."),
+]
+MinConfidence = Annotated[str | None, typer.Option(metavar="X", help="Only findings at least this sure, from 0 to 1.")]
+FailOn = Annotated[
+    str | None,
+    typer.Option(metavar="VERDICT", help="End with exit status 1 at a discrepancy, a variation (or worse), or never."),
+]
+Language = Annotated[
+    str | None, typer.Option(metavar="CODE", help="The language of all articles, such as hi. Else it is detected.")
+]
+Published = Annotated[
+    str | None, typer.Option(metavar="DAY", help="When articles appeared that do not say so, such as 2026-01-31.")
+]
+ShowEvidence = Annotated[
+    bool | None,
+    typer.Option("--evidence/--no-evidence", help="Show the words of each article, with file and line."),
+]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="Settings to use in place of the config.yaml found.")
+]
+Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help="No progress, errors alone.", show_default=False)]
+Force = Annotated[bool, typer.Option("--force", help="Replace a config.yaml that is here.")]
