@@ -15,8 +15,8 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 def clean_entity(text: str, kind: str, start: int, end: int, score: float, pack: LanguagePack) -> Entity | None:
     """Return the entity without the marks around it, or None where it is no name.
 
-    No name is what has no letter, a single small letter, and what consists of function words and words for people of a
-    nation alone. ``text`` is that of the article, ``pack`` the one of its language.
+    No name is what has no letter, a single small letter, and what consists of function words, titles and words for
+    people of a nation alone. ``text`` is that of the article, ``pack`` the one of its language.
     """
     while start < end and not _belongs_first(text[start]):
         start += 1
@@ -33,13 +33,14 @@ def clean_entity(text: str, kind: str, start: int, end: int, score: float, pack:
 def _is_common(word: str, pack: LanguagePack) -> bool:
     """Tell whether a word is no name, also at the start of a sentence; in capitals it may be one ("IT", "WHO")."""
     common = _no_names(pack)
-    return word in common or (not word.isupper() and word.lower() in common)
+    return word in common or ((len(word) == 1 or not word.isupper()) and word.lower() in common)
 
 
 @cache
 def _no_names(pack: LanguagePack) -> frozenset[str]:
-    words = {*pack.prose.function_words, *(word.lower() for word in pack.prose.demonyms), *pack.prose.demonyms}
-    return frozenset(words)
+    prose, people = pack.prose, pack.people
+    words = [*prose.function_words, *prose.demonyms, *people.titles, *people.honorifics]
+    return frozenset([*words, *(word.lower() for word in words)])
 
 
 def _belongs_first(character: str) -> bool:

@@ -22,7 +22,9 @@ _SHORT_NUMBER = re.compile(r"\d{1,2}\.")
 _ROMAN = re.compile(r"[IVX]{1,5}\.")
 _LINE_BREAK = re.compile(r"\n\s*")
 _SPACED_CLOSER = r"[ \u00a0\u202f]»(?!\w)"
+_ELLIPSES = ("...", "…")
 _LONGEST_CHUNK = 40
+_SHORTEST_LAST_WORD = 3
 _WIDEST_WRAP = 120
 _FEWEST_WRAPS = 3
 _WRAPPED_SHARE = 0.9
@@ -167,6 +169,8 @@ def _ends_here(text: str, unit_start: int, stop: int, match: re.Match[str], rule
         return text[following] not in ",;:،؛.!?…)"
     if next_word and next_word[0].islower() and not _CAMEL.match(next_word):
         return False
+    if marks in _ELLIPSES and not next_word[:1].isupper():
+        return not next_word
     if marks != ".":
         return True
     return _full_stop_ends(text, unit_start, match.start(), chunk, next_word, rules)
@@ -198,15 +202,17 @@ def _starts_glued(text: str, following: int, match: re.Match[str], chunk: str, r
         return False
     caseless = not next_word[0].isupper()
     if match["closers"]:
-        return caseless or next_word[1:2].islower() or len(next_word) == 1
+        return caseless or not next_word[1:2].isupper()
     before = chunk.rstrip(match["marks"])
-    if not before.isalpha() and not caseless:
-        return False
     if caseless:
-        known = rules.abbreviations | rules.number_abbreviations | rules.closing_abbreviations
-        plain = "." not in before and before not in rules.initials and not _known(chunk, known)
-        return plain and len(before) > 1 and not before.isascii()
-    return before.islower() and len(before) >= 3 and next_word[1:].islower() and len(next_word) > 1
+        whole = chunk + text[following:].split(maxsplit=1)[0]
+        return len(before) > 1 and not before.isascii() and not _abbreviates(chunk, whole, rules)
+    return before.isalpha() and before.islower() and len(before) >= _SHORTEST_LAST_WORD and next_word[1:].islower()
+
+
+def _abbreviates(chunk: str, whole: str, rules: _Rules) -> bool:
+    words = rules.abbreviations | rules.number_abbreviations | rules.closing_abbreviations
+    return chunk in words or whole in words or _are_initials(chunk, rules)
 
 
 def _chunk_before(text: str, start: int, end: int, rules: _Rules) -> str:
