@@ -43,6 +43,9 @@ _ROLES = (
     "only_capitalised",
     "only_lowercase",
     "wary",
+    "past_words",
+    "later",
+    "earlier",
 )
 
 
@@ -91,6 +94,8 @@ class Vocabulary:
     order: Literal["dmy", "mdy", "ymd", "none"]
     suffixes: Mapping[str, str] = field(default_factory=dict)
     eras: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
 
     def plays(self, word: str, *roles: str) -> bool:
         """Whether a folded word has one of the roles."""
@@ -107,6 +112,7 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
     for key, term in [*terms.items()]:
         if term.kind == "W":
             terms.update({(*key[:-1], key[-1] + tail): term for tail in words.weekday_tails})
+            terms.update({(*key, tail): term for tail in words.weekday_tails})
     longest: dict[str, int] = {}
     for key in terms:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
@@ -122,6 +128,8 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
         order=words.numeric_order if words.numeric_order != "cldr" else order,
         suffixes={fold(s): "D" for s in words.day_suffixes} | {fold(s): "C" for s in words.decade_suffixes},
         eras=tuple("".join(phrase(era)) for era in words.before_era),
+        past_endings=tuple(map(fold, words.past_endings)),
+        future_endings=tuple(map(fold, words.future_endings)),
     )
 
 
@@ -130,6 +138,7 @@ def _pack_terms(words: CalendarWords) -> Iterator[tuple[str, Term]]:
         ("M", dict(words.months)),
         ("W", dict(words.weekdays)),
         ("R", dict(words.days)),
+        ("r", dict(words.either_days)),
         ("P", dict(words.parts)),
         ("S", dict(words.seasons)),
         ("c", dict(words.decades)),
@@ -146,6 +155,7 @@ def _pack_terms(words: CalendarWords) -> Iterator[tuple[str, Term]]:
         ("H", words.halves),
         ("V", words.centuries),
         ("b", words.decade_after),
+        ("g", words.day_words),
     )
     for kind, listed in nouns:
         yield from ((key, Term(kind, key)) for key in listed)

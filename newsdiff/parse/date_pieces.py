@@ -5,7 +5,7 @@ What belongs here: what one word, number or mark may be in a date. The kinds are
 ``N`` whole numeric date · ``D`` day number · ``E`` range of days · ``Y`` year number · ``Z`` range of years ·
 ``C`` decade in digits · ``n`` other number · ``O`` ordinal word · ``K`` cardinal word · ``M`` month · ``m`` month that
 needs a date around it · ``W`` ``w`` weekday, likewise · ``P`` part · ``S`` season · ``Q`` ``H`` ``V`` quarter, half,
-century · ``q`` whole quarter · ``c`` decade in words · ``f`` the same, of a century to be named · ``b`` noun after a decade · ``R`` day from now · ``L`` last, this,
+century · ``q`` whole quarter · ``c`` decade in words · ``f`` the same, of a century to be named · ``b`` noun after a decade · ``R`` day from now · ``r`` one that the verb must tell apart · ``g`` noun for a day of the month · ``L`` last, this,
 next · ``U`` unit · ``o`` of · ``t`` article · ``x`` ``X`` other word, small or capital · ``|`` line break · ``$`` symbol ·
 ``,`` ``.`` ``-`` ``/`` ``(`` ``)`` themselves · ``_`` other mark
 """

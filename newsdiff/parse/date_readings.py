@@ -1,25 +1,23 @@
 """Pieces to readings: what is said of a date, before it is known which days it means.
 
-What belongs here: the order in which pieces make a date. Every pattern is a regular expression over the letters of the
-pieces (see ``date_pieces``), bounded in length, so that reading is linear; its named groups name the pieces that count.
+What belongs here: which pattern holds where, and what its pieces say. The patterns are in ``date_patterns``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from newsdiff.parse.calendar import Vocabulary
+from newsdiff.parse.date_patterns import STARTS, patterns
 from newsdiff.parse.date_pieces import Piece
 from newsdiff.parse.date_years import is_count, is_year
 
-_ROMAN = {"x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19}
-_ROMAN |= {"xx": 20, "xxi": 21, "ix": 9, "viii": 8, "vii": 7, "vi": 6}
-_CENTURIES = 21
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()  # noqa: SIM905
 _AMBIGUOUS_DECADES = frozenset({0, 10, 20})
+_SENTENCE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,8 @@ class Reading:
     """What the words say. ``first`` and ``last`` are indices of pieces, ``last`` exclusive.
 
     ``which`` is -1, 0 or 1 for last, this, next; ``which_year`` the same of the year; ``nth`` counts quarters, halves,
-    centuries; ``days`` is a distance from the day of publication, ``count`` one in ``unit``.
+    centuries, weekdays; ``days`` is a distance from the day of publication; ``count`` one in ``unit``, ``more`` one in
+    ``more_unit``.
     """
 
     shape: str
@@ -48,81 +47,17 @@ class Reading:
     days: int | None = None
     count: int | None = None
     unit: str | None = None
-
-
-_W = r"(?:(?P<weekday>[Ww])[.,]*[ot]*)?"
-_DAY = r"(?P<day>[DO])\.?"
-_MONTH = r"(?P<month>[Mm])(?:[/(](?P<month2>M)\)?)?"
-_YEAR = r"[,.]?[ot]*[yU]?[ot]*(?P<year>Y)"
-_TAIL = rf"(?:{_YEAR}|,?[ot]*(?P<which_year>L)(?P<unit>U)|,?[ot]*(?P<unit2>U)(?P<which_year2>L))?"
-_PART = r"(?P<part>P)[ot-]*"
-_NTH = r"(?P<nth>[OD])\.?"
-_HALF = r"(?P<half>[HP])"
-
-# Shape and pattern; the first that can be read wins. "!" marks what only the day of publication can resolve.
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    ("full", rf"{_W}(?P<full>N)"),
-    ("days", rf"{_W}(?:(?P<range>E)|(?P<day>D)\.?-(?P<until_day>D))\.?o?{_MONTH}{_TAIL}"),
-    ("day", rf"{_W}{_DAY}[ot]*{_MONTH}{_TAIL}"),
-    ("days:md", rf"{_W}{_MONTH}(?:(?P<range>E)|(?P<day>D)-(?P<until_day>D)){_TAIL}"),
-    ("day:md", rf"{_W}{_MONTH}t?{_DAY}{_TAIL}"),
-    ("day", rf"{_W}{_MONTH},?t?{_DAY},(?P<year>Y)"),
-    ("half_month", rf"{_NTH}{_HALF}[ot]*{_MONTH}{_TAIL}"),
-    ("month", rf"{_PART}{_MONTH}{_TAIL}"),
-    ("month", rf"{_MONTH}(?:{_YEAR})?o(?P<part>P)"),
-    ("month", rf"(?P<which>L){_MONTH}"),
-    ("month:follows", rf"{_MONTH}(?P<which2>L)"),
-    ("month", rf"{_MONTH}{_YEAR}"),
-    ("month", rf"{_MONTH},?[ot]*(?:(?P<which_year>L)(?P<unit>U)|(?P<unit2>U)(?P<which_year2>L))"),
-    ("month", rf"(?P<which_year>L)(?P<unit>U)o?{_MONTH}(?:o(?P<part>P))?"),
-    ("month:alone", r"(?P<month>M)(?:[/(](?P<month2>M)\)?)?"),
-    ("season", rf"(?:{_PART})?(?P<season>S)(?:{_YEAR}|[ot]*(?P<years>Z))"),
-    ("season", r"(?P<which>L)(?P<season>S)"),
-    ("season:follows", r"(?P<season>S)(?P<which2>L)"),
-    ("quarter", rf"(?P<year>Y)o{_NTH}Q"),
-    ("half", rf"(?P<year>Y)o{_NTH}H"),
-    ("quarter", rf"(?:{_NTH}Q|Q(?P<nth2>O)|(?P<nth3>q)){_TAIL}"),
-    ("half", rf"(?:{_NTH}{_HALF}|H(?P<nth2>O)){_YEAR}"),
-    (
-        "decade",
-        r"(?:(?P<part>P)[ot-]*)?(?:(?P<decade>c)|(?P<decade2>f)V[OL]|(?P<tens>C)b?|(?P<year>Y)o?b)(?:o(?P<part2>P))?",
-    ),
-    ("decade:before", r"(?:(?P<part>P)[ot-]*)?(?P<noun>[XxU])_?(?P<tens>[nDCY])"),
-    ("century", r"(?:(?P<part>P)[ot-]*)?(?:(?P<nth>[OD])\.?V|V(?P<nth2>O)|(?P<roman>[Xx])V)"),
-    ("year", rf"{_PART}[yU]?[ot]*(?P<year>Y)"),
-    ("year", r"(?P<year>Y)o(?P<part>P)"),
-    ("year", rf"{_PART}(?:(?P<which_year>L)(?P<unit>U)|(?P<unit2>U)(?P<which_year2>L)?)"),
-    ("year", r"(?P<which_year>L)(?P<unit>U)o(?P<part>P)"),
-    ("years", r"(?P<years>Z)|(?P<from>Y)-(?P<year>Y)"),
-    ("year:bare", r"(?P<year>Y)"),
-    ("ago:before", r"(?P<ago>[xXoO])?(?:(?P<count>[KDn])(?P<unit>U)|(?P<unit2>U))"),
-    ("ago:after", r"(?P<count>[KDn])(?P<unit>U)(?P<ago>[xXoO])"),
-    ("week_day", r"(?P<which>L)(?P<unit>U),?(?P<weekday>W)"),
-    ("week_day", r"(?P<weekday>W)[ot]*(?P<which>L)(?P<unit>U)"),
-    ("which", r"(?P<which>L)(?P<unit>U)"),
-    ("which:follows", r"(?P<unit>U)(?P<which2>L)"),
-    ("weekday_day", rf"(?P<weekday>W),?t?{_DAY}"),
-    ("weekday", r"(?P<which>L)(?P<weekday>W)"),
-    ("weekday:follows", r"(?P<weekday>W)(?P<which2>L)"),
-    ("weekday", r"(?P<weekday>W)"),
-    ("days_from_now", r"(?P<days>R)"),
-)
-_STARTS = frozenset("NEDOMmWwPSQHVqcfCLUYZRKnxXo")
-
-
-@cache
-def _compiled() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Return shape, condition and pattern of every kind of date, in order."""
-    return tuple((*[*key.split(":"), ""][:2], re.compile(pattern)) for key, pattern in _PATTERNS)  # type: ignore[misc]
+    more: int | None = None
+    more_unit: str | None = None
 
 
 def read(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
     """Read the dates that the pieces make, in order, not overlapping."""
-    letters = "".join("y" if vocabulary.plays(p.word, "year_words") and p.kind in "xXot" else p.kind for p in pieces)
+    letters = "".join("y" if p.kind in "xXot" and vocabulary.plays(p.word, "year_words") else p.kind for p in pieces)
     readings: list[Reading] = []
     at = 0
     while at < len(pieces):
-        reading = _read_at(pieces, letters, at, vocabulary) if letters[at] in _STARTS else None
+        reading = _read_at(pieces, letters, at, vocabulary) if letters[at] in STARTS else None
         if reading is not None:
             readings.append(reading)
         at = reading.last if reading is not None else at + 1
@@ -130,15 +65,17 @@ def read(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
 
 
 def _read_at(pieces: Sequence[Piece], letters: str, at: int, vocabulary: Vocabulary) -> Reading | None:
-    for shape, condition, pattern in _compiled():
-        match = pattern.match(letters, at)
-        if match is not None and "year" in match.re.groupindex and match.start("year") >= 0 and condition != "bare":
+    for shape, condition, order in patterns():
+        match = order.match(letters, at)
+        if match is None:
+            continue
+        if "year" in order.groupindex and match.start("year") >= 0 and condition != "bare":
             place = match.start("year")
-            if is_count(pieces, place, vocabulary):
-                match = pattern.match(letters, at, place)
+            match = order.match(letters, at, place) if is_count(pieces, place, vocabulary) else match
         if match is None or not _holds(condition, match, pieces, vocabulary):
             continue
-        reading = _reading(shape, match, pieces)
+        held = {name.rstrip("23"): pieces[match.start(name)] for name in order.groupindex if match.start(name) >= 0}
+        reading = _reading(shape, match, held, pieces, vocabulary)
         if reading is not None and not _in_other_era(pieces, reading.last, vocabulary):
             return reading
     return None
@@ -147,58 +84,100 @@ def _read_at(pieces: Sequence[Piece], letters: str, at: int, vocabulary: Vocabul
 def _holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
     before = pieces[match.start() - 1].word if match.start() else ""
     after = pieces[match.end()].word if match.end() < len(pieces) else ""
-    if condition == "md":
-        alone = match.start("year") < 0 and vocabulary.plays(before, "month_alone_after")
-        return vocabulary.words.month_before_day and not alone
-    if condition == "follows":
-        return vocabulary.words.which_follows
-    if condition == "alone":
-        return vocabulary.plays(before, "before_month") or vocabulary.plays(after, "after_month")
-    if condition == "bare":
-        return is_year(pieces, match.start("year"), vocabulary)
-    if condition == "before" and match.groupdict().get("noun"):
-        return vocabulary.plays(pieces[match.start("noun")].word, "decade_before")
-    if condition in ("before", "after"):
-        return match.start("ago") >= 0 and vocabulary.plays(pieces[match.start("ago")].word, f"ago_{condition}")
-    return True
+    groups = match.re.groupindex
+    day = pieces[match.start("day")] if "day" in groups and match.start("day") >= 0 else None
+    if day is not None and day.kind == "K" and (not vocabulary.words.cardinal_days or day.value == 1):
+        return False
+    match condition:
+        case "md":
+            alone = match.start("year") < 0 and vocabulary.plays(before, "month_alone_after")
+            holds = vocabulary.words.month_before_day and not alone
+        case "follows":
+            holds = vocabulary.words.which_follows
+        case "alone":
+            holds = vocabulary.plays(before, "before_month") or vocabulary.plays(after, "after_month")
+        case "bare":
+            holds = is_year(pieces, match.start("year"), vocabulary)
+        case "noun":
+            holds = vocabulary.plays(pieces[match.start("noun")].word, "decade_before")
+        case "before" | "after":
+            holds = vocabulary.plays(pieces[match.start("ago")].word, f"ago_{condition}")
+        case _:
+            holds = True
+    return holds
 
 
-def _reading(shape: str, match: re.Match[str], pieces: Sequence[Piece]) -> Reading | None:
-    """Make a reading of what the pattern named; None where the words contradict one another."""
-    held = {name.rstrip("23"): pieces[match.start(name)] for name in match.groupdict() if match.start(name) >= 0}
-    month2 = pieces[match.start("month2")].value if match.groupdict().get("month2") else None
-    month = pieces[match.start("month")] if match.groupdict().get("month") else None
-    if month2 is not None and month is not None and month.value != month2:
+def _reading(
+    shape: str, match: re.Match[str], held: Mapping[str, Piece], pieces: Sequence[Piece], vocabulary: Vocabulary
+) -> Reading | None:
+    """Make a reading of the pieces that a pattern named; None where they contradict one another."""
+    if match.groupdict().get("month2") and pieces[match.start("month2")].value != pieces[match.start("month")].value:
         return None
-    number = {key: piece.value for key, piece in held.items() if isinstance(piece.value, int)}
-    unit = str(held["unit"].value) if "unit" in held else None
-    if ("which_year" in held and unit != "year") or (shape == "year" and unit not in (None, "year")):
+    month = pieces[match.start("month")].value if match.groupdict().get("month") else None
+    number = {name: piece.value for name, piece in held.items() if isinstance(piece.value, int)}
+    word = {name: str(piece.value) for name, piece in held.items() if isinstance(piece.value, str)}
+    unit = word.get("unit")
+    if ("which_year" in held or shape == "year") and unit not in (None, "year"):
+        return None
+    if shape == "month_day" and unit != "month":
         return None
     reading = Reading(
         shape=shape,
         first=match.start(),
         last=match.end() - (pieces[match.end() - 1].kind == "."),
         year=number.get("year"),
-        month=int(month.value) if month is not None and isinstance(month.value, int) else None,
+        month=month if isinstance(month, int) else None,
         day=number.get("day"),
         until_day=number.get("until_day"),
-        part=str(held["part"].value) if "part" in held else None,
+        part=word.get("part"),
         nth=number.get("nth"),
-        season=str(held["season"].value) if "season" in held else None,
+        season=word.get("season"),
         weekday=number.get("weekday"),
         which=number.get("which"),
         which_year=number.get("which_year", 0 if shape == "year" and unit else None),
         days=number.get("days"),
         count=number.get("count"),
         unit=unit,
+        more=number.get("more"),
+        more_unit=word.get("more_unit"),
     )
+    if "days" in held:
+        return _from_now(reading, held, pieces, vocabulary)
     return _completed(reading, held)
 
 
-def _completed(reading: Reading, held: dict[str, Piece]) -> Reading | None:
-    """Add what only some shapes have."""
-    if "full" in held and isinstance(held["full"].value, dt.date):
-        return replace(reading, full=held["full"].value)
+def _from_now(
+    reading: Reading, held: Mapping[str, Piece], pieces: Sequence[Piece], vocabulary: Vocabulary
+) -> Reading | None:
+    """Add the direction: of a word that means either side of today, and of a distance from it."""
+    if held["days"].kind == "r":
+        side = _tense(pieces, reading.last, vocabulary)
+        reading = replace(reading, days=side * (reading.days or 0))
+        if not side:
+            return None
+    if "link" in held:
+        later, earlier = (vocabulary.plays(held["link"].word, role) for role in ("later", "earlier"))
+        if later == earlier:
+            return None
+        return replace(reading, count=(reading.count or 0) * (1 if later else -1))
+    return reading
+
+
+def _tense(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> int:
+    """Return -1 or 1 for the tense of the last verb of the sentence, 0 where no sign of it is known."""
+    side = 0
+    for piece in pieces[at : at + _SENTENCE]:
+        if piece.kind in ".|" or piece.word in ("।", "?", "!"):
+            break
+        if piece.word.endswith(vocabulary.past_endings) or vocabulary.plays(piece.word, "past_words"):
+            side = -1
+        elif piece.word.endswith(vocabulary.future_endings):
+            side = 1
+    return side
+
+
+def _completed(reading: Reading, held: Mapping[str, Piece]) -> Reading | None:
+    """Add what only some shapes have; None where it makes no date."""
     for name in ("range", "years"):
         if name in held:
             pair = held[name].value
@@ -206,38 +185,32 @@ def _completed(reading: Reading, held: dict[str, Piece]) -> Reading | None:
                 return None
             days = {"day": pair[0], "until_day": pair[1]}
             reading = replace(reading, **days if name == "range" else {"year": pair[0], "until_year": pair[1]})
-    if "from" in held:
-        reading = replace(reading, year=int(str(held["from"].value)), until_year=int(str(held["year"].value)))
-    if reading.shape == "decade":
-        return _decade(reading, held)
-    if reading.shape == "century":
-        nth = _ROMAN.get(held["roman"].word) if "roman" in held else reading.nth
-        return replace(reading, nth=nth) if nth is not None and nth <= _CENTURIES else None
-    if reading.shape in ("quarter", "half", "half_month"):
-        if "half" in held and held["half"].kind == "P" and held["half"].value != "middle":
-            return None
-        most = 4 if reading.shape == "quarter" else 2
-        return reading if reading.nth is not None and 1 <= reading.nth <= most else None
-    return reading
+    made: Reading | None = reading
+    if "full" in held and isinstance(held["full"].value, dt.date):
+        made = replace(reading, full=held["full"].value)
+    elif "from" in held:
+        made = replace(reading, year=int(str(held["from"].value)), until_year=reading.year)
+    elif reading.shape == "decade":
+        made = _decade(reading, held)
+    elif "roman" in held:
+        word = held["roman"].word
+        made = replace(reading, nth=_NUMERALS.index(word) + 1) if word in _NUMERALS else None
+    elif "half" in held and held["half"].kind == "P" and held["half"].value != "middle":
+        made = None
+    return made
 
 
-def _decade(reading: Reading, held: dict[str, Piece]) -> Reading | None:
-    if "decade" in held:
-        tens = int(str(held["decade"].value))
-    elif "tens" in held:
-        tens = int(str(held["tens"].value))
-    else:
-        tens = reading.year or 1
-    if tens % 10 or held.get("tens", held.get("decade", held.get("year"))).glued:  # type: ignore[union-attr]
-        return None
-    if tens < 100 and tens in _AMBIGUOUS_DECADES:
+def _decade(reading: Reading, held: Mapping[str, Piece]) -> Reading | None:
+    piece = held.get("decade") or held.get("tens") or held["year"]
+    tens = piece.value
+    if not isinstance(tens, int) or tens % 10 or piece.glued or tens in _AMBIGUOUS_DECADES:
         return None
     return replace(reading, year=tens if tens >= 1000 else 1900 + tens)
 
 
 def _in_other_era(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
     following = "".join(piece.word for piece in pieces[at : at + 4])
-    return any(following.startswith(era) for era in vocabulary.eras)
+    return following.startswith(vocabulary.eras)
 
 
 def _share_years(readings: list[Reading], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
@@ -246,10 +219,10 @@ def _share_years(readings: list[Reading], pieces: Sequence[Piece], vocabulary: V
     for at in range(len(shared) - 2, -1, -1):
         first, second = shared[at], shared[at + 1]
         between = [piece.word for piece in pieces[first.last : second.first]]
-        if first.year or first.which_year is not None or first.month is None or not (second.year and second.month):
+        known = first.year or first.month is None or first.which is not None or first.which_year is not None
+        if known or not (second.year and second.month) or not 1 <= len(between) <= 3:
             continue
-        joined = 1 <= len(between) <= 3 and (between[0] in ("-", "–", "—") or vocabulary.plays(between[0], "joins"))
-        if joined and first.which is None:
+        if between[0] in ("-", "–", "—") or vocabulary.plays(between[0], "joins"):
             later = (first.month, first.day or 0) > (second.month, second.day or 99)
             shared[at] = replace(first, year=second.year - later)
     return shared

@@ -1,0 +1,111 @@
+"""The orders in which pieces make a date.
+
+What belongs here: one line a kind of date, as a regular expression over the letters of the pieces (``date_pieces`` has
+the alphabet). Every pattern is bounded in length, so that reading is linear. Named groups name the pieces that count; a
+figure at the end of a name tells apart two places of one thing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+_O = "[ot]{0,3}"
+_W = rf"(?:(?P<weekday>[Ww])[.,]{{0,2}}{_O})?"
+_DAY = r"(?P<day>[DOK])\.?g?"
+_MONTH = r"(?P<month>[Mm])(?:[/(](?P<month2>M)\)?)?"
+_YEAR = rf"[,.]?{_O}[yU]?{_O}(?P<year>Y)"
+_WHICH_YEAR = r"(?:(?P<which_year>L)(?P<unit>U)|(?P<unit2>U)(?P<which_year2>L))"
+_TAIL = rf"(?:{_YEAR}|,?{_O}{_WHICH_YEAR})?"
+_PART = r"(?P<part>P)[ot-]{0,3}"
+_NTH = r"(?P<nth>[OD])\.?"
+_HALF = r"(?P<half>[HP])"
+_WHICH_UNIT = r"(?:(?P<which>L)(?P<unit>U)|(?P<unit2>U)(?P<which2>L))"
+_COUNTED = r"(?:(?P<more>[KDn])(?P<more_unit>U)[,xo]{0,2})?(?P<count>[KDn])(?P<unit>U)"
+
+# Shape, condition, pattern; the first that matches and whose condition holds wins. Conditions, see ``date_readings``:
+# md: the language puts the month first; follows: "last" may follow its noun; alone: a month needs words around it;
+# bare: so does a year; noun: so does a decade; before, after: a word for "ago" there; tense: the verb tells the side.
+_PATTERNS: tuple[tuple[str, str, str], ...] = (
+    ("full", "", rf"{_W}(?P<full>N)"),
+    ("days", "", rf"{_W}(?:(?P<range>E)|(?P<day>D)\.?-(?P<until_day>D))\.?o?{_MONTH}{_TAIL}"),
+    ("nth_weekday", "", rf"(?P<nth>O)(?P<weekday>W){_O}{_MONTH}{_TAIL}"),
+    ("nth_weekday", "", rf"(?P<nth>O)(?P<weekday>W){_O}{_WHICH_UNIT}"),
+    ("nth_weekday", "", r"(?P<nth>O)(?P<weekday>W)"),
+    ("nth_weekday", "", rf"(?P<nth>L)(?P<weekday>W)o{_O}{_MONTH}{_TAIL}"),
+    ("nth_weekday", "", rf"{_WHICH_UNIT}o(?P<nth>O)(?P<weekday>W)"),
+    ("nth_weekday", "", rf"{_MONTH}(?:{_YEAR})?o(?P<nth>O)(?P<weekday>W)"),
+    ("day", "", rf"{_W}{_DAY}{_O}{_MONTH}{_TAIL}"),
+    ("days", "md", rf"{_W}{_MONTH}(?:(?P<range>E)|(?P<day>D)-(?P<until_day>D)){_TAIL}"),
+    ("day", "md", rf"{_W}{_MONTH}t?{_DAY}{_TAIL}"),
+    ("day", "", rf"{_W}{_MONTH},?t?{_DAY},(?P<year>Y)"),
+    ("day", "", rf"{_W}{_MONTH}o(?P<day>[DOK])g"),
+    ("month_day", "", rf"{_DAY}{_O}{_WHICH_UNIT}"),
+    ("month_day", "", rf"{_WHICH_UNIT}o(?P<day>[DOK])g?"),
+    ("half_month", "", rf"{_NTH}{_HALF}{_O}{_MONTH}{_TAIL}"),
+    ("month", "", rf"{_PART}{_MONTH}{_TAIL}"),
+    ("month", "", rf"{_MONTH}(?:{_YEAR})?o(?P<part>P)"),
+    ("month", "", rf"(?P<which>L){_MONTH}"),
+    ("month", "follows", rf"{_MONTH}(?P<which>L)"),
+    ("month", "", rf"{_MONTH}{_YEAR}"),
+    ("month", "", rf"{_MONTH},?{_O}{_WHICH_YEAR}"),
+    ("month", "", rf"(?P<which_year>L)(?P<unit>U)o?{_MONTH}(?:o(?P<part>P))?"),
+    ("month", "alone", r"(?P<month>M)(?:[/(](?P<month2>M)\)?)?"),
+    ("season", "", rf"(?:{_PART})?(?P<season>S)(?:{_YEAR}|{_O}(?P<years>Z))"),
+    ("season", "", r"(?P<which>L)(?P<season>S)"),
+    ("season", "follows", r"(?P<season>S)(?P<which>L)"),
+    ("quarter", "", rf"(?P<year>Y)o{_NTH}Q"),
+    ("half", "", rf"(?P<year>Y)o{_NTH}H"),
+    ("quarter", "", rf"(?:{_NTH}Q|Q(?P<nth2>O)|(?P<nth3>q)){_TAIL}"),
+    ("half", "", rf"(?:{_NTH}{_HALF}|H(?P<nth2>O)){_YEAR}"),
+    (
+        "decade",
+        "",
+        rf"(?:{_PART})?(?:(?P<decade>c)|(?P<decade2>f)V[OL]|(?P<tens>C)b?|(?P<year>Y)o?b)(?:o(?P<part2>P))?",
+    ),
+    ("decade", "noun", rf"(?:{_PART})?(?P<noun>[XxU])_?(?P<tens>[nDCY])"),
+    ("century", "", rf"(?:{_PART})?(?:{_NTH}V|V(?P<nth2>O)|(?P<roman>[Xx])V)"),
+    ("year", "", rf"{_PART}[yU]?{_O}(?P<year>Y)"),
+    ("year", "", r"(?P<year>Y)o(?P<part>P)"),
+    ("year", "", rf"{_PART}{_WHICH_YEAR}"),
+    ("year", "", rf"{_PART}(?P<unit>U)"),
+    ("year", "", r"(?P<which_year>L)(?P<unit>U)o(?P<part>P)"),
+    ("years", "", r"(?P<years>Z)|(?P<from>Y)-(?P<year>Y)"),
+    ("year", "bare", r"(?P<year>Y)"),
+    ("ago", "before", rf"(?P<ago>[xXo]){_COUNTED}"),
+    ("ago", "before", r"(?P<ago>[xXo])(?P<unit>U)"),
+    ("ago", "after", rf"{_COUNTED}(?P<ago>[xXo])"),
+    ("offset", "", r"(?P<count>[KDn])(?P<unit>U)(?P<link>x)(?P<days>R)"),
+    ("week_day", "", r"(?P<which>L)(?P<unit>U),?t?(?P<weekday>W)"),
+    ("week_day", "", rf"(?P<weekday>W),?{_O}(?P<which>L)(?P<unit>U)"),
+    ("week_day", "follows", r"(?P<unit>U)(?P<which>L),?(?P<weekday>W)"),
+    ("week_day", "follows", rf"(?P<weekday>W),?{_O}(?P<unit>U)(?P<which>L)"),
+    ("which", "", r"(?P<which>L)(?P<unit>U)"),
+    ("which", "follows", r"(?P<unit>U)(?P<which>L)"),
+    ("weekday_day", "", rf"(?P<weekday>W),?t?{_DAY}"),
+    ("weekday_day", "", r"(?P<day>[DOK])g(?P<weekday>W)"),
+    ("weekday", "", r"(?P<which>L)(?P<weekday>W)"),
+    ("weekday", "follows", r"(?P<weekday>W)(?P<which>L)"),
+    ("days_from_now", "", r"(?P<days>R),?W"),
+    ("weekday", "", r"(?P<weekday>W)"),
+    ("offset", "", r"(?P<days>R)x(?P<count>[KDn])(?P<unit>U)(?P<link>[xO])"),
+    ("days_from_now", "", r"(?P<days>R)"),
+    ("offset", "tense", r"(?P<days>r)x(?P<count>[KDn])(?P<unit>U)(?P<link>[xO])"),
+    ("days_from_now", "tense", r"(?P<days>r)"),
+)
+STARTS = frozenset("NEDOMmWwPSQHVqcfCLUYZRrKnxXo")
+
+
+class Pattern(NamedTuple):
+    """A kind of date: the shape of its reading, the condition it stands under, and the order of its pieces."""
+
+    shape: str
+    condition: str
+    order: re.Pattern[str]
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """All patterns, compiled, in the order in which they are tried."""
+    return tuple(Pattern(shape, condition, re.compile(order)) for shape, condition, order in _PATTERNS)
