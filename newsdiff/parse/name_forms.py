@@ -76,12 +76,12 @@ def name_form(text: str) -> NameForm:
     found = [_GLUED_ENDINGS.sub("", match.group()) for match in _WORD.finditer(text)]
     particles = _particles()
     kept = [word for word in found if fold(word) not in particles] or found
-    words = tuple(word for word in map(_word, kept) if word.readings or word.bare)
+    words = tuple(word for word in map(make_word, kept) if word.readings or word.bare)
     if len(words) == 1 and words[0].initial:
         words = (replace(words[0], initial=False),)
     joined = None
     if len(words) > 1 or (words and words[0].script in _UNSPACED):
-        joined = _word("".join(word.bare for word in words))
+        joined = make_word("".join(word.bare for word in words))
     return NameForm(text, words, joined)
 
 
@@ -89,11 +89,12 @@ def reversed_form(form: NameForm) -> Word | None:
     """The words joined with the last one in front: the family name first."""
     if len(form.words) < 2:
         return None
-    return _word("".join(word.bare for word in (form.words[-1], *form.words[:-1])))
+    return make_word("".join(word.bare for word in (form.words[-1], *form.words[:-1])))
 
 
 @lru_cache(maxsize=65536)
-def _word(surface: str) -> Word:
+def make_word(surface: str) -> Word:
+    """One word of a name with all the ways it can be read."""
     bare = fold(surface)
     of = script(bare)
     initial = len(bare) == 1 and of in ("Latn", "Cyrl", "Grek") and surface[:1].isupper()
@@ -118,6 +119,11 @@ def _read(said: str) -> Reading:
         skeleton = f"'{skeleton}"
     broad = _DOUBLED.sub(r"\1", skeleton.removeprefix("'").translate(_BROAD))
     return Reading(said, skeleton, broad, _DOUBLED.sub(r"\1", said.translate(_VAGUE)))
+
+
+def is_particle(word: Word) -> bool:
+    """Tell whether a word is a particle, such as "von" or "al", that may stand between the words of a name."""
+    return word.bare in _particles()
 
 
 def _spell(match: re.Match[str]) -> str:

@@ -35,6 +35,8 @@ _FRENCH_ENDING = re.compile(r"e?au[xtd]?s?$")
 _SLAVIC_ENDING = re.compile(r"(?<=.i)c$")
 _DOUBLED = re.compile(r"(.)\1+")
 _SMALL_KANA = frozenset("ァィゥェォャュョヮ")
+_SIGNS = frozenset({0, 7, 8, 9})
+"""The combining classes of vowel signs, nukta, voicing marks and viramas: they are letters, not diacritics."""
 _KATAKANA_OFFSET = 0x60
 _MARKS_OF_ARABIC = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 
@@ -78,7 +80,12 @@ def script(word: str) -> str:
 def fold(word: str) -> str:
     """The bare letters of a word: lower case, without diacritics, marks or punctuation."""
     parts = unicodedata.normalize("NFD", word.lower())
-    return "".join(part for part in parts if part.isalnum() or unicodedata.category(part) == "Mc")
+    kept = [part for part in parts if part.isalnum() or unicodedata.combining(part) in _SIGNS and _is_mark(part)]
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,40 @@
+"""What an actor is called in the report: one form for all articles, and the spellings beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsdiff.parse.name_forms import NameForm
+from newsdiff.parse.romanize import script
+
+SHARE_OF_FULL = 0.15
+
+
+def choose_name(kind: str, forms: Sequence[tuple[int, NameForm]]) -> str:
+    """The most frequent full Latin form, or the most frequent full form where there is no Latin one.
+
+    ``forms``: the article of each mention and its form. A full name of a person is one of several words; of an
+    organization or place only where it is not a rare exception.
+    """
+    latin = [(article, form) for article, form in forms if form.words[0].script == "Latn"]
+    chosen = latin or list(forms)
+    full = [(article, form) for article, form in chosen if len(form.words) > 1]
+    if full and (kind == "person" or len(full) >= SHARE_OF_FULL * len(chosen)):
+        chosen = full
+    counts = Counter(_tidy(form.text) for _, form in chosen)
+    spread = Counter(text for text, _ in {(_tidy(form.text), article) for article, form in chosen})
+    return max(counts, key=lambda text: (counts[text], spread[text], _has_capitals(text), -len(text), text))
+
+
+def list_variants(name: str, surfaces: Sequence[str]) -> tuple[str, ...]:
+    """All other spellings, sorted."""
+    return tuple(sorted({_tidy(surface) for surface in surfaces} - {name}))
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _has_capitals(text: str) -> bool:
+    return script(text) != "Latn" or all(word[:1].isupper() for word in text.split() if len(word) > 3)  # noqa: PLR2004

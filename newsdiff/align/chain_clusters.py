@@ -1,0 +1,156 @@
+"""Chains of all articles that name one actor: a clustering over all of them at once.
+
+What belongs here: which chains may come together across articles, and which must not. Pairs are taken up from the surest
+to the least sure; two chains of one article come together only where nothing speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.align.chains import Chain
+from newsdiff.parse.name_batch import similarity_matrix
+from newsdiff.parse.name_forms import NameForm
+
+FULL_ACROSS_SCRIPTS = 0.72
+FULL_WITHIN_SCRIPT = 0.84
+SURNAME = 0.79
+SINGLE = ((5, 0.80), (4, 0.84), (3, 0.90), (2, 0.97), (1, 0.999))
+SINGLE_WITHIN_SCRIPT = 0.90
+OTHER_KIND = 0.92
+CONFLICT = 0.45
+RIVAL = 0.04
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Pair:
+    rank: tuple[float, int]
+    one: int
+    other: int
+    partial: bool
+
+
+def cluster_chains(chains: Sequence[Chain]) -> list[list[int]]:
+    """Groups of places in ``chains``, each one actor. The chains stand in a fixed order, and so do the groups."""
+    forms: list[NameForm] = []
+    places: dict[NameForm, int] = {}
+    of_chain: list[list[int]] = []
+    for chain in chains:
+        own = []
+        for form in chain.full_forms():
+            if form not in places:
+                places[form] = len(forms)
+                forms.append(form)
+            own.append(places[form])
+        of_chain.append(own)
+    if not forms:
+        return []
+    scores = similarity_matrix(forms, forms).tolist()
+    pairs = _pairs(chains, of_chain, forms, scores)
+    rivals = _rivals(pairs)
+    groups = {place: [place] for place in range(len(chains))}
+    home = list(range(len(chains)))
+    for pair in pairs:
+        one, other = home[pair.one], home[pair.other]
+        if one == other or (pair.partial and _is_ambiguous(pair, rivals, home, groups, chains, of_chain, forms, scores)):
+            continue
+        if any(_conflict(chains, of_chain, forms, scores, x, y) for x in groups[one] for y in groups[other]):
+            continue
+        groups[one].extend(groups.pop(other))
+        for place in groups[one]:
+            home[place] = one
+    return sorted(sorted(group) for group in groups.values())
+
+
+def _pairs(
+    chains: Sequence[Chain], of_chain: Sequence[Sequence[int]], forms: Sequence[NameForm], scores: Sequence[Sequence[float]]
+) -> list[_Pair]:
+    """The pairs of chains that are similar enough, the surest first."""
+    found = []
+    for i, one in enumerate(chains):
+        for j in range(i + 1, len(chains)):
+            other = chains[j]
+            best, rank, partial = 0.0, (0.0, 0), False
+            for a in of_chain[i]:
+                for b in of_chain[j]:
+                    score = scores[a][b]
+                    if score > best and score >= _needed(forms[a], forms[b], one, other):
+                        best = score
+                        partial = len(forms[a].words) != len(forms[b].words)
+                        rank = (-score, -min(forms[a].weight, forms[b].weight))
+            if best and (one.article != other.article or _may_share(one, other)):
+                found.append(_Pair(rank, i, j, partial))
+    return sorted(found)
+
+
+def _needed(a: NameForm, b: NameForm, one: Chain, other: Chain) -> float:
+    """The least score at which two forms of two chains name one actor."""
+    same_script = a.words[0].script == b.words[0].script
+    single_a, single_b = len(a.words) == 1, len(b.words) == 1
+    kinds = {one.kind, other.kind}
+    weight = min(a.weight, b.weight)
+    if single_a != single_b:
+        if kinds == {"person", "place"} or kinds == {"organization", "place"}:
+            return 2.0
+        return SURNAME if weight >= 2 else 2.0  # noqa: PLR2004
+    if single_a:
+        needed = next((score for least, score in SINGLE if weight >= least), 0.999)
+        if same_script:
+            needed = max(needed, SINGLE_WITHIN_SCRIPT)
+    else:
+        needed = FULL_WITHIN_SCRIPT if same_script else FULL_ACROSS_SCRIPTS
+    return needed if len(kinds) == 1 else max(needed, OTHER_KIND)
+
+
+def _may_share(one: Chain, other: Chain) -> bool:
+    """Tell whether two chains of one article may name one actor after all: the same name in two scripts."""
+    scripts = {chain.mentions[0].form.words[0].script for chain in (one, other)}
+    return len(scripts) > 1 and one.kind == other.kind
+
+
+def _conflict(
+    chains: Sequence[Chain],
+    of_chain: Sequence[Sequence[int]],
+    forms: Sequence[NameForm],
+    scores: Sequence[Sequence[float]],
+    x: int,
+    y: int,
+) -> bool:
+    """Tell whether two chains cannot name one actor: another chain of one article, or another full name."""
+    best = max(scores[a][b] for a in of_chain[x] for b in of_chain[y])
+    if chains[x].article == chains[y].article and not (_may_share(chains[x], chains[y]) and best >= CONFLICT):
+        return True
+    full = all(len(forms[place].words) > 1 for place in (*of_chain[x], *of_chain[y]))
+    return full and best < CONFLICT
+
+
+def _rivals(pairs: Sequence[_Pair]) -> dict[int, list[_Pair]]:
+    by_chain: dict[int, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_chain[pair.one].append(pair)
+        by_chain[pair.other].append(pair)
+    return by_chain
+
+
+def _is_ambiguous(
+    pair: _Pair,
+    rivals: dict[int, list[_Pair]],
+    home: Sequence[int],
+    groups: dict[int, list[int]],
+    chains: Sequence[Chain],
+    of_chain: Sequence[Sequence[int]],
+    forms: Sequence[NameForm],
+    scores: Sequence[Sequence[float]],
+) -> bool:
+    """Tell whether a surname alone fits two different people about as well."""
+    short = min((pair.one, pair.other), key=lambda place: len(forms[of_chain[place][0]].words))
+    mine = home[pair.other if short == pair.one else pair.one]
+    for rival in rivals[short]:
+        theirs = home[rival.other if short == rival.one else rival.one]
+        if theirs in (mine, home[short]) or not rival.partial or rival.rank[0] - pair.rank[0] > RIVAL:
+            continue
+        if any(_conflict(chains, of_chain, forms, scores, x, y) for x in groups[mine] for y in groups[theirs]):
+            return True
+    return False

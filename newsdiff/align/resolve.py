@@ -1,0 +1,156 @@
+"""Actors: who and what the articles name, over all mentions of all articles.
+
+What belongs here: the order of the steps. Mentions become chains inside each article, chains become actors over all of
+them, and then the names of each are looked for wherever no engine saw them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsdiff.align.actor_names import choose_name, list_variants
+from newsdiff.align.actor_roles import collect_roles
+from newsdiff.align.chain_clusters import cluster_chains
+from newsdiff.align.chains import Chain, chain_mentions
+from newsdiff.align.mentions import NameMention, make_mention, read_mentions
+from newsdiff.align.lookup import Hit, Unit, Wanted, find_names, read_units
+from newsdiff.model import Document, Span
+from newsdiff.model.actor import Actor, Mention
+from newsdiff.parse.name_forms import NameForm, name_form
+from newsdiff.parse.romanize import fold
+
+LOOKUP_TRUST = 0.9
+
+
+def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | None = None) -> tuple[Actor, ...]:
+    """The persons, organizations and places that the articles name, in the order of their first mention.
+
+    ``aliases`` maps a canonical name to other spellings of it. The order of the documents plays no part.
+    """
+    documents = sorted(documents, key=lambda document: (document.article.id, document.article.source))
+    known = {fold(spelling): name for name, spellings in (aliases or {}).items() for spelling in (name, *spellings)}
+    chains = [
+        chain
+        for place, document in enumerate(documents)
+        for chain in chain_mentions(read_mentions(document, place), document.text)
+    ]
+    groups = _merge_aliases(chains, cluster_chains(chains), known)
+    actors = [[mention for place in group for mention in chains[place].mentions] for group in groups]
+    actors = _look_up(documents, actors)
+    named = [_make_actor(documents, mentions, known) for mentions in actors if mentions]
+    named.sort(key=lambda actor: (actor.mentions[0].article, actor.mentions[0].span))
+    return collect_roles(documents, tuple(_number(named)))
+
+
+def _merge_aliases(chains: Sequence[Chain], groups: Sequence[Sequence[int]], known: Mapping[str, str]) -> list[list[int]]:
+    """Groups of which the user says that they are one."""
+    merged: dict[str, list[int]] = {}
+    for number, group in enumerate(groups):
+        names = sorted(
+            known[key] for place in group for mention in chains[place].mentions if (key := fold(mention.surface)) in known
+        )
+        merged.setdefault(f"={names[0]}" if names else f"#{number}", []).extend(group)
+    return [sorted(group) for group in merged.values()]
+
+
+def _look_up(documents: Sequence[Document], actors: list[list[NameMention]]) -> list[list[NameMention]]:
+    """Add the mentions that no engine saw: first the names of all articles, then each article's own spellings again."""
+    actors = [list(mentions) for mentions in actors]
+    for place, document in enumerate(documents):
+        units = read_units(document)
+        _take(document, place, find_names(units, _wanted(actors, place, units)), actors)
+        _take(document, place, find_names(units, _own_spellings(actors, place)), actors)
+    return [sorted(mentions, key=lambda mention: (mention.article, mention.start)) for mentions in actors]
+
+
+def _wanted(actors: Sequence[Sequence[NameMention]], place: int, units: Sequence[Unit]) -> list[Wanted]:
+    """The names that other articles give to actors, in full; a surname alone only where that is all there is."""
+    wanted = []
+    for number, mentions in enumerate(actors):
+        forms: dict[str, NameForm] = {}
+        for mention in mentions:
+            if mention.article != place:
+                forms.setdefault(mention.key, mention.form)
+        full = [form for form in forms.values() if len(form.words) > 1]
+        kind = _kind(mentions)
+        for form in forms.values():
+            wanted.append(Wanted(number, form))
+        if kind == "person":
+            for surname in sorted({form.words[-1].bare for form in full}):
+                wanted.append(Wanted(number, name_form(surname)))
+    return wanted
+
+
+def _own_spellings(actors: Sequence[Sequence[NameMention]], place: int) -> list[Wanted]:
+    """The spellings of this article, to be met again; of a person's full name also the surname alone."""
+    wanted = []
+    for number, mentions in enumerate(actors):
+        own = [mention for mention in mentions if mention.article == place]
+        texts = {mention.form.text for mention in own}
+        if _kind(mentions) == "person":
+            texts |= {mention.form.words[-1].bare for mention in own if len(mention.form.words) > 1}
+        wanted.extend(Wanted(number, name_form(text)) for text in sorted(texts))
+    return wanted
+
+
+def _take(document: Document, place: int, hits: Sequence[Hit], actors: list[list[NameMention]]) -> None:
+    """Give each hit to its actor, unless the span is taken by an actor that is better founded."""
+    taken = [(mention, number) for number, mentions in enumerate(actors) for mention in mentions if mention.article == place]
+    for hit in hits:
+        over = [(mention, number) for mention, number in taken if mention.start < hit.end and hit.start < mention.end]
+        if any(number == hit.actor and mention.end - mention.start >= hit.end - hit.start for mention, number in over):
+            continue
+        if any(number != hit.actor and not _gives_way(actors[number], mention, hit, place) for mention, number in over):
+            continue
+        mention = make_mention(document, place, hit.start, hit.end, _kind(actors[hit.actor]), hit.score * LOOKUP_TRUST)
+        if mention is None:
+            continue
+        for lost, number in over:
+            actors[number].remove(lost)
+            taken.remove((lost, number))
+        actors[hit.actor].append(mention)
+        taken.append((mention, hit.actor))
+
+
+def _gives_way(owner: Sequence[NameMention], mention: NameMention, hit: Hit, place: int) -> bool:
+    """Tell whether a mention that stands alone in its article is really the name that was looked for."""
+    alone = all(other.article == place for other in owner)
+    return alone and hit.end - hit.start >= mention.end - mention.start
+
+
+def _kind(mentions: Sequence[NameMention]) -> str:
+    votes: dict[str, float] = {}
+    for mention in mentions:
+        votes[mention.kind] = votes.get(mention.kind, 0.0) + mention.score
+    return max(sorted(votes), key=lambda kind: votes[kind]) if votes else "person"
+
+
+def _make_actor(documents: Sequence[Document], mentions: Sequence[NameMention], known: Mapping[str, str]) -> Actor:
+    kind = _kind(mentions)
+    surfaces = [mention.surface for mention in mentions]
+    given = next((known[fold(surface)] for surface in surfaces if fold(surface) in known), None)
+    name = given or choose_name(kind, [(mention.article, mention.form) for mention in mentions])
+    return Actor(
+        id="",
+        kind=kind,
+        name=name,
+        variants=list_variants(name, surfaces),
+        mentions=tuple(
+            Mention(
+                documents[mention.article].article.id, Span(mention.start, mention.end), kind, mention.surface, mention.score
+            )
+            for mention in mentions
+        ),
+        roles={},
+    )
+
+
+def _number(actors: Sequence[Actor]) -> list[Actor]:
+    counts: dict[str, int] = {}
+    numbered = []
+    for actor in actors:
+        counts[actor.kind] = counts.get(actor.kind, 0) + 1
+        numbered.append(
+            Actor(f"{actor.kind}-{counts[actor.kind]}", actor.kind, actor.name, actor.variants, actor.mentions, actor.roles)
+        )
+    return numbered
