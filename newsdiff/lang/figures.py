@@ -1,10 +1,102 @@
-"""The ``figures`` section of a language pack."""
+"""The ``figures`` section of a language pack: the words that numbers, money, units and their bounds are written with.
+
+What belongs here: the shape of the section alone. What each key means is said once, in ``packs/base.yaml``. Keys that
+are values are written as numbers or fractions ("1000", "1/2", "1e6"); phrases may hold several words, and a phrase
+that ends in ``*`` stands for every word that begins so.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, replace
+from typing import Literal
+
+Phrases = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class UnitFactor:
+    """What nature fixes about a unit: its dimension, and how many SI units one of it is."""
+
+    dimension: str
+    si: float | None = None
 
 
 @dataclass(frozen=True)
 class FigureWords:
     """Words of one language; field names are the keys of the YAML section."""
+
+    decimal: Literal["", ".", ","] = ""
+    numbers: dict[str, Phrases] = field(default_factory=dict)
+    scales: dict[str, Phrases] = field(default_factory=dict)
+    glued_scales: dict[str, Phrases] = field(default_factory=dict)
+    money_scales: dict[str, Phrases] = field(default_factory=dict)
+    collectives: dict[str, Phrases] = field(default_factory=dict)
+    about_collectives: dict[str, Phrases] = field(default_factory=dict)
+    fractions: dict[str, Phrases] = field(default_factory=dict)
+    lone_fractions: dict[str, Phrases] = field(default_factory=dict)
+    offsets: dict[str, Phrases] = field(default_factory=dict)
+    endings: dict[str, Phrases] = field(default_factory=dict)
+    digit_words: Phrases = ()
+    compounds: bool = False
+    ones_first: bool = False
+    tens_join: bool = False
+    bare_fractions: bool = False
+    joiners: Phrases = ()
+    articles: Phrases = ()
+    linkers: Phrases = ()
+    whole_links: Phrases = ()
+    ordinals: Phrases = ()
+    minus: Phrases = ()
+    proclitics: Phrases = ()
+    homographs: Phrases = ()
+    bounds_before: dict[str, Phrases] = field(default_factory=dict)
+    bounds_after: dict[str, Phrases] = field(default_factory=dict)
+    range_openers: Phrases = ()
+    range_closers: Phrases = ()
+    range_links: Phrases = ()
+    change_openers: Phrases = ()
+    percent: Phrases = ()
+    percentage_points: Phrases = ()
+    currency_symbols: dict[str, Phrases] = field(default_factory=dict)
+    currencies: dict[str, Phrases] = field(default_factory=dict)
+    subunits: dict[str, Phrases] = field(default_factory=dict)
+    dollar_places: Phrases = ()
+    units: dict[str, Phrases] = field(default_factory=dict)
+    unit_symbols: dict[str, Phrases] = field(default_factory=dict)
+    unit_factors: dict[str, UnitFactor] = field(default_factory=dict)
+    ages_after: Phrases = ()
+    measures: dict[str, Phrases] = field(default_factory=dict)
+    labels: Phrases = ()
+    label_ends: Phrases = ()
+    clock_before: Phrases = ()
+    clock_after: Phrases = ()
+    year_before: Phrases = ()
+    ordinal_endings: Phrases = ()
+    multiplicatives: Phrases = ()
+    score_words: Phrases = ()
+    count_words: Phrases = ()
+    definite: Phrases = ()
+    stops: Phrases = ()
+    heads: Phrases = ()
+    head_endings: Phrases = ()
+    noun_words: int = 2
+    nouns_capitalised: bool = False
+    elsewhere: FigureWords | None = None
+
+    def complete(self) -> FigureWords:
+        """These words, joined by those of ``elsewhere`` where the pack has no number words of its own."""
+        if self.elsewhere is None or self.numbers:
+            return self
+        joined = {entry.name: _join(getattr(self, entry.name), getattr(self.elsewhere, entry.name)) for entry in _JOINED}
+        flags = {entry.name: getattr(self.elsewhere, entry.name) for entry in _FLAGS}
+        return replace(self, elsewhere=None, **joined, **flags)
+
+
+_JOINED = tuple(entry for entry in fields(FigureWords) if entry.type in ("Phrases", "dict[str, Phrases]"))
+_FLAGS = tuple(entry for entry in fields(FigureWords) if entry.type == "bool")
+
+
+def _join(ours: Phrases | dict[str, Phrases], more: Phrases | dict[str, Phrases]) -> Phrases | dict[str, Phrases]:
+    if isinstance(ours, dict) and isinstance(more, dict):
+        return {key: tuple(ours.get(key, ())) + tuple(more.get(key, ())) for key in (*ours, *more)} if more else ours
+    return tuple(ours) + tuple(more)

@@ -1,0 +1,76 @@
+"""How a figure is bounded: the words before and after it, and the ranges it may be one end of.
+
+What belongs here: bound words and the links between two figures of a range. What a bound does to the interval is said
+in ``interval``.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import cast
+
+from newsdiff.model.values import Bound
+from newsdiff.parse.numbers import Reading
+
+Interval = tuple[Fraction | None, Fraction | None]
+
+
+def bound_before(reading: Reading, start: int) -> tuple[Bound, int] | None:
+    """The bound whose words end right before word ``start``, an article between them allowed, and where it begins."""
+    table = reading.vocabulary
+    end = start
+    for _ in range(3):
+        found = table.bounds_before.match_back(reading.words, end)
+        if found is not None:
+            return cast(Bound, found[0]), found[1]
+        if reading.folded(end - 1) not in table.definite and reading.folded(end - 1) not in table.articles:
+            return None
+        end -= 1
+    return None
+
+
+def bound_after(reading: Reading, end: int) -> tuple[Bound, int] | None:
+    """The bound whose words begin at word ``end``, and the place behind them."""
+    found = reading.vocabulary.bounds_after.match(reading.words, end)
+    return (cast(Bound, found[0]), found[1]) if found is not None else None
+
+
+def opens_range(reading: Reading, start: int) -> bool:
+    """Whether a word such as "between" stands before word ``start``."""
+    end = start
+    table = reading.vocabulary
+    while end > start - 2 and (reading.folded(end - 1) in table.definite or table.symbols.match(reading.words, end - 1)):
+        end -= 1
+    return table.range_openers.match_back(reading.words, end) is not None
+
+
+def range_link(reading: Reading, start: int, end: int) -> int | None:
+    """Where the second figure of a range begins, if words that link a range stand at ``end``."""
+    table = reading.vocabulary
+    behind: int | None = None
+    if opens_range(reading, start):
+        closer = table.range_closers.match(reading.words, end)
+        behind = closer[1] if closer is not None else None
+    if behind is None:
+        link = table.range_links.match(reading.words, end)
+        if link is not None and not _is_change(reading, start):
+            behind = link[1]
+        elif reading.folded(end) == "-" and reading.glued(end) == reading.glued(end + 1):
+            behind = end + 1
+    while behind is not None and reading.folded(behind) in table.definite:
+        behind += 1
+    return behind
+
+
+def _is_change(reading: Reading, start: int) -> bool:
+    """ "from 20 to 30" tells of a change as often as of a range."""
+    return reading.folded(start - 1) in reading.vocabulary.change_openers
+
+
+def interval(value: Fraction, bound: Bound) -> Interval:
+    """The interval that a bounded value stands for; an open side is None."""
+    if bound in ("more_than", "at_least"):
+        return value, None
+    if bound in ("less_than", "at_most"):
+        return None, value
+    return value, value

@@ -1,0 +1,179 @@
+"""Figures of an article: quantities, money and percentages, with what they count and how they are bounded.
+
+What belongs here: putting number, measure, bound, range and counted noun together into one value, and the order in
+which a text is read. Each of those parts has a file of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+import regex
+
+from newsdiff.lang.pack import LanguagePack
+from newsdiff.model.span import Span
+from newsdiff.model.values import Quantity
+from newsdiff.parse import labels
+from newsdiff.parse.amounts import Amount, join_amounts, read_amount
+from newsdiff.parse.bounds import bound_after, bound_before, interval, range_link
+from newsdiff.parse.counted import read_counted
+from newsdiff.parse.digits import decimal_mark
+from newsdiff.parse.numbers import Reading
+from newsdiff.parse.vocabulary import vocabulary
+from newsdiff.parse.words import Word, split_words
+
+FigureKind = Literal["quantity", "money", "percent"]
+_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\S+|\b\w{2,40}\.(?:com|org|net|html?|pdf)\b\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure of a text: its kind, its place and its value."""
+
+    kind: FigureKind
+    span: Span
+    value: Quantity
+
+
+def find_figures(text: str, pack: LanguagePack, blocked: Sequence[Span] = ()) -> tuple[FoundFigure, ...]:
+    """All figures of a sentence or an article, in order and not overlapping; none where ``blocked`` (dates) stands."""
+    table = vocabulary(pack)
+    words = split_words(text, table.known, table.kept, table.proclitics)
+    if blocked or "." in text:
+        words = _block(words, [*blocked, *(Span(*match.span()) for match in _ADDRESS.finditer(text))])
+    decimal = decimal_mark((word.surface for word in words if word.kind == "digits"), table.words.decimal)
+    reading = Reading(text, words, table, decimal)
+    found: list[FoundFigure] = []
+    at = 0
+    while at < len(words):
+        figure, at = _read(reading, at)
+        if figure is not None:
+            found.append(figure)
+    return tuple(found)
+
+
+def _block(words: list[Word], spans: Sequence[Span]) -> list[Word]:
+    """Words inside blocked spans become breaks: no phrase may hold or cross them."""
+    if not spans:
+        return words
+    ordered = sorted(spans)
+    kept: list[Word] = []
+    at = 0
+    for word in words:
+        while at < len(ordered) and ordered[at].end <= word.start:
+            at += 1
+        hidden = at < len(ordered) and ordered[at].start < word.end
+        kept.append(Word("break", word.start, word.end, word.surface, "\n") if hidden else word)
+    return kept
+
+
+def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
+    """The figure that begins at word ``at``, if any, and the word to go on from."""
+    end = labels.chain_end(reading, at) if reading.kind(at) == "digits" else None
+    if end is not None:
+        return None, end
+    first = read_amount(reading, at)
+    if first is None:
+        return None, at + 1
+    amount, second = first, None
+    link = range_link(reading, first.start, first.end)
+    if link is not None and labels.chain_end(reading, link) is None:
+        second = read_amount(reading, link)
+        joined = join_amounts(first, second) if second is not None else None
+        if joined is None:
+            second = None
+        else:
+            amount = joined
+    return _complete(reading, amount, second), amount.end
+
+
+def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundFigure | None:
+    before = bound_before(reading, amount.start)
+    after = bound_after(reading, amount.end)
+    end = after[1] if after is not None else amount.end
+    noun = _noun(reading, amount, end)
+    if noun is not None and after is None:
+        after = bound_after(reading, noun[1])
+    bound = before[0] if before is not None else after[0] if after is not None else "exact"
+    if bound == "exact" and amount.about:
+        bound = "about"
+    if not _counts(reading, amount, bounded=before is not None or after is not None, noun=noun, ranged=second is not None):
+        return None
+    start = reading.words[amount.start].start
+    last = noun[1] if noun is not None and amount.kind in ("plain", "percent", "unit") else amount.end
+    span = Span(start, reading.words[last - 1].end)
+    of = reading.text[reading.words[noun[0]].start : reading.words[noun[1] - 1].end] if noun is not None else None
+    if of is None:
+        of = amount.measured
+    low, high = (amount.low, amount.high) if amount.high is not None else interval(amount.low, bound)  # type: ignore[arg-type]
+    factor = reading.vocabulary.words.unit_factors.get(amount.unit or "")
+    value = Quantity(
+        low=_plain(low),
+        high=_plain(high),
+        bound="range" if amount.high is not None else bound,
+        unit=amount.unit,
+        of=of,
+        currency=amount.currency,
+        step=float(amount.step),
+        dimension=factor.dimension if factor is not None else None,
+        si=factor.si if factor is not None else None,
+    )
+    kind: FigureKind = "quantity" if amount.kind in ("plain", "unit") else amount.kind
+    return FoundFigure(kind, span, value)
+
+
+def _plain(value: Fraction | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _noun(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | None:
+    """The counted noun, where a figure of this kind can have one."""
+    if amount.kind == "money" or amount.age:
+        return None
+    if amount.kind == "plain":
+        return read_counted(reading, end, linked=amount.number.scaled)
+    table = reading.vocabulary
+    link = table.whole_links.match(reading.words, end)
+    if link is not None:
+        behind = link[1]
+        while reading.folded(behind) in table.definite or reading.folded(behind) == "'":
+            behind += 1
+        return read_counted(reading, behind, linked=False)
+    if table.words.nouns_capitalised or (amount.kind == "percent" and table.words.bare_fractions):
+        return read_counted(reading, end, linked=False)
+    return None
+
+
+def _counts(
+    reading: Reading, amount: Amount, *, bounded: bool, noun: tuple[int, int] | None, ranged: bool
+) -> bool:
+    """Whether an amount is a figure at all, and no year, name, article or pronoun."""
+    number, table = amount.number, reading.vocabulary
+    if labels.is_glued(reading, number) and amount.kind != "money":
+        return False
+    if table.multiplicatives.match(reading.words, amount.end):
+        return False
+    if amount.kind != "plain":
+        return not (number.share and amount.kind == "percent" and number.article and noun is None)
+    if labels.is_label(reading, number):
+        return False
+    if ranged or number.scaled:
+        return True
+    counted = noun is not None
+    if number.digits is not None:
+        if labels.is_year(reading, number, bounded=bounded, counted=counted):
+            return False
+        return bounded or not labels.is_model_name(reading, number, counted=counted)
+    if number.value == 1 and number.bare:
+        return bounded and counted
+    if number.bare and reading.folded(number.start) in table.homographs:
+        return counted and not _is_pronoun(reading, number.start)
+    return counted or bounded or not _is_pronoun(reading, number.start)
+
+
+def _is_pronoun(reading: Reading, start: int) -> bool:
+    """ "the two", "die drei" without a noun speak of what was named before."""
+    return reading.folded(start - 1) in reading.vocabulary.definite

@@ -1,0 +1,117 @@
+"""Shares: "half a million", "three quarters of an hour", "a quarter of voters", "two thirds", "3/4".
+
+What belongs here: reading a share and what it is a share of. A share of a scale is a plain number, a share of anything
+else is a share of a whole, which the caller turns into a percentage.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from newsdiff.parse.digits import read_digits
+from newsdiff.parse.numbers import Number, Reading, read_number
+from newsdiff.parse.words import PhraseTable
+
+_LARGEST_NUMERATOR = 20
+_TENTH = Fraction(1, 10)
+
+
+def read_fraction(reading: Reading, start: int) -> Number | None:
+    """The share that begins at word ``start``, times the scale behind it if there is one; None where there is none."""
+    part = _share(reading, start)
+    if part is None:
+        return None
+    share, end, sure = part
+    if reading.folded(start - 1) in reading.vocabulary.ordinals:
+        return None
+    scaled = _scale(reading, share, end)
+    if scaled is not None:
+        value, step, behind = scaled
+        return Number(value, step, start, behind, scaled=True, coefficient=share)
+    if not sure and not has_whole(reading, end):
+        return Number(share, share * _TENTH, start, end, share=True, article=True)
+    return Number(share, share * _TENTH, start, end, share=True)
+
+
+def has_whole(reading: Reading, end: int) -> bool:
+    """Whether a whole follows: "of voters", "der Wähler", or the noun itself where the language adds no link."""
+    table = reading.vocabulary
+    link = table.whole_links.match(reading.words, end)
+    if link is not None:
+        return reading.kind(link[1]) in ("word", "digits")
+    return table.words.bare_fractions and reading.kind(end) == "word" and reading.folded(end) not in table.stops
+
+
+def _share(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
+    """Value, end, and whether it is sure to be a share: its numerator is written out."""
+    table = reading.vocabulary
+    if reading.kind(start) == "digits":
+        slash = _slash(reading, start)
+        if slash is not None:
+            return slash
+    at = start
+    numerator = Fraction(1)
+    sure = False
+    if reading.folded(start) in table.articles:
+        at = start + 1
+    elif (number := _numerator(reading, start)) is not None:
+        at = number.end + 1 if reading.folded(number.end) == "-" and reading.glued(number.end) else number.end
+        numerator, sure = number.value, True
+        part = table.fractions.match(reading.words, at) or table.lone_fractions.match(reading.words, at)
+        if part is not None and numerator * part[0] < 1:
+            return numerator * part[0], part[1], sure
+        at, numerator, sure = start, Fraction(1), False
+    tables: tuple[PhraseTable[Fraction], ...] = (table.lone_fractions,)
+    if at > start:
+        tables = (table.lone_fractions, table.fractions)
+    for entries in tables:
+        part = entries.match(reading.words, at)
+        if part is not None:
+            return numerator * part[0], part[1], sure
+    return None
+
+
+def _numerator(reading: Reading, start: int) -> Number | None:
+    table = reading.vocabulary
+    if table.numbers.match(reading.words, start) is None and reading.kind(start) != "digits":
+        return None
+    number = read_number(reading, start, join=False)
+    if number is None or number.scaled or number.value >= _LARGEST_NUMERATOR:
+        return None
+    return number if number.value.denominator == 1 else None
+
+
+def _slash(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
+    """A fraction in digits, "3/4": only a small one, with nothing else glued to it."""
+    if reading.folded(start + 1) != "/" or not (reading.glued(start + 1) and reading.glued(start + 2)):
+        return None
+    if reading.kind(start + 2) != "digits" or (reading.glued(start + 3) and reading.kind(start + 3) != "mark"):
+        return None
+    if reading.folded(start + 3) == "/" or (reading.folded(start - 1) == "/"):
+        return None
+    over = read_digits(reading.words[start].surface, "")
+    under = read_digits(reading.words[start + 2].surface, "")
+    if over is None or under is None or not 0 < over.value < under.value <= _LARGEST_NUMERATOR:
+        return None
+    if over.marked or under.marked:
+        return None
+    return over.value / under.value, start + 3, False
+
+
+def _scale(reading: Reading, share: Fraction, end: int) -> tuple[Fraction, Fraction, int] | None:
+    table = reading.vocabulary
+    behind = end
+    if reading.folded(behind) in table.linkers:
+        behind += 1
+    if reading.folded(behind) in table.articles:
+        behind += 1
+    for entries in (table.multipliers, table.collectives, table.about_collectives):
+        scale = entries.match(reading.words, behind)
+        if scale is not None:
+            total, step, at = share * scale[0], scale[0] * _TENTH, scale[1]
+            while (more := table.multipliers.match(reading.words, at)) is not None and more[0] >= scale[0]:
+                if at - end > 6:
+                    break
+                total, step, at = total * more[0], step * more[0], more[1]
+            return total, step, at
+    return None

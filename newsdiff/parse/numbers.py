@@ -1,0 +1,258 @@
+"""Number phrases: digits, number words and scale words read as one value.
+
+What belongs here: which words go into a number, in which order. How they add up is ``arithmetic``, shares of a whole
+are ``fractions``; what the number counts or measures is no concern here.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from newsdiff.parse.arithmetic import Sum
+from newsdiff.parse.digits import Digits, read_digits
+from newsdiff.parse.vocabulary import Vocabulary
+from newsdiff.parse.words import Word
+
+_MOST_PARTS = 24
+_HALF = Fraction(1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number phrase over the words ``start`` to ``end``.
+
+    ``digits`` where it begins with a digit string, ``bare`` where it is one word without a scale, ``scaled`` where a
+    scale word or collective stands in it, ``coefficient`` the part in front of the scale, ``about`` where the word
+    itself is vague ("una trentina"), ``share`` where it is a share of a whole ("two thirds").
+    """
+
+    value: Fraction
+    step: Fraction
+    start: int
+    end: int
+    digits: Digits | None = None
+    bare: bool = False
+    scaled: bool = False
+    coefficient: Fraction = Fraction(0)
+    about: bool = False
+    share: bool = False
+    article: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """The words of a text and what reading numbers from them needs."""
+
+    text: str
+    words: Sequence[Word]
+    vocabulary: Vocabulary
+    decimal: str
+    compound_cache: dict[str, tuple[Fraction, Fraction] | None] = field(default_factory=dict)
+
+    def folded(self, at: int) -> str:
+        """The folded word at a place, empty outside the text."""
+        return self.words[at].folded if 0 <= at < len(self.words) else ""
+
+    def kind(self, at: int) -> str:
+        """The kind of the word at a place, ``break`` outside the text."""
+        return self.words[at].kind if 0 <= at < len(self.words) else "break"
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between the word at ``at`` and the one before it."""
+        return 0 < at < len(self.words) and self.words[at].start == self.words[at - 1].end
+
+    def compound(self, at: int) -> tuple[Fraction, Fraction] | None:
+        """Value and step of a number word that is written together with others."""
+        reader, word = self.vocabulary.compounds, self.folded(at)
+        if reader is None or self.kind(at) != "word":
+            return None
+        if word not in self.compound_cache:
+            self.compound_cache[word] = reader.read(word)
+        return self.compound_cache[word]
+
+
+def read_number(reading: Reading, start: int, *, join: bool = True) -> Number | None:
+    """The longest number phrase that begins at word ``start``; ``join`` where "and" may stand inside it."""
+    words = reading.vocabulary.words
+    total = Sum(ones_first=words.ones_first, tens_join=words.tens_join)
+    at, parts, scaled, about = start, 0, False, False
+    digits: Digits | None = None
+    coefficient = Fraction(0)
+    offset = reading.vocabulary.offsets.match(reading.words, at)
+    if offset is not None:
+        at = offset[1]
+    article = _article(reading, at)
+    if article:
+        total.add(Fraction(1))
+        at += 1
+    while parts < _MOST_PARTS:
+        parts += 1
+        step = _take(reading, total, at, offset[0] if offset else None)
+        if step is None and join:
+            step = _take_joined(reading, total, at)
+        if step is None:
+            break
+        at, offset = step.end, None
+        scaled, about = scaled or step.scaled, about or step.about
+        digits = digits or step.digits
+        if not coefficient and not total.multiplied:
+            coefficient = total.value
+    if total.empty or (article and at == start + 1) or offset is not None:
+        return None
+    bare = at == start + 1 and not scaled
+    return Number(total.value, total.step, start, at, digits, bare, scaled, coefficient, about, article=article)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    end: int
+    scaled: bool = False
+    about: bool = False
+    digits: Digits | None = None
+
+
+def _article(reading: Reading, at: int) -> bool:
+    """Whether an article stands for one: "a million", "una trentina", "ein Dutzend"."""
+    if reading.folded(at) not in reading.vocabulary.articles:
+        return False
+    table = reading.vocabulary
+    return any(
+        entries.match(reading.words, at + 1) is not None
+        for entries in (table.multipliers, table.collectives, table.about_collectives)
+    )
+
+
+def _take(reading: Reading, total: Sum, at: int, offset: Fraction | None) -> _Step | None:
+    table, kind = reading.vocabulary, reading.kind(at)
+    if kind == "digits":
+        return _take_digits(reading, total, at)
+    if kind == "vulgar":
+        return _take_vulgar(reading, total, at)
+    if kind != "word":
+        return _take_hyphened(reading, total, at)
+    if not total.empty and reading.glued(at) and reading.kind(at - 1) == "digits":
+        glued = table.glued.match(reading.words, at, folding=False)
+        if glued is not None and total.multiply(glued[0]):
+            return _Step(glued[1], scaled=True)
+    multiplier = table.multipliers.match(reading.words, at)
+    number = table.numbers.match(reading.words, at)
+    if multiplier is not None and (number is None or number[1] <= multiplier[1]):
+        alone = number is not None and number[0] == multiplier[0]
+        if total.empty and offset is not None:
+            total.add(1 + offset)
+        if total.multiply(multiplier[0], alone=alone):
+            return _Step(multiplier[1], scaled=multiplier[0] >= 1000 or not alone)
+    if number is not None:
+        value = number[0] + (offset or 0)
+        return _Step(number[1]) if total.add(value) else None
+    for entries, about in ((table.collectives, False), (table.about_collectives, True)):
+        collective = entries.match(reading.words, at)
+        if collective is not None and not total.empty:
+            return _Step(collective[1], scaled=True, about=about) if total.multiply(collective[0]) else None
+    compound = reading.compound(at)
+    if compound is not None and total.add(compound[0] + (offset or 0)):
+        total.part_step = compound[1]
+        return _Step(at + 1)
+    return None
+
+
+def _take_digits(reading: Reading, total: Sum, at: int) -> _Step | None:
+    digits = read_digits(reading.words[at].surface, reading.decimal)
+    if digits is None:
+        return None
+    if not total.empty:
+        follows = reading.vocabulary.multipliers.match(reading.words, at + 1)
+        smaller = follows is not None and total.scale is not None and follows[0] < total.scale
+        if not smaller and digits.marked:
+            return None
+        if not smaller and (total.scale is None or total.group is not None):
+            return None
+    if not total.add_digits(digits.value, digits.step):
+        return None
+    return _Step(at + 1, digits=digits)
+
+
+def _take_vulgar(reading: Reading, total: Sum, at: int) -> _Step | None:
+    share = Fraction(unicodedata.numeric(reading.words[at].surface)).limit_denominator(10)
+    if total.empty:
+        return _Step(at + 1) if total.add(share) else None
+    return _Step(at + 1) if total.add_fraction(share) else None
+
+
+def _take_hyphened(reading: Reading, total: Sum, at: int) -> _Step | None:
+    """A hyphen inside a number word: "twenty-seven", "cinquante-quatre"."""
+    if reading.folded(at) != "-" or total.empty or total.written:
+        return None
+    if not (reading.glued(at) and reading.glued(at + 1)) or reading.kind(at + 1) != "word":
+        return None
+    number = reading.vocabulary.numbers.match(reading.words, at + 1)
+    multiplier = reading.vocabulary.multipliers.match(reading.words, at + 1)
+    if number is None and multiplier is None:
+        return None
+    return _take(reading, total, at + 1, None)
+
+
+def _take_joined(reading: Reading, total: Sum, at: int) -> _Step | None:
+    """What "and" adds: a smaller part ("hundred and five"), or a share of the scale ("un milione e mezzo")."""
+    if total.empty or reading.folded(at) not in reading.vocabulary.joiners:
+        return None
+    behind = at + 1
+    share = read_share_word(reading, behind)
+    if share is not None and total.group is not None and reading.kind(at - 1) == "digits" and share[0] != _HALF:
+        share = None
+    if share is not None and total.add_fraction(share[0]):
+        return _Step(share[1])
+    table = reading.vocabulary
+    if reading.kind(behind) == "digits":
+        digits = read_digits(reading.words[behind].surface, reading.decimal)
+        follows = table.multipliers.match(reading.words, behind + 1)
+        if digits is None or follows is None or total.group is not None or total.scale is None:
+            return None
+        if follows[0] >= total.scale or not total.add_digits(digits.value, digits.step):
+            return None
+        return _Step(behind + 1, digits=digits)
+    if total.written:
+        return None
+    number = table.numbers.match(reading.words, behind)
+    if number is not None:
+        return _Step(number[1]) if _fits_joined(reading, total, number) else None
+    compound = reading.compound(behind)
+    if compound is not None and total.add(compound[0], joined=True):
+        return _Step(behind + 1)
+    return None
+
+
+def _fits_joined(reading: Reading, total: Sum, number: tuple[Fraction, int]) -> bool:
+    """Whether a number behind "and" belongs to the one before: not where a scale of its own makes it as large."""
+    scale = reading.vocabulary.multipliers.match(reading.words, number[1])
+    if scale is not None and scale[0] >= 100 and not _may_scale(total, scale[0]):
+        return False
+    return total.add(number[0], joined=True)
+
+
+def _may_scale(total: Sum, scale: Fraction) -> bool:
+    """ "hundred and twenty thousand" goes on, "two hundred and two hundred" does not."""
+    if total.group is None:
+        return total.scale is not None and scale < total.scale
+    return scale > total.group
+
+
+def read_share_word(reading: Reading, at: int) -> tuple[Fraction, int] | None:
+    """A share as it stands behind "and": "a half", "mezzo", "three quarters", "ein Viertel"."""
+    table = reading.vocabulary
+    if reading.folded(at) in table.articles:
+        share = table.lone_fractions.match(reading.words, at + 1) or table.fractions.match(reading.words, at + 1)
+        return share
+    lone = table.lone_fractions.match(reading.words, at)
+    if lone is not None:
+        return lone
+    number = table.numbers.match(reading.words, at)
+    if number is not None and number[0] < 20:
+        behind = number[1] + 1 if reading.folded(number[1]) == "-" else number[1]
+        part = table.fractions.match(reading.words, behind) or table.lone_fractions.match(reading.words, behind)
+        if part is not None and number[0] * part[0] < 1:
+            return number[0] * part[0], part[1]
+    return None

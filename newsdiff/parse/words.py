@@ -1,0 +1,144 @@
+"""Text to the words that figures are read from, and phrases found among them.
+
+What belongs here: where a word or a digit string begins and ends, its folded form (spelling variants that mean nothing
+are folded away), and the lookup of phrases of several words. Nothing here knows a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+import regex
+
+Kind = Literal["digits", "vulgar", "word", "break", "mark"]
+T = TypeVar("T")
+
+_TOKEN = regex.compile(
+    r"(?P<digits>\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?"
+    r"|\p{Nd}+(?:[.,٫٬'’]\p{Nd}+)*)"
+    r"|(?P<vulgar>[¼-¾⅐-⅞])"
+    r"|(?P<word>[\p{Han}\p{Hiragana}\p{Katakana}]|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])\p{L})"
+    r"(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])[\p{L}\p{M}\u200c\u200d])*)"
+    r"|(?P<break>\n)|(?P<mark>[^\s\p{Cf}])"
+)
+_FOLDS = {
+    **dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640, 0x093C, 0x200C, 0x200D], None),
+    **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
+    ord("ى"): "ي",
+    ord("ی"): "ي",
+    ord("ک"): "ك",
+    ord("ँ"): "ं",
+    ord("’"): "'",
+    ord("ё"): "е",
+    **dict.fromkeys(map(ord, "‐‑–−"), "-"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a digit string, a vulgar fraction, a mark or the end of a line, with its place in the text."""
+
+    kind: Kind
+    start: int
+    end: int
+    surface: str
+    folded: str
+
+
+def fold(text: str) -> str:
+    """One spelling for what is spelled in many ways: case, vowel signs and seats of Arabic, nukta and nasals of Hindi."""
+    return text.casefold().translate(_FOLDS)
+
+
+def split_words(
+    text: str, known: Container[str] = (), kept: Container[str] = (), proclitics: Sequence[str] = ()
+) -> list[Word]:
+    """All words and marks of a text, in order.
+
+    A proclitic is cut off where what it stands on is a ``known`` word, unless the whole is one or is to be ``kept``.
+    """
+    words: list[Word] = []
+    for match in _TOKEN.finditer(text):
+        surface = match.group()
+        kind: Kind = match.lastgroup  # type: ignore[assignment]
+        word = Word(kind, match.start(), match.end(), surface, fold(surface) if kind in ("word", "mark") else surface)
+        if proclitics and kind == "word" and word.folded not in known and word.folded not in kept:
+            words.extend(_cut(word, known, proclitics))
+        else:
+            words.append(word)
+    return words
+
+
+def _cut(word: Word, known: Container[str], proclitics: Sequence[str]) -> tuple[Word, ...]:
+    for prefix in proclitics:
+        size = len(prefix)
+        if len(word.surface) > size + 1 and word.surface.startswith(prefix) and fold(word.surface[size:]) in known:
+            middle = word.start + size
+            head = Word("word", word.start, middle, word.surface[:size], fold(prefix))
+            return head, Word("word", middle, word.end, word.surface[size:], fold(word.surface[size:]))
+    return (word,)
+
+
+class PhraseTable(Generic[T]):
+    """Phrases, each with a value, found forwards from or backwards to a place among words. Longest phrase first."""
+
+    __slots__ = ("_exact", "_firsts", "_longest", "_stems", "words")
+
+    def __init__(self, phrases: Mapping[T, Iterable[str]], *, folding: bool = True) -> None:
+        self._exact: dict[tuple[str, ...], T] = {}
+        self._stems: dict[str, T] = {}
+        for value, spellings in phrases.items():
+            for spelling in spellings:
+                parts = tuple(part.folded if folding else part.surface for part in split_words(spelling))
+                if len(parts) == 2 and parts[1] == "*":
+                    self._stems.setdefault(parts[0], value)
+                else:
+                    self._exact[parts] = value
+        self._longest = max(map(len, self._exact), default=0)
+        self._firsts = frozenset(parts[0] for parts in self._exact)
+        self.words = frozenset(part for parts in self._exact for part in parts)
+
+    def __bool__(self) -> bool:
+        return bool(self._exact or self._stems)
+
+    def starts(self, word: str) -> bool:
+        """Whether some phrase begins with this folded word."""
+        return word in self._firsts or (bool(self._stems) and self._stem(word) is not None)
+
+    def match(self, words: Sequence[Word], at: int, *, folding: bool = True) -> tuple[T, int] | None:
+        """The value of the longest phrase that begins at word ``at``, and the place behind it."""
+        if at >= len(words):
+            return None
+        first = words[at].folded if folding else words[at].surface
+        if first in self._firsts:
+            parts = [word.folded if folding else word.surface for word in words[at : at + self._longest]]
+            for size in range(len(parts), 0, -1):
+                value = self._exact.get(tuple(parts[:size]))
+                if value is not None:
+                    return value, at + size
+        stem = self._stem(first) if self._stems and words[at].kind == "word" else None
+        return None if stem is None else (stem, at + 1)
+
+    def match_back(self, words: Sequence[Word], end: int) -> tuple[T, int] | None:
+        """The value of the longest phrase that ends before word ``end``, and the place where it begins."""
+        parts = [word.folded for word in words[max(0, end - self._longest) : max(0, end)]]
+        for skip in range(len(parts)):
+            value = self._exact.get(tuple(parts[skip:]))
+            if value is not None:
+                return value, end - len(parts) + skip
+        stem = self._stem(parts[-1]) if self._stems and parts else None
+        return None if stem is None else (stem, end - 1)
+
+    def _stem(self, word: str) -> T | None:
+        for size in range(min(len(word), 12), 1, -1):
+            value = self._stems.get(word[:size])
+            if value is not None:
+                return value
+        return None
+
+
+def phrase_set(phrases: Iterable[str]) -> PhraseTable[bool]:
+    """Phrases of one meaning."""
+    return PhraseTable({True: tuple(phrases)})
