@@ -44,6 +44,7 @@ _ROLES = (
     "only_lowercase",
     "wary",
     "past_words",
+    "not_ago",
     "later",
     "earlier",
 )
@@ -156,6 +157,7 @@ def _pack_terms(words: CalendarWords) -> Iterator[tuple[str, Term]]:
         ("V", words.centuries),
         ("b", words.decade_after),
         ("g", words.day_words),
+        ("X", words.names),
     )
     for kind, listed in nouns:
         yield from ((key, Term(kind, key)) for key in listed)

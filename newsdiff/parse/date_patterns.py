@@ -26,7 +26,7 @@ _COUNTED = r"(?:(?P<more>[KDn])(?P<more_unit>U)[,xo]{0,2})?(?P<count>[KDn])(?P<u
 
 # Shape, condition, pattern; the first that matches and whose condition holds wins. Conditions, see ``date_readings``:
 # md: the language puts the month first; follows: "last" may follow its noun; alone: a month needs words around it;
-# bare: so does a year; noun: so does a decade; before, after: a word for "ago" there; tense: the verb tells the side.
+# bare: so does a year; noun: so does a decade; single: a weekday is not part of a name; before, after: a word for "ago" there; tense: the verb tells the side.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("full", "", rf"{_W}(?P<full>N)"),
     ("days", "", rf"{_W}(?:(?P<range>E)|(?P<day>D)\.?-(?P<until_day>D))\.?o?{_MONTH}{_TAIL}"),
@@ -87,8 +87,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("weekday_day", "", r"(?P<day>[DOK])g(?P<weekday>W)"),
     ("weekday", "", r"(?P<which>L)(?P<weekday>W)"),
     ("weekday", "follows", r"(?P<weekday>W)(?P<which>L)"),
-    ("days_from_now", "", r"(?P<days>R),?W"),
-    ("weekday", "", r"(?P<weekday>W)"),
+    ("days_from_now", "", r"(?P<days>R),?(?P<weekday>W)(?![.,]{0,2}[ot]{0,3}[DON])"),
+    ("weekday", "single", r"(?P<weekday>W)"),
     ("offset", "", r"(?P<days>R)x(?P<count>[KDn])(?P<unit>U)(?P<link>[xO])"),
     ("days_from_now", "", r"(?P<days>R)"),
     ("offset", "tense", r"(?P<days>r)x(?P<count>[KDn])(?P<unit>U)(?P<link>[xO])"),

@@ -102,9 +102,22 @@ def _holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabu
             holds = vocabulary.plays(pieces[match.start("noun")].word, "decade_before")
         case "before" | "after":
             holds = vocabulary.plays(pieces[match.start("ago")].word, f"ago_{condition}")
+            beside = (*pieces[max(0, match.start() - 2) : match.start()], *pieces[match.end() : match.end() + 1])
+            holds = holds and not any(vocabulary.plays(piece.word, "not_ago") for piece in beside)
+        case "single":
+            holds = not _in_name(pieces, match.start(), vocabulary)
         case _:
             holds = True
     return holds
+
+
+def _in_name(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a weekday is "a Sunday", any one, or part of a name ("Sunday Times")."""
+    before = pieces[at - 1] if at else None
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    if before is not None and before.kind == "K" and before.value == 1:
+        return True
+    return after is not None and after.kind == "X" and not vocabulary.words.nouns_capitalised
 
 
 def _reading(
@@ -117,9 +130,11 @@ def _reading(
     number = {name: piece.value for name, piece in held.items() if isinstance(piece.value, int)}
     word = {name: str(piece.value) for name, piece in held.items() if isinstance(piece.value, str)}
     unit = word.get("unit")
+    if shape in ("ago", "offset"):
+        unit = unit and unit.removesuffix("s")
     if ("which_year" in held or shape == "year") and unit not in (None, "year"):
         return None
-    if shape == "month_day" and unit != "month":
+    if (shape == "month_day" and unit != "month") or ("which" in held and unit is not None and unit.endswith("s")):
         return None
     reading = Reading(
         shape=shape,
@@ -139,7 +154,7 @@ def _reading(
         count=number.get("count"),
         unit=unit,
         more=number.get("more"),
-        more_unit=word.get("more_unit"),
+        more_unit=word.get("more_unit", "").removesuffix("s") or None,
     )
     if "days" in held:
         return _from_now(reading, held, pieces, vocabulary)

@@ -18,7 +18,9 @@ _GRANULARITIES = {"week": "span"}
 
 
 def _days_from_now(reading: Reading, published: dt.date) -> DateValue | None:
-    return _one(published + dt.timedelta(reading.days or 0))
+    """Read "yesterday" and "today, Tuesday", the latter only where it is that weekday."""
+    day = published + dt.timedelta(reading.days or 0)
+    return _one(day) if reading.weekday in (None, day.isoweekday()) else None
 
 
 def _ago(reading: Reading, published: dt.date) -> DateValue | None:
