@@ -80,6 +80,11 @@ def is_text(node: yaml.Node) -> bool:
     return node.start_mark is None
 
 
+def split(node: yaml.ScalarNode) -> list[yaml.Node]:
+    """Take the text of one node for a list, its items parted by commas."""
+    return [_text(part.strip(), getattr(node, "newsdiff_origin", "")) for part in node.value.split(",") if part.strip()]
+
+
 def _text(text: Text, origin: str) -> yaml.Node:
     if isinstance(text, str):
         node: yaml.Node = yaml.ScalarNode(_SCALAR, text)

@@ -21,7 +21,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 import yaml
 
 from newsdiff.errors import SettingsError
-from newsdiff.layers import compose, is_text, lay_over, where
+from newsdiff.layers import compose, is_text, lay_over, split, where
 
 T = TypeVar("T")
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -88,10 +88,7 @@ def _build_list(node: yaml.Node, kind: Any, key: str) -> tuple[Any, ...]:
     if _is_empty(node):
         return ()
     if isinstance(node, yaml.ScalarNode) and is_text(node):
-        parts = [yaml.ScalarNode(node.tag, part.strip()) for part in node.value.split(",") if part.strip()]
-        for part in parts:
-            part.newsdiff_origin = getattr(node, "newsdiff_origin", "")
-        return tuple(_build(part, kind, key) for part in parts)
+        return tuple(_build(part, kind, key) for part in split(node))
     if not isinstance(node, yaml.SequenceNode):
         raise SettingsError(f"{where(node, key)}: expected a list such as [{_shown(node).strip(chr(39))}]")
     return tuple(_build(item, kind, f"{key}[{at}]") for at, item in enumerate(node.value))

@@ -7,8 +7,8 @@ import unicodedata
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _ESCAPE_SEQUENCES = re.compile(
-    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"  # colours and cursor
-    "|(?:\x1b[\\]P^_X]|[\x9d\x90\x9e\x9f\x98])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)?"  # titles, links, device strings
+    "\x1b\\[[0-?]{0,100}[ -/]{0,100}[@-~]"  # colours and cursor
+    "|\x1b[\\]P^_X][^\x07\x1b\n]{0,2000}(?:\x07|\x1b\\\\)"  # titles, links, device strings
 )
 _BLANKS = re.compile("\t")
 _JUNK = re.compile(

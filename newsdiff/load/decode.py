@@ -88,6 +88,7 @@ _CODE_PAGES: dict[str, frozenset[str]] = {
 """The encodings that are guessed, the commoner first, and the languages that were written in each."""
 
 _MOST_CHAOS = 0.2
+_LEAST_LETTERS = 12
 _MOST_CONTROLS = 0.01
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MEND_BINARY = "newsdiff reads text: save it as .txt in UTF-8"
@@ -165,8 +166,10 @@ def _guess(data: bytes) -> str | None:
     for match in from_bytes(data, cp_isolation=order, enable_fallback=False):
         text = str(match)
         language = detect_language(text)
+        if sum(map(str.isalpha, text)) < _LEAST_LETTERS:
+            return None
         pages = [page for page in match.could_be_from_charset if language in _CODE_PAGES.get(page, ())]
         if pages and match.chaos <= _MOST_CHAOS:
-            rank = (round(match.chaos, 2), -round(match.coherence, 2), min(map(order.index, pages)))
+            rank = ("¤" in text, round(match.chaos, 2), -round(match.coherence, 2), min(map(order.index, pages)))
             readings.append((rank, text))
     return min(readings)[1] if readings else None

@@ -38,7 +38,11 @@ def expand(source: str, suffixes: Sequence[str]) -> Iterator[Place]:
     if "\0" in source:
         raise SourceError("not_found", "there is no such file or folder")
     path = Path(source)
-    if not path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:
+        raise SourceError("unreadable", f"it cannot be read: {error.strerror}") from error
+    if not is_folder:
         yield Place(source, path)
         return
     try:

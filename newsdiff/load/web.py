@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import time
 import urllib.error
 import urllib.request
@@ -35,13 +36,14 @@ def fetch(address: str, *, max_bytes: int, timeout: float | None) -> tuple[bytes
             headers: Message = response.headers
             data = _read(response, headers.get("Content-Encoding", ""), max_bytes, deadline)
     except urllib.error.HTTPError as error:
-        raise SourceError("fetch_failed", f"the server answered {error.code} {error.reason}") from error
+        with error:
+            raise SourceError("fetch_failed", f"the server answered {error.code} {error.reason}") from error
     except urllib.error.URLError as error:
         reason = error.reason.strerror if isinstance(error.reason, OSError) else error.reason
         raise SourceError("fetch_failed", f"could not be fetched: {reason or error.reason}") from error
     except TimeoutError as error:
         raise SourceError("fetch_failed", f"no answer within {timeout:g} seconds") from error
-    except (OSError, ValueError, zlib.error) as error:
+    except (OSError, ValueError, http.client.HTTPException, zlib.error) as error:
         raise SourceError("fetch_failed", f"could not be fetched: {error}") from error
     kind = headers.get_content_type()
     if not kind.startswith("text/") and "xml" not in kind:
