@@ -45,6 +45,13 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Alignment:
+    """Where lines are drawn when claims are set side by side."""
+
+    sure: Annotated[float, Within(0, 1)]
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings. What each one means stands in ``config.yaml``, beside its default."""
 
@@ -61,6 +68,7 @@ class Config:
     evidence: bool
     aliases: dict[str, tuple[str, ...]]
     limits: Limits
+    align: Alignment
 
     def admits(self, finding: Finding) -> bool:
         """Whether a finding is one of those that were asked for."""
