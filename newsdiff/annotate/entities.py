@@ -9,6 +9,9 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Entity
 
 _WORD = re.compile(r"[^\s\d_.,;:!?\"“”„‟«»‹›()\[\]{}/|]+")
+_ELISION = re.compile(r"(?<!\w)\w{1,5}[’']$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?){2,}$")
+_SURE = 0.8
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -16,35 +19,45 @@ def clean_entity(text: str, kind: str, start: int, end: int, score: float, pack:
     """Return the entity without the marks around it, or None where it is no name.
 
     No name is what has no letter, a single small letter, and what consists of function words, titles and words for
-    people of a nation alone. ``text`` is that of the article, ``pack`` the one of its language.
+    people of a nation alone. A capital does not make such a word a name where a sentence begins; elsewhere it does
+    ("May" is one, "may" is not), and in scripts without capitals the engine has to be sure. ``text`` is that of the
+    article, ``pack`` the one of its language.
     """
-    while start < end and not _belongs_first(text[start]):
+    while start < end and not (text[start].isalnum() or text[start] in "@#"):
         start += 1
+    elided = _ELISION.search(text, start, end)
+    if elided is not None:
+        end = elided.start()
     while start < end and not _belongs_last(text, start, end, pack):
         end -= 1
     surface = text[start:end]
     if not any(map(str.isalpha, surface)) or (len(surface) == 1 and surface.islower()):
         return None
-    if all(_is_common(word, pack) for word in _WORD.findall(surface)):
-        return None
+    words = _WORD.findall(surface)
+    common = _common_words(pack)
+    if all(word in common for word in words):
+        return Entity(kind, start, end, surface, score) if _is_caseless(surface) and score >= _SURE else None
+    if kind != "person" or _begins_sentence(text, start):
+        words = [word.lower() if len(word) == 1 or not word.isupper() else word for word in words]
+        if all(word in common for word in words):
+            return None
     return Entity(kind, start, end, surface, score)
 
 
-def _is_common(word: str, pack: LanguagePack) -> bool:
-    """Tell whether a word is no name, also at the start of a sentence; in capitals it may be one ("IT", "WHO")."""
-    common = _no_names(pack)
-    return word in common or ((len(word) == 1 or not word.isupper()) and word.lower() in common)
-
-
 @cache
-def _no_names(pack: LanguagePack) -> frozenset[str]:
+def _common_words(pack: LanguagePack) -> frozenset[str]:
     prose, people = pack.prose, pack.people
-    words = [*prose.function_words, *prose.demonyms, *people.titles, *people.honorifics]
-    return frozenset([*words, *(word.lower() for word in words)])
+    return frozenset([*prose.function_words, *prose.demonyms, *people.titles, *people.honorifics])
 
 
-def _belongs_first(character: str) -> bool:
-    return character.isalnum() or character in "([{" or character in "@#"
+def _is_caseless(surface: str) -> bool:
+    """Tell whether no capital could tell a name from a word: there the engine's certainty has to."""
+    return surface.lower() == surface.upper()
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 2) : start].rstrip(" \u00a0")[-1:]
+    return not before.isalnum() and before not in {",", "-", "’", "'"}
 
 
 def _belongs_last(text: str, start: int, end: int, pack: LanguagePack) -> bool:
@@ -53,5 +66,9 @@ def _belongs_last(text: str, start: int, end: int, pack: LanguagePack) -> bool:
         return _PAIRS[last] in text[start : end - 1]
     if last == ".":
         word = text[start:end].rsplit(maxsplit=1)[-1]
-        return "." in word[:-1] or word in pack.prose.closing_abbreviations
+        return (
+            "." in word[:-1]
+            or _INITIALS.search(text, start, end) is not None
+            or word in pack.prose.closing_abbreviations
+        )
     return not (last.isspace() or last in "\"'“”„‟’‘«»‹›,;:!?…-–—|/([{·•*।")

@@ -25,6 +25,7 @@ _SPACED_CLOSER = r"[ \u00a0\u202f]»(?!\w)"
 _ELLIPSES = ("...", "…")
 _LONGEST_CHUNK = 40
 _SHORTEST_LAST_WORD = 3
+_NARROWEST_WRAP = 40
 _WIDEST_WRAP = 120
 _FEWEST_WRAPS = 3
 _WRAPPED_SHARE = 0.9
@@ -106,7 +107,7 @@ def _wrap_width(text: str) -> int:
     Wrapped is a text in which hardly a line would have had room for the first word of the next one.
     """
     width = max(map(len, text.split("\n")))
-    if width > _WIDEST_WRAP:
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
     full = breaks = line_start = 0
     for match in _LINE_BREAK.finditer(text):

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsdiff.lang.pack import load_pack
 
-_EDGE = re.compile(r"^[^\w©]+|[^\w]+$")
+_EDGE = re.compile(r"^[^\w©]+|[\W\d]+$")
 
 
 def is_boilerplate(line: str, language: str) -> bool:
