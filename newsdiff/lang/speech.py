@@ -12,6 +12,9 @@ class SpeechWords:
     verbs: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
+    dependents: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    bare_verbs: tuple[str, ...] = ()
     addressing: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
@@ -30,6 +33,9 @@ class SpeechWords:
     prepositions: tuple[str, ...] = ()
     postpositions: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
+    article_prefixes: tuple[str, ...] = ()
+    indefinites: tuple[str, ...] = ()
+    infinitive_marks: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     pronouns_he: tuple[str, ...] = ()
     pronouns_she: tuple[str, ...] = ()
@@ -43,5 +49,5 @@ class SpeechWords:
     conjunctions: tuple[str, ...] = ()
     drops_pronoun: bool = False
     verb_first: bool = False
-    bare_clause: bool = False
+    frames_clause: bool = False
     elsewhere: SpeechWords | None = None

@@ -6,7 +6,7 @@ a verb ("according to X", "X: ..."). Whether the stretch is a quotation at all i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsdiff.model import Span
@@ -14,7 +14,7 @@ from newsdiff.parse.antecedents import antecedent
 from newsdiff.parse.cues import Cue, cues_in
 from newsdiff.parse.nearby_names import name_after, name_before
 from newsdiff.parse.passage import Passage, Speech
-from newsdiff.parse.speakers import Subject, candidates, mention_over, name_ending, subject_of
+from newsdiff.parse.speakers import Subject, candidates, clause_subject, mention_over, name_ending
 
 _BESIDE_WITHIN = 12
 _BEFORE_REACH = 600
@@ -100,7 +100,9 @@ def attribute(passage: Passage, outer: Span, zones: Zones) -> Attribution:
     after = cues_in(passage, speech, passage.words_in(zones.after.start, zones.after.end))
     last = before[-1] if before else None
     first = after[0] if after else None
-    first_beside = first is not None and _is_beside_after(passage, zones.after, first)
+    first_beside = (
+        first is not None and _is_beside_after(passage, zones.after, first) and not (first.dependent and last)
+    )
     last_beside = last is not None and (colon or _is_beside_before(passage, speech, zones.before, last))
     if (
         first
@@ -147,7 +149,7 @@ def _attribution(
     after_quotation: bool,
     colon: bool = False,
 ) -> Attribution:
-    subject = subject_of(passage, speech, cue, zone, after_quotation=after_quotation)
+    subject = clause_subject(passage, speech, cue, zone, after_quotation=after_quotation)
     at = outer.start if after_quotation else passage.words[cue.first].start
     speaker = resolve(passage, speech, subject, at)
     naming = cue.kind == "naming" and not colon
@@ -191,13 +193,14 @@ def _source(passage: Passage, speech: Speech, zones: Zones) -> Attribution | Non
         for number in words:
             length = speech.according.length_at(passage.words, number)
             if length:
-                return _named_source(passage, speech, number, number + length, words.stop)
+                named = _named_source(passage, speech, number, number + length, words.stop)
+                return named if words == after else replace(named, strength="near")
             length = speech.according_after.length_at(passage.words, number)
             if length and number > words.start:
                 subject = name_ending(passage, speech, number - 1, words.start)
                 cue = Span(passage.words[number].start, passage.words[number + length - 1].end)
                 speaker = resolve(passage, speech, subject, passage.words[number].start)
-                return Attribution("beside" if speaker else "near", cue, speaker)
+                return Attribution("near", cue, speaker)
     return None
 
 
@@ -248,6 +251,6 @@ def _without_verb(passage: Passage, speech: Speech, zones: Zones, *, colon: bool
     if not people and at_end is None:
         name = name_before(passage, speech, words[-1], words[0])
         whole = name is not None and name.start == passage.words[words[0]].start
-        if whole and passage.text[words and passage.words[words[0]].start].isupper():
+        if whole and passage.text[passage.words[words[0]].start].isupper():
             return Attribution("beside", None, name, colon=True)
     return Attribution("near" if people else "none", None, None, colon=True)

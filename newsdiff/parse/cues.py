@@ -19,7 +19,7 @@ CueKind = Literal["reporting", "naming", "denying"]
 class Cue:
     """A cue by the numbers of its words: ``first`` (an auxiliary, if it has one) up to ``last`` exclusive.
 
-    ``addressing`` marks verbs whose next noun is who is spoken to.
+    ``addressing`` marks verbs whose next noun is who is spoken to, ``dependent`` forms that borrow the subject of another.
     """
 
     first: int
@@ -27,6 +27,7 @@ class Cue:
     kind: CueKind
     denied: bool
     addressing: bool = False
+    dependent: bool = False
 
     def span(self, passage: Passage) -> Span:
         """Its place in the article."""
@@ -49,7 +50,7 @@ def cues_in(passage: Passage, speech: Speech, words: range) -> list[Cue]:
 
 def _cue_at(passage: Passage, speech: Speech, at: int, words: range) -> Cue | None:
     word = passage.words[at]
-    if passage.text[word.start].isupper() and at > words.start and not _begins_sentence(passage, at):
+    if passage.text[word.start].isupper() and at > words.start and not passage.begins_sentence(word.start):
         return None
     prefixes = speech.words.cue_prefixes
     groups: tuple[tuple[Phrases, CueKind], ...] = (
@@ -57,7 +58,8 @@ def _cue_at(passage: Passage, speech: Speech, at: int, words: range) -> Cue | No
         (speech.naming, "naming"),
         (speech.verbs, "reporting"),
     )
-    first, length, kind = at, 0, "reporting"
+    kind: CueKind = "reporting"
+    first, length = at, 0
     for phrases, of_kind in groups:
         here = phrases.length_at(passage.words, at, prefixes)
         if here > length:
@@ -71,18 +73,17 @@ def _cue_at(passage: Passage, speech: Speech, at: int, words: range) -> Cue | No
     last = min(at + length, words.stop)
     denied = kind == "denying" or _is_negated(passage, speech, first, last, words)
     addressing = speech.addressing.length_at(passage.words, at) > 0
-    return Cue(first, last, kind, denied, addressing)  # type: ignore[arg-type]
-
-
-def _begins_sentence(passage: Passage, at: int) -> bool:
-    number = passage.sentence_number(passage.words[at].start)
-    return number >= 0 and passage.sentences[number].start == passage.words[at].start
+    dependent = speech.dependents.length_at(passage.words, at) > 0
+    return Cue(first, last, kind, denied, addressing, dependent)
 
 
 def _auxiliary(passage: Passage, speech: Speech, at: int, words: range) -> int | None:
     for number in range(at - 1, max(words.start, at - _AUXILIARY_WITHIN) - 1, -1):
-        if passage.words[number].folded in speech.auxiliaries:
+        folded = passage.words[number].folded
+        if folded in speech.auxiliaries:
             return number
+        if not (speech.words.frames_clause or folded in speech.fillers or folded in speech.negations):
+            return None
     return None
 
 

@@ -13,10 +13,12 @@ from newsdiff.model import Span
 from newsdiff.parse.attribution import resolve, source_name
 from newsdiff.parse.cues import Cue, cues_in
 from newsdiff.parse.passage import Passage, Speech
-from newsdiff.parse.speakers import mark_between, name_ending, subject_of
+from newsdiff.parse.speakers import clause_subject, mark_between, mention_over, name_ending
 
 _SHORTEST = 4
 _COMPLEMENT_WITHIN = 12
+_COMPLEMENT_NEAR = 7
+_MARKS = ',:;।"“”„«»'
 _SUBJUNCTIVE_WITHIN = 40
 _TRAILING = " \t\u00a0.,;:!?…।؟،"
 
@@ -49,7 +51,7 @@ def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
         if end - begin < _SHORTEST:
             continue
         zone = Span(passage.words[free].start, passage.words[begin - 1].end if begin > cue.last else content.start)
-        subject = subject_of(passage, speech, cue, zone, after_quotation=False)
+        subject = clause_subject(passage, speech, cue, zone, after_quotation=False)
         speaker = resolve(passage, speech, subject, passage.words[cue.first].start)
         if speaker is not None and not speaker.overlaps(content):
             found = True
@@ -63,7 +65,12 @@ def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
 
 def _content_start(passage: Passage, speech: Speech, cue: Cue, words: range) -> int | None:
     """The number of the first word of what a cue reports, or None."""
-    for number in range(cue.last, min(words.stop, cue.last + _COMPLEMENT_WITHIN)):
+    if cue.last < words.stop and passage.words[cue.last].folded in speech.infinitive_marks:
+        return None
+    if _is_bare(passage, speech, cue, words):
+        return cue.last
+    near = speech.words.verb_first or speech.words.frames_clause
+    for number in range(cue.last, min(words.stop, cue.last + (_COMPLEMENT_WITHIN if near else _COMPLEMENT_NEAR))):
         folded = passage.words[number].folded
         if folded in speech.complementizers:
             return number + 1
@@ -71,19 +78,28 @@ def _content_start(passage: Passage, speech: Speech, cue: Cue, words: range) -> 
             return _subjunctive_start(passage, speech, number, words)
         if folded in speech.relatives:
             return None
-    if not speech.words.bare_clause or cue.last >= words.stop or mark_between(passage, cue.last - 1, ',:;।"“'):
-        return None
-    follows = words.stop - cue.last
-    return cue.last if follows > _SHORTEST and not _is_auxiliary_like(passage, speech, cue.last) else None
+    return None
+
+
+def _is_bare(passage: Passage, speech: Speech, cue: Cue, words: range) -> bool:
+    """Tell whether what is said follows its verb without any word or mark between."""
+    bare = speech.bare_verbs.length_at(passage.words, cue.first) > 0
+    if not bare or words.stop - cue.last <= _SHORTEST or mark_between(passage, cue.last - 1, _MARKS):
+        return False
+    return _opens_clause(passage, speech, cue.last)
 
 
 def _ends_clause(passage: Passage, number: int) -> bool:
     return mark_between(passage, number, ':;"“”„«»') or mark_between(passage, number, ",")
 
 
-def _is_auxiliary_like(passage: Passage, speech: Speech, number: int) -> bool:
+def _opens_clause(passage: Passage, speech: Speech, number: int) -> bool:
+    """Tell whether a word may begin what is said right after a verb."""
     folded = passage.words[number].folded
-    return folded in speech.auxiliaries or folded in speech.postpositions or folded in speech.conjunctions
+    if speech.agents:
+        return not (folded in speech.auxiliaries or folded in speech.postpositions or folded in speech.conjunctions)
+    opening = folded in speech.determiners or folded in speech.possessives or folded in speech.pronouns
+    return opening or mention_over(passage, number) is not None
 
 
 def _subjunctive_start(passage: Passage, speech: Speech, number: int, words: range) -> int | None:
@@ -157,6 +173,10 @@ def _around_source(
     if speaker is None:
         return
     cue = Span(passage.words[first].start, passage.words[name - 1].end)
+    clause = first
+    while clause > words.start and not mark_between(passage, clause - 1, ":;"):
+        clause -= 1
+    words = range(clause, words.stop)
     if first == words.start:
         begin = passage.words_in(speaker.end, sentence.end).start
         while begin < words.stop and not mark_between(passage, begin - 1, ",،") and begin < name + _COMPLEMENT_WITHIN:

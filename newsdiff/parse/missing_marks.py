@@ -7,6 +7,7 @@ mark without a partner never reaches further than its paragraph, and not that fa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsdiff.model import Span
 from newsdiff.parse.cues import cues_in
@@ -125,6 +126,11 @@ def _cut(passage: Passage, opened: Marked) -> Span:
 def _add_stray(passage: Passage, each: MarkedParagraph, pieces: list[Piece]) -> None:
     """Add what a closing mark without a partner ends, where a cue follows it at once."""
     text = passage.text
+    for stray, following in pairwise(each.strays):
+        words = passage.words_in(max(each.span.start, stray.start - 80), stray.start)[-2:]
+        inner = trim(text, stray.end, following.start)
+        if inner.start < inner.end and cues_in(passage, passage.speech_at(stray.start), words):
+            _lay(pieces, Piece(Span(stray.start, following.end), inner))
     for stray in each.strays:
         if stray.start == each.span.start or text[stray.start - 1] not in ",.!?،؟…":
             continue

@@ -20,12 +20,14 @@ def name_after(passage: Passage, speech: Speech, at: int, stop: int) -> Span | N
         return None
     if _has_case(passage, at):
         return _capitalised_after(passage, speech, at, stop)
-    run = []
+    run: list[int] = []
     while at < stop and len(run) <= _LONGEST_NAME + 1 and (not run or _joined(passage, at - 1)):
         folded = passage.words[at].folded
-        if folded in speech.prepositions or folded in speech.relatives or folded in speech.complementizers:
+        if folded in speech.prepositions | speech.relatives | speech.complementizers | speech.conjunctions:
             break
         if _is_prefixed(speech, folded) or folded in speech.fillers or not _is_native(passage, at):
+            break
+        if speech.verbs.length_at(passage.words, at):
             break
         run.append(at)
         at += 1
@@ -45,29 +47,30 @@ def name_before(passage: Passage, speech: Speech, at: int, start: int) -> Span |
             break
         run.insert(0, at)
         at -= 1
+    if run and run[0] and passage.words[run[0] - 1].folded in speech.indefinites:
+        return None
     return _native_name(passage, speech, run)
 
 
 def _native_name(passage: Passage, speech: Speech, run: list[int]) -> Span | None:
     folded = [passage.words[number].folded for number in run]
-    if not run or any(word in speech.anonymous or word in speech.pronouns for word in folded):
-        return None
     while run and (folded[0] in speech.titles or folded[0] in speech.spokespeople):
         run, folded = run[1:], folded[1:]
     if len(run) > _NATIVE_NAME:
         run, folded = run[-_NATIVE_NAME:], folded[-_NATIVE_NAME:]
-    if not run or any(word in speech.titles or _is_definite(speech, word) for word in folded):
+    nameless = speech.anonymous | speech.nouns | speech.titles.keys()
+    if not run or any(w in nameless or w in speech.pronouns or _is_definite(speech, w) for w in folded):
+        return None
+    lone = len(run) == 1 or speech.words.verb_first
+    if lone and not any(_recurs(passage, number) for number in run):
         return None
     return Span(passage.words[run[0]].start, passage.words[run[-1]].end)
 
 
 def _is_definite(speech: Speech, folded: str) -> bool:
     """Tell whether a word carries the article as its first letters, as common nouns do."""
-    return any(
-        len(article) > 1 and folded.startswith(article) and len(folded) > len(article) + 1
-        for article in speech.determiners
-        if not article.isascii()
-    )
+    prefixes = speech.words.article_prefixes
+    return any(folded.startswith(article) and len(folded) > len(article) + 1 for article in prefixes)
 
 
 def _is_prefixed(speech: Speech, folded: str) -> bool:
@@ -75,6 +78,19 @@ def _is_prefixed(speech: Speech, folded: str) -> bool:
 
 
 def _capitalised_after(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:
+    name = _capitalised_first(passage, speech, at, stop)
+    if name:
+        return name
+    for number in range(at, stop - 1):
+        between = passage.text[passage.words[number].end : passage.words[number + 1].start]
+        if between.strip() == ",":
+            name = _capitalised_first(passage, speech, number + 1, stop)
+            whole = name is not None and name.start == passage.words[number + 1].start
+            return name if whole and len(passage.words_in(name.start, name.end)) > 1 else None  # type: ignore[union-attr]
+    return None
+
+
+def _capitalised_first(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:
     skipped = 0
     while at < stop and not _is_name_word(passage, speech, at) and skipped < _LONGEST_NAME:
         if passage.words[at].folded in speech.possessives | speech.prepositions | speech.relatives | speech.anonymous:
@@ -118,10 +134,15 @@ def _capitalised_name(passage: Passage, speech: Speech, run: list[int]) -> Span 
         return None
     if len(run) == 1 and before in speech.determiners | speech.possessives:
         return None
-    span = Span(passage.words[run[0]].start, passage.words[run[-1]].end)
-    if passage.text[span.end : span.end + 2] in ("'s", "’s"):
+    if len(run) == 1 and passage.begins_sentence(passage.words[run[0]].start) and not _recurs(passage, run[0]):
         return None
-    return span
+    span = Span(passage.words[run[0]].start, passage.words[run[-1]].end)
+    return None if passage.text[span.end : span.end + 2] in ("'s", "’s") else span
+
+
+def _recurs(passage: Passage, at: int) -> bool:
+    """Tell whether a word stands elsewhere in the article as a name would: capitalised, or in a script without capitals."""
+    return passage.names[passage.words[at].folded] > int(not passage.begins_sentence(passage.words[at].start))
 
 
 def _is_name_word(passage: Passage, speech: Speech, at: int) -> bool:
@@ -140,7 +161,8 @@ def _is_name_word(passage: Passage, speech: Speech, at: int) -> bool:
 
 def _is_particle(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    return word.end - word.start <= _LONGEST_PARTICLE and word.folded.isalpha() and _joined(passage, at)
+    short = word.end - word.start <= _LONGEST_PARTICLE and word.folded.isalpha()
+    return short and passage.text[word.end : word.end + 1] == " " and _joined(passage, at)
 
 
 def _joined(passage: Passage, at: int) -> bool:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newsdiff.lang import LanguagePack, load_pack
+from newsdiff.lang import LanguagePack, languages, load_pack
 from newsdiff.lang.speech import SpeechWords
 from newsdiff.model import Document, Span
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:[-‐‑](?:[^\W_]|[{_MARKS}])+)*")
+_SENTENCE_BREAKS = '\n.!?…:।؟"“”„«»—–-*•'
 _VOCALS = re.compile(r"[\u064b-\u0652\u0640]")
 
 
@@ -46,7 +48,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Everything of one document that cues and speakers are read from."""
+    """Everything of one document that cues and speakers are read from.
+
+    ``names`` counts the folded words that may be part of a name, where they do not begin a sentence.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -57,6 +62,7 @@ class Passage:
     sentence_starts: tuple[int, ...]
     languages: tuple[str, ...]
     language: str
+    names: Counter[str]
 
     def words_in(self, start: int, end: int) -> range:
         """The numbers of the words that begin in ``text[start:end]``."""
@@ -69,6 +75,10 @@ class Passage:
     def sentence_number(self, offset: int) -> int:
         """The number of the last sentence that begins at or before ``offset``; -1 before the first."""
         return bisect_right(self.sentence_starts, offset) - 1
+
+    def begins_sentence(self, offset: int) -> bool:
+        """Whether the word at ``offset`` begins a sentence, or stands where one may begin."""
+        return _begins_sentence(self.text, offset)
 
     def speech_at(self, offset: int) -> Speech:
         """The words of speech of the language at ``offset``."""
@@ -99,7 +109,17 @@ def lay_out(document: Document, quoted: Sequence[Span] = ()) -> Passage:
         tuple(sentence.start for sentence in document.sentences),
         tuple(sentence.language for sentence in document.sentences),
         document.language,
+        Counter(
+            word.folded
+            for word in words
+            if not _begins_sentence(text, word.start) and not text[word.start].islower() and text[word.start].isalpha()
+        ),
     )
+
+
+def _begins_sentence(text: str, offset: int) -> bool:
+    before = text[max(0, offset - 4) : offset].rstrip(" \u00a0")
+    return not before or before[-1] in _SENTENCE_BREAKS
 
 
 def _is_quoted(span: Span, quoted: Sequence[Span], starts: list[int]) -> bool:
@@ -155,6 +175,8 @@ class Speech:
     words: SpeechWords
     verbs: Phrases
     participles: Phrases
+    dependents: Phrases
+    bare_verbs: Phrases
     addressing: Phrases
     naming: Phrases
     denials: Phrases
@@ -172,6 +194,9 @@ class Speech:
     prepositions: frozenset[str]
     postpositions: frozenset[str]
     determiners: frozenset[str]
+    indefinites: frozenset[str]
+    passives: frozenset[str]
+    infinitive_marks: frozenset[str]
     possessives: frozenset[str]
     pronouns: dict[str, str]
     titles: dict[str, str]
@@ -185,7 +210,7 @@ class Speech:
 def speech_of(pack: LanguagePack) -> Speech:
     """Compile the speech section of a pack once."""
     words = pack.speech
-    if pack.code == "und" and words.elsewhere is not None:
+    if pack.code not in languages() and words.elsewhere is not None:
         words = words.elsewhere
     pronouns = {fold(word): "any" for word in words.pronouns_any}
     for gender, group in (("they", words.pronouns_they), ("he", words.pronouns_he), ("she", words.pronouns_she)):
@@ -199,6 +224,8 @@ def speech_of(pack: LanguagePack) -> Speech:
         words=words,
         verbs=phrases_of(words.verbs),
         participles=phrases_of(words.participles),
+        dependents=phrases_of(words.dependents),
+        bare_verbs=phrases_of(words.bare_verbs),
         addressing=phrases_of(words.addressing),
         naming=phrases_of(words.naming),
         denials=phrases_of(words.denials),
@@ -216,6 +243,9 @@ def speech_of(pack: LanguagePack) -> Speech:
         prepositions=folded(words.prepositions),
         postpositions=folded(words.postpositions),
         determiners=folded(words.determiners),
+        indefinites=folded(words.indefinites),
+        passives=folded(words.passives),
+        infinitive_marks=folded(words.infinitive_marks),
         possessives=folded(words.possessives),
         pronouns=pronouns,
         titles=titles,

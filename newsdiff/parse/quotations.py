@@ -22,6 +22,7 @@ _SHORT = 4
 _SHORTEST_SENTENCE = 5
 _SHORTEST_NAMED = 6
 _SHORTEST_FRAGMENT = 7
+_LONGEST_TITLE = 12
 _BULLETS = "-•*–—·▪#0123456789"
 _ENDINGS = ".!?…।؟"
 
@@ -92,13 +93,15 @@ def _marked_quotations(passage: Passage, marked: list[MarkedParagraph]) -> list[
                 said.append(block)
                 continue
         low = each.span.start
+        long = [piece.outer.start for piece in here if _count(passage, piece.inner) >= _SHORT]
         for at, piece in enumerate(here):
-            high = here[at + 1].outer.start if at + 1 < len(here) else each.span.end
+            following = bisect_left(long, piece.outer.end)
+            high = long[following] if following < len(long) else each.span.end
             zones = zones_of(passage, piece.outer, low, high)
             if at == 0 and lead is not None and piece.outer.start == each.span.start:
                 zones = replace(zones, before=lead)
             attribution = attribute(passage, piece.outer, zones)
-            low = piece.outer.end
+            low = piece.outer.end if _count(passage, piece.inner) >= _SHORT else low
             if piece.continues or _is_quotation(passage, piece, attribution, zones.before, each.span):
                 said.append(_Said(piece.outer, piece.inner, "direct", attribution, number))
     return said
@@ -140,7 +143,7 @@ def _is_quotation(passage: Passage, piece: Piece, attribution: Attribution, befo
     if attribution.strength == "beside":
         return count >= _SHORT or starts or leads
     if attribution.strength == "near":
-        return count >= _SHORT
+        return count >= _SHORTEST_SENTENCE
     if count < _SHORTEST_SENTENCE or _is_title(passage, piece.inner):
         return False
     if starts or attribution.colon:
@@ -164,7 +167,7 @@ def _is_title(passage: Passage, inner: Span) -> bool:
     words = [passage.words[n] for n in passage.words_in(inner.start, inner.end)]
     long = [word for word in words[1:] if word.end - word.start > 3 and word.folded.isalpha()]
     capitals = sum(passage.text[word.start].isupper() for word in long)
-    return len(long) > 1 and capitals * 4 > len(long) * 3
+    return 1 < len(long) < _LONGEST_TITLE and capitals * 4 > len(long) * 3
 
 
 def _count(passage: Passage, span: Span) -> int:
@@ -176,16 +179,22 @@ def _inherit(passage: Passage, said: list[_Said]) -> list[_Said]:
     out: list[_Said] = []
     for one in said:
         previous = out[-1] if out else None
-        if previous and one.attribution.speaker is None and one.attribution.cue is None:
-            if _continues(passage, previous, one):
-                one = replace(one, attribution=replace(one.attribution, speaker=previous.attribution.speaker))
-        out.append(one)
+        alone = one.attribution.speaker is None and one.attribution.cue is None
+        if previous and alone and _continues(passage, previous, one):
+            out.append(_spoken_by(one, previous))
+        else:
+            out.append(one)
     for at in range(len(out) - 2, -1, -1):
         one, following = out[at], out[at + 1]
-        if one.attribution.speaker is None and one.attribution.cue is None and one.paragraph == following.paragraph:
-            if not passage.words_in(one.outer.end, following.outer.start):
-                out[at] = replace(one, attribution=replace(one.attribution, speaker=following.attribution.speaker))
+        alone = one.attribution.speaker is None and one.attribution.cue is None
+        together = one.paragraph == following.paragraph
+        if alone and together and not passage.words_in(one.outer.end, following.outer.start):
+            out[at] = _spoken_by(one, following)
     return out
+
+
+def _spoken_by(one: _Said, other: _Said) -> _Said:
+    return replace(one, attribution=replace(one.attribution, speaker=other.attribution.speaker))
 
 
 def _continues(passage: Passage, previous: _Said, one: _Said) -> bool:
@@ -215,7 +224,7 @@ def _apart(said: list[_Said]) -> list[_Said]:
 
 def _indirect(passage: Passage, direct: list[Span]) -> list[FoundQuotation]:
     starts = [span.start for span in direct]
-    found = []
+    found: list[FoundQuotation] = []
     for sentence in passage.sentences:
         for reported in reported_in(passage, sentence):
             content = reported.content

@@ -116,7 +116,7 @@ def _pair_double(
         glyph = match.group()
         side = _side(text, match.start(), match.end(), paragraph)
         if not open_marks:
-            if side < 0:
+            if side < 0 and text[max(paragraph.start, match.start() - 1)] != ":":
                 strays.append(match.span())
             else:
                 open_marks.append((*match.span(), glyph))

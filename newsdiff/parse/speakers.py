@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsdiff.model import Span
-from newsdiff.parse.cues import Cue
+from newsdiff.parse.cues import Cue, cues_in
 from newsdiff.parse.nearby_names import name_after, name_before
 from newsdiff.parse.passage import Mention, Passage, Speech
 
@@ -39,6 +39,8 @@ def subject_of(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_
     words = passage.words_in(zone.start, zone.end)
     if speech.agents:
         return _agent(passage, speech, cue, words)
+    if cue.kind == "naming":
+        return _before(passage, speech, cue, words)
     if speech.words.verb_first:
         first = _after(passage, speech, cue, words)
         return first if first.standing != "none" else _before(passage, speech, cue, words)
@@ -50,6 +52,29 @@ def subject_of(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_
         if after.standing in ("name", "pronoun") or before.standing == "none":
             return after
     return before
+
+
+def clause_subject(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_quotation: bool) -> Subject:
+    """The subject of a cue, or of the verb before it in the zone where its form borrows its subject."""
+    if _is_passive(passage, speech, cue):
+        return NOBODY
+    if cue.dependent:
+        words = passage.words_in(zone.start, zone.end)
+        earlier = [one for one in cues_in(passage, speech, words) if one.first < cue.first and not one.dependent]
+        if earlier:
+            return subject_of(passage, speech, earlier[-1], zone, after_quotation=after_quotation)
+        people = candidates(passage, speech, zone.start, passage.words[cue.first].start)
+        return Subject("name", people[0].span) if people else _pronoun_within(passage, speech, words.start, cue.first)
+    return subject_of(passage, speech, cue, zone, after_quotation=after_quotation)
+
+
+def _is_passive(passage: Passage, speech: Speech, cue: Cue) -> bool:
+    if cue.dependent or not speech.passives or cue.last - cue.first > 1:
+        return False
+    return any(
+        0 <= number < len(passage.words) and passage.words[number].folded in speech.passives
+        for number in (cue.first - 1, cue.last)
+    )
 
 
 def is_subject(passage: Passage, speech: Speech, mention: Mention, start: int) -> bool:
@@ -114,6 +139,9 @@ def _before(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject
         chosen = apposed or headed or (people[0] if people else None)
         if chosen:
             return Subject("name", chosen.span)
+        first = name_after(passage, speech, words.start, number + 1)
+        if first and passage.text[first.end : first.end + 1] in (",", "،"):
+            return Subject("name", first)
         return _pronoun_within(passage, speech, words.start, cue.first)
     clause = _clause_start(passage, number, words.start)
     inside = [m for m in people if m.start >= passage.words[clause].start]
@@ -121,9 +149,11 @@ def _before(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject
         return Subject("name", inside[0].span)
     opening = passage.words[clause].folded
     folded = [passage.words[n].folded for n in range(clause, number + 1)]
-    if opening in speech.possessives or any(w in speech.anonymous for w in folded):
+    if opening in speech.prepositions:
+        return Subject("name", people[0].span) if people else _pronoun_within(passage, speech, words.start, cue.first)
+    if opening in speech.possessives or any(w in speech.anonymous or w in speech.nouns for w in folded):
         return NOBODY
-    name = name_before(passage, speech, number, clause)
+    name = None if speech.words.verb_first else name_before(passage, speech, number, clause)
     if name:
         return Subject("name", name)
     if opening in speech.determiners and not any(w in speech.prepositions for w in folded[1:]):
@@ -160,7 +190,7 @@ def _after(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
     if folded[0] in speech.spokespeople or (len(folded) > 1 and folded[1] in speech.spokespeople):
         organization = next((m for m in found if not m.person), None)
         return Subject("name", organization.span) if organization else NOBODY
-    if folded[0] in speech.possessives or any(w in speech.anonymous for w in folded[:3]):
+    if folded[0] in speech.possessives or any(w in speech.anonymous or w in speech.nouns for w in folded[:3]):
         return NOBODY
     if cue.addressing or folded[0] in speech.prepositions or folded[0] in speech.complementizers:
         return NOTHING
