@@ -37,6 +37,7 @@ class FigureWords:
     offsets: dict[str, Phrases] = field(default_factory=dict)
     endings: dict[str, Phrases] = field(default_factory=dict)
     digit_words: Phrases = ()
+    digit_phrases: dict[str, Phrases] = field(default_factory=dict)
     compounds: bool = False
     ones_first: bool = False
     tens_join: bool = False
@@ -48,14 +49,19 @@ class FigureWords:
     ordinals: Phrases = ()
     minus: Phrases = ()
     proclitics: Phrases = ()
+    kept_words: Phrases = ()
     homographs: Phrases = ()
     bounds_before: dict[str, Phrases] = field(default_factory=dict)
     bounds_after: dict[str, Phrases] = field(default_factory=dict)
+    spanning: Phrases = ()
     range_openers: Phrases = ()
     range_closers: Phrases = ()
     range_links: Phrases = ()
     change_openers: Phrases = ()
+    ratio_links: Phrases = ()
+    decimal_words: Phrases = ()
     percent: Phrases = ()
+    percent_before: Phrases = ()
     percentage_points: Phrases = ()
     currency_symbols: dict[str, Phrases] = field(default_factory=dict)
     currencies: dict[str, Phrases] = field(default_factory=dict)
@@ -79,6 +85,8 @@ class FigureWords:
     stops: Phrases = ()
     heads: Phrases = ()
     head_endings: Phrases = ()
+    verb_endings: Phrases = ()
+    noun_links: Phrases = ()
     noun_words: int = 2
     nouns_capitalised: bool = False
     elsewhere: FigureWords | None = None

@@ -30,6 +30,7 @@ class Amount:
     currency: str | None = None
     about: bool = False
     age: bool = False
+    signed: bool = False
     measured: str | None = None
 
 
@@ -43,6 +44,9 @@ def read_amount(reading: Reading, start: int) -> Amount | None:
     currency = currency_before(reading, at) if reading.kind(at) in ("mark", "word") else None
     if currency is not None:
         at = currency[1]
+    phrase = reading.vocabulary.digit_phrases.match(reading.words, at)
+    if phrase is not None:
+        return _of_digits(Number(phrase[0], Fraction(1), at, phrase[1]), phrase[1])
     number = _number(reading, at)
     if number is None:
         return None
@@ -118,9 +122,12 @@ def _digit_word(reading: Reading, number: Number) -> Amount | None:
     word = reading.vocabulary.digit_words.match(reading.words, at)
     if word is None or number.scaled or number.value.denominator != 1 or not 3 < number.value < 15:
         return None
+    return _of_digits(number, word[1])
+
+
+def _of_digits(number: Number, end: int) -> Amount:
     low = Fraction(10 ** (int(number.value) - 1))
-    high = low * 10 - Fraction(1, 100)
-    return Amount(number.start, word[1], number, "plain", low, low, high)
+    return Amount(number.start, end, number, "plain", low, low, low * 10 - Fraction(1, 100))
 
 
 def _with_currency(reading: Reading, start: int, number: Number, currency: str, *, negative: bool) -> Amount | None:
@@ -167,6 +174,7 @@ def _measured(reading: Reading, number: Number, measure: Measure, *, negative: b
         currency=measure.currency,
         about=number.about,
         age=measure.age,
+        signed=negative,
         measured=measured,
     )
 

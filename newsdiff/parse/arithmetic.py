@@ -81,7 +81,7 @@ class Sum:
         if self.empty:
             return False
         if self.group is not None:
-            unit = self.product
+            unit = Fraction(1) if self.product == _HUNDRED else self.product
             self.group += share * unit
         else:
             unit = self.scale or Fraction(1)

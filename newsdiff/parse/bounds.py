@@ -22,11 +22,23 @@ def bound_before(reading: Reading, start: int) -> tuple[Bound, int] | None:
     for _ in range(3):
         found = table.bounds_before.match_back(reading.words, end)
         if found is not None:
-            return cast(Bound, found[0]), found[1]
+            return None if _spans(reading, found[1]) else (cast(Bound, found[0]), found[1])
         if reading.folded(end - 1) not in table.definite and reading.folded(end - 1) not in table.articles:
             return None
         end -= 1
     return None
+
+
+def _spans(reading: Reading, at: int) -> bool:
+    """Whether the bound word stands behind another figure and means a span: "nine years over €2bn"."""
+    table = reading.vocabulary
+    if reading.folded(at) not in table.spanning or reading.kind(at - 1) == "break":
+        return False
+    return reading.kind(at - 1) == "digits" or bool(
+        table.units.match(reading.words, at - 1)
+        or table.multipliers.match(reading.words, at - 1)
+        or table.currencies.match(reading.words, at - 1)
+    )
 
 
 def bound_after(reading: Reading, end: int) -> tuple[Bound, int] | None:

@@ -14,6 +14,7 @@ from newsdiff.parse.words import fold
 
 _LONGEST_WORD = 64
 _SHORTEST_WORD = 5
+_SHORTEST_PART = 3
 _LARGEST_SCALE = 1_000_000
 _THOUSAND = 1000
 
@@ -34,7 +35,8 @@ class CompoundReader:
         """The parts, out of the word lists of a pack."""
 
         def table(entries: dict[str, tuple[str, ...]]) -> dict[str, Fraction]:
-            return {fold(word): Fraction(key) for key, spellings in entries.items() for word in spellings}
+            folded = ((fold(word), key) for key, spellings in entries.items() for word in spellings)
+            return {word: Fraction(key) for word, key in folded if len(word) >= _SHORTEST_PART}
 
         numbers = {word: value for word, value in table(words.numbers).items() if value < _LARGEST_SCALE}
         scales = {word: value for word, value in table(words.scales).items() if value < _LARGEST_SCALE}

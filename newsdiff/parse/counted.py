@@ -20,13 +20,16 @@ def read_counted(reading: Reading, at: int, *, linked: bool) -> tuple[int, int] 
             at += 1
     if reading.folded(at) == "-" and reading.glued(at) and reading.glued(at + 1) and reading.kind(at + 1) == "word":
         return at + 1, at + 2
+    if reading.folded(at).startswith(table.proclitics[:1]) and reading.folded(at) not in table.kept_words:
+        return None
     end = at
     ends: list[int] = []
     while len(ends) < table.words.noun_words and is_content(reading, end):
         end = _whole_word(reading, end)
         ends.append(end)
-        if _is_head(reading, end - 1):
-            return at, end
+        more = table.head_endings and is_content(reading, end) and _is_head(reading, end)
+        if _is_head(reading, end - 1) and not more:
+            return at, _linked_end(reading, end)
         if reading.kind(end) == "word" and any(
             reading.folded(end).startswith(prefix) and len(reading.folded(end)) > 3 for prefix in table.proclitics[:1]
         ):
@@ -35,9 +38,16 @@ def read_counted(reading: Reading, at: int, *, linked: bool) -> tuple[int, int] 
         return None
     if table.words.nouns_capitalised:
         return None
-    if table.head_endings:
-        return at, ends[0]
-    return at, ends[-1]
+    last = ends[0] if table.head_endings else ends[-1]
+    return at, _linked_end(reading, last)
+
+
+def _linked_end(reading: Reading, end: int) -> int:
+    """The end of a noun with the one that "of" without an article hangs on it: "posti di lavoro"."""
+    if reading.folded(end) not in reading.vocabulary.noun_links:
+        return end
+    behind = end + 2 if reading.folded(end + 1) == "'" else end + 1
+    return _whole_word(reading, behind) if is_content(reading, behind) and reading.words[behind].surface[0].islower() else end
 
 
 def is_content(reading: Reading, at: int) -> bool:
@@ -48,7 +58,7 @@ def is_content(reading: Reading, at: int) -> bool:
     word = reading.folded(at)
     if word in table.stops or word in table.articles or word in table.definite or word in table.joiners:
         return False
-    if word in table.linkers or word in table.proclitics:
+    if word in table.linkers or word in table.proclitics or word.endswith(table.verb_endings):
         return False
     return table.numbers.match(reading.words, at) is None and not (
         table.range_links.match(reading.words, at) or table.bounds_before.match(reading.words, at)

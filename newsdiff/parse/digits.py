@@ -43,7 +43,7 @@ def decimal_mark(strings: Iterable[str], habit: str) -> str:
         marks = [mark for mark in text if mark in ".,"]
         if len(marks) == 1 and len(text) <= _LONGEST:
             head, tail = text.split(marks[0])
-            if len(tail) != 3 and not (len(tail) == 2 and len(head) <= 2):
+            if head and len(tail) != 3 and not (len(tail) == 2 and len(head) <= 2):
                 seen[marks[0]] += 1
         elif len(marks) == 2 and marks[0] != marks[1]:
             seen[marks[1]] += 1
@@ -64,6 +64,8 @@ def read_digits(raw: str, decimal: str) -> Digits | None:
     text = plain_digits(raw)
     if "\x1f" in text:
         return _decimal(text, "\x1f")
+    if text[0] == ".":
+        return _decimal("0" + text, ".") if text[1:].isdigit() else None
     marks = [mark for mark in text if not mark.isdigit()]
     if not marks:
         whole = None if len(text) > 1 and text[0] == "0" else Digits(Fraction(int(text)), Fraction(1), False, True)

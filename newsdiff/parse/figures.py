@@ -7,7 +7,7 @@ which a text is read. Each of those parts has a file of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -94,7 +94,12 @@ def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundF
     before = bound_before(reading, amount.start)
     after = bound_after(reading, amount.end)
     end = after[1] if after is not None else amount.end
-    noun = _noun(reading, amount, end)
+    lone_age = amount.kind == "plain" and labels.is_lone_age(reading, amount.number)
+    noun = None if lone_age else _noun(reading, amount, end)
+    if lone_age:
+        amount = replace(amount, unit="year", kind="unit", age=True)
+    elif noun is not None and amount.kind == "plain":
+        amount = _with_attribute(reading, amount, noun)
     if noun is not None and after is None:
         after = bound_after(reading, noun[1])
     bound = before[0] if before is not None else after[0] if after is not None else "exact"
@@ -102,6 +107,8 @@ def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundF
         bound = "about"
     if not _counts(reading, amount, bounded=before is not None or after is not None, noun=noun, ranged=second is not None):
         return None
+    if amount.kind == "unit" and noun is not None and amount.end == noun[1]:
+        noun = None
     start = reading.words[amount.start].start
     last = noun[1] if noun is not None and amount.kind in ("plain", "percent", "unit") else amount.end
     span = Span(start, reading.words[last - 1].end)
@@ -125,6 +132,14 @@ def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundF
     return FoundFigure(kind, span, value)
 
 
+def _with_attribute(reading: Reading, amount: Amount, noun: tuple[int, int]) -> Amount:
+    """A unit with an attribute in front: "11,4 gelaufene Kilometer"."""
+    unit = reading.vocabulary.units.match(reading.words, noun[1] - 1)
+    if unit is None or noun[1] - noun[0] < 2 or unit[1] != noun[1]:
+        return amount
+    return replace(amount, kind="unit", unit=unit[0], end=noun[1])
+
+
 def _plain(value: Fraction | None) -> float | None:
     return None if value is None else float(value)
 
@@ -134,6 +149,9 @@ def _noun(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | None:
     if amount.kind == "money" or amount.age:
         return None
     if amount.kind == "plain":
+        definite = reading.folded(amount.start - 1) in reading.vocabulary.proclitics and amount.number.digits is None
+        if definite and reading.folded(amount.start - 1) in reading.vocabulary.definite and reading.glued(amount.start):
+            return None
         return read_counted(reading, end, linked=amount.number.scaled)
     table = reading.vocabulary
     link = table.whole_links.match(reading.words, end)
@@ -156,6 +174,9 @@ def _counts(
         return False
     if table.multiplicatives.match(reading.words, amount.end):
         return False
+    single = number.value == 1 and number.bare and number.digits is None
+    if amount.kind == "unit" and single and reading.folded(number.start) in table.articles:
+        return bounded or noun is not None
     if amount.kind != "plain":
         return not (number.share and amount.kind == "percent" and number.article and noun is None)
     if labels.is_label(reading, number):
@@ -167,8 +188,8 @@ def _counts(
         if labels.is_year(reading, number, bounded=bounded, counted=counted):
             return False
         return bounded or not labels.is_model_name(reading, number, counted=counted)
-    if number.value == 1 and number.bare:
-        return bounded and counted
+    if single:
+        return amount.signed or (bounded and counted and reading.folded(number.start) not in table.articles)
     if number.bare and reading.folded(number.start) in table.homographs:
         return counted and not _is_pronoun(reading, number.start)
     return counted or bounded or not _is_pronoun(reading, number.start)

@@ -12,8 +12,10 @@ from newsdiff.parse.digits import read_digits
 from newsdiff.parse.numbers import Number, Reading, read_number
 from newsdiff.parse.words import PhraseTable
 
-_LARGEST_NUMERATOR = 20
+_LARGEST_NUMERATOR = 1000
+_LARGEST_DENOMINATOR = 10
 _TENTH = Fraction(1, 10)
+_ROUND = frozenset({12, 15, 20, 25, 50, *(10**power for power in range(2, 13))})
 
 
 def read_fraction(reading: Reading, start: int) -> Number | None:
@@ -22,6 +24,8 @@ def read_fraction(reading: Reading, start: int) -> Number | None:
     if part is None:
         return None
     share, end, sure = part
+    if share >= 1:
+        return Number(share, share * _TENTH, start, end)
     if reading.folded(start - 1) in reading.vocabulary.ordinals:
         return None
     scaled = _scale(reading, share, end)
@@ -55,12 +59,15 @@ def _share(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
     if reading.folded(start) in table.articles:
         at = start + 1
     elif (number := _numerator(reading, start)) is not None:
-        at = number.end + 1 if reading.folded(number.end) == "-" and reading.glued(number.end) else number.end
-        numerator, sure = number.value, True
+        hyphen = reading.folded(number.end) == "-" and reading.glued(number.end)
+        at = number.end + 1 if hyphen else number.end
         part = table.fractions.match(reading.words, at) or table.lone_fractions.match(reading.words, at)
-        if part is not None and numerator * part[0] < 1:
-            return numerator * part[0], part[1], sure
-        at, numerator, sure = start, Fraction(1), False
+        if part is not None and not (hyphen and number.value >= 20):
+            return number.value * part[0], part[1], True
+        ratio = _ratio(reading, number)
+        if ratio is not None:
+            return ratio
+        at = start
     tables: tuple[PhraseTable[Fraction], ...] = (table.lone_fractions,)
     if at > start:
         tables = (table.lone_fractions, table.fractions)
@@ -75,8 +82,8 @@ def _numerator(reading: Reading, start: int) -> Number | None:
     table = reading.vocabulary
     if table.numbers.match(reading.words, start) is None and reading.kind(start) != "digits":
         return None
-    number = read_number(reading, start, join=False)
-    if number is None or number.scaled or number.value >= _LARGEST_NUMERATOR:
+    number = read_number(reading, start)
+    if number is None or number.value >= _LARGEST_NUMERATOR:
         return None
     return number if number.value.denominator == 1 else None
 
@@ -91,11 +98,22 @@ def _slash(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
         return None
     over = read_digits(reading.words[start].surface, "")
     under = read_digits(reading.words[start + 2].surface, "")
-    if over is None or under is None or not 0 < over.value < under.value <= _LARGEST_NUMERATOR:
+    if over is None or under is None or not 0 < over.value < under.value <= _LARGEST_DENOMINATOR:
         return None
-    if over.marked or under.marked:
+    return over.value / under.value, start + 3, True
+
+
+def _ratio(reading: Reading, number: Number) -> tuple[Fraction, int, bool] | None:
+    """ "one in five": a small number out of a round or small one."""
+    link = reading.vocabulary.ratio_links.match(reading.words, number.end)
+    if link is None or number.scaled or number.value >= 10:
         return None
-    return over.value / under.value, start + 3, False
+    whole = read_number(reading, link[1], join=True)
+    if whole is None or whole.value.denominator != 1 or whole.value <= number.value:
+        return None
+    if whole.value > _LARGEST_DENOMINATOR and int(whole.value) not in _ROUND:
+        return None
+    return number.value / whole.value, whole.end, True
 
 
 def _scale(reading: Reading, share: Fraction, end: int) -> tuple[Fraction, Fraction, int] | None:

@@ -25,9 +25,16 @@ def chain_end(reading: Reading, at: int) -> int | None:
         end, links = end + 2, links + 1
     if not links:
         return None
+    if links == 1 and "/" in marks and _is_small_fraction(reading, at):
+        return None
     if links > 1 or ":" in marks or "/" in marks:
         return end + 1
     return end + 1 if "-" in marks and _is_score(reading, at, end) else None
+
+
+def _is_small_fraction(reading: Reading, at: int) -> bool:
+    over, under = reading.words[at].surface, reading.words[at + 2].surface
+    return over.isdigit() and under.isdigit() and 0 < int(over) < int(under) <= 10
 
 
 def _is_score(reading: Reading, first: int, last: int) -> bool:

@@ -48,7 +48,7 @@ def read_measure(reading: Reading, number: Number) -> Measure:
     if reading.folded(at) == "-" and reading.glued(at) and reading.glued(at + 1):
         at += 1
     return (
-        _percent(reading, at)
+        _percent(reading, number, at)
         or _money(reading, number, at)
         or _unit(reading, number, at)
         or Measure("plain", number.end)
@@ -60,12 +60,15 @@ def money_scale(reading: Reading, at: int) -> tuple[Fraction, int] | None:
     return reading.vocabulary.money_scales.match(reading.words, at) if reading.glued(at) else None
 
 
-def _percent(reading: Reading, at: int) -> Measure | None:
+def _percent(reading: Reading, number: Number, at: int) -> Measure | None:
     points = reading.vocabulary.percentage_points.match(reading.words, at)
     if points is not None:
         return Measure("percent", points[1], "percentage_point")
     percent = reading.vocabulary.percent.match(reading.words, at)
-    return Measure("percent", percent[1], "percent") if percent is not None else None
+    if percent is not None:
+        return Measure("percent", percent[1], "percent")
+    before = reading.vocabulary.percent_before.match_back(reading.words, number.start)
+    return Measure("percent", number.end, "percent") if before is not None and not number.scaled else None
 
 
 def _money(reading: Reading, number: Number, at: int) -> Measure | None:
@@ -123,7 +126,7 @@ def _unit(reading: Reading, number: Number, at: int) -> Measure | None:
         unit, end = found
         if symbol is not None and found == symbol and reading.kind(place) == "word" and number.digits is None:
             continue
-        if symbol is not None and found == symbol and reading.glued(end) and reading.kind(end) in ("word", "digits"):
+        if symbol is not None and found == symbol and reading.glued(end) and (reading.kind(end) in ("word", "digits") or reading.folded(end) == "'"):
             continue
         age = table.ages_after.match(reading.words, end)
         if age is not None and unit == "year":

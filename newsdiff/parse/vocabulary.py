@@ -34,6 +34,10 @@ class Vocabulary:
     offsets: PhraseTable[Fraction]
     endings: PhraseTable[Fraction]
     digit_words: PhraseTable[bool]
+    digit_phrases: PhraseTable[Fraction]
+    ratio_links: PhraseTable[bool]
+    decimal_words: PhraseTable[bool]
+    percent_before: PhraseTable[bool]
     compounds: CompoundReader | None
     minus: PhraseTable[bool]
     bounds_before: PhraseTable[str]
@@ -71,6 +75,10 @@ class Vocabulary:
     stops: frozenset[str]
     heads: frozenset[str]
     head_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    noun_links: frozenset[str]
+    spanning: frozenset[str]
+    kept_words: frozenset[str]
     proclitics: tuple[str, ...]
     known: frozenset[str]
     kept: frozenset[str]
@@ -91,14 +99,15 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
         for name in (
             "digit_words", "minus", "range_openers", "range_closers", "range_links", "percent", "percentage_points",
             "ages_after", "labels", "label_ends", "clock_before", "clock_after", "multiplicatives", "score_words",
-            "count_words", "year_before", "whole_links", "dollar_places",
+            "count_words", "year_before", "whole_links", "dollar_places", "ratio_links", "decimal_words",
+            "percent_before",
         )
     }  # fmt: skip
     sets = {
         name: frozenset(map(fold, getattr(words, name)))
         for name in (
             "joiners", "articles", "linkers", "ordinals", "homographs", "ordinal_endings", "change_openers",
-            "definite", "stops", "heads",
+            "definite", "stops", "heads", "noun_links", "spanning", "kept_words",
         )
     }  # fmt: skip
     valued = {
@@ -108,6 +117,7 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
         "lone_fractions": _valued(words.lone_fractions),
         "offsets": _valued(words.offsets),
         "endings": _valued(words.endings),
+        "digit_phrases": _valued(words.digit_phrases),
     }
     table = PhraseTable(multipliers)
     named = {
@@ -136,9 +146,10 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
         unit_symbols=PhraseTable(words.unit_symbols, folding=False),
         compounds=CompoundReader.of(words) if words.compounds else None,
         head_endings=tuple(map(fold, words.head_endings)),
+        verb_endings=tuple(map(fold, words.verb_endings)),
         proclitics=words.proclitics,
         known=known,
-        kept=tables["percent"].words | named["units"].words | sets["stops"],
+        kept=tables["percent"].words | named["units"].words | sets["stops"] | sets["kept_words"],
         **tables,
         **sets,
         **valued,

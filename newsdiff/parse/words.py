@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 _TOKEN = regex.compile(
     r"(?P<digits>\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?"
-    r"|\p{Nd}+(?:[.,٫٬'’]\p{Nd}+)*)"
+    r"|(?:(?<![\p{L}\p{N}.])\.)?\p{Nd}+(?:[.,٫٬'’]\p{Nd}+)*)"
     r"|(?P<vulgar>[¼-¾⅐-⅞])"
     r"|(?P<word>[\p{Han}\p{Hiragana}\p{Katakana}]|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])\p{L})"
     r"(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])[\p{L}\p{M}\u200c\u200d])*)"
