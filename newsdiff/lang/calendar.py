@@ -29,6 +29,7 @@ class CalendarWords:
     weekdays: dict[str, int] = field(default_factory=dict)
     weekday_tails: tuple[str, ...] = ()
     wary: tuple[str, ...] = ()
+    year_needed: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     only_capitalised: tuple[str, ...] = ()
     only_lowercase: tuple[str, ...] = ()

@@ -43,6 +43,7 @@ _ROLES = (
     "only_capitalised",
     "only_lowercase",
     "wary",
+    "year_needed",
     "past_words",
     "not_ago",
     "later",

@@ -53,7 +53,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     while at < len(tokens):
-        piece, taken = _number(tokens, at, vocabulary) if tokens[at].raw[0].isdigit() else _word(tokens, at, vocabulary)
+        piece, taken = _number(tokens, at, vocabulary) if tokens[at].raw[0].isdecimal() else _word(tokens, at, vocabulary)
         if piece is not None:
             pieces.append(piece)
         at += taken
@@ -123,7 +123,7 @@ def _letter(term: Term) -> str:
 
 
 def _mark(raw: str) -> str:
-    if unicodedata.category(raw) == "Sc" or raw == "%":
+    if raw == "%" or unicodedata.category(raw[0]) == "Sc":
         return "$"
     mark = _MARKS.get(raw, raw)
     return mark if mark in ",.-/()|" else "_"
@@ -133,7 +133,7 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
     token = tokens[at]
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    glued = before is not None and before.end == token.start and (before.raw[-1].isalnum() or _hangs(tokens, at))
+    glued = before is not None and before.end == token.start and (_is_word(before) or _hangs(tokens, at))
     if glued and before is not None and before.word in vocabulary.words.proclitics:
         glued = False
     kind, value = _classify(token.raw, vocabulary)
@@ -155,9 +155,13 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
 
 def _hangs(tokens: list[_Token], at: int) -> bool:
     """Whether a hyphen hangs the number on a word ("GPT-4", "Covid-19")."""
-    if _mark(tokens[at - 1].raw) not in "-/." or at < 2:
+    if at < 2 or _mark(tokens[at - 1].raw) not in "-/.":
         return False
-    return tokens[at - 2].end == tokens[at - 1].start and tokens[at - 2].raw[-1].isalnum()
+    return tokens[at - 2].end == tokens[at - 1].start and _is_word(tokens[at - 2])
+
+
+def _is_word(token: _Token) -> bool:
+    return len(token.raw) > 1 or token.raw.isalnum()
 
 
 def _suffix(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[str, int]:

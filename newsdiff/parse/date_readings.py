@@ -127,6 +127,8 @@ def _reading(
     if match.groupdict().get("month2") and pieces[match.start("month2")].value != pieces[match.start("month")].value:
         return None
     month = pieces[match.start("month")].value if match.groupdict().get("month") else None
+    if month is not None and "year" not in held and vocabulary.plays(held["month"].word, "year_needed"):
+        return None
     number = {name: piece.value for name, piece in held.items() if isinstance(piece.value, int)}
     word = {name: str(piece.value) for name, piece in held.items() if isinstance(piece.value, str)}
     unit = word.get("unit")

@@ -1,0 +1,101 @@
+"""Dates in running text: the tables of cases, what holds for any text, and every day of CLDR's calendars."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.lang.pack import load_pack
+from newsdiff.parse.dates import FoundDate, find_dates
+
+TABLES = sorted((Path(__file__).parents[1] / "cases" / "dates").glob("*.tsv"))
+LANGUAGES = ("en", "de", "it", "hi", "ar", "es", "fr", "ru", "pl", "pt", "nl", "uk")
+COLUMNS = ("surface", "from", "to", "granularity", "recurring", "relative")
+FRAGMENTS = (
+    "18 January 2025|January|May|2025|1990s|the|of|12-14|18.01.2025|31.|31/12/2020|'|Q3|first|century|last|year|days|ago|"
+    "Tuesday|,|.|-|–|/|\n|(|)|Ende|Juni|um|17.30|Uhr|anni|fine|giugno|2017|से|के|दशक|गुरुवार|तारीख|कल|أغسطس|الماضي|"
+    "تشرين الأول/أكتوبر|و2018|٢٠٢٥|१४ मई|марта|г.|kwietnia|1er|9999|٠|²|0|\u200f|\u0301|'90|$|%"
+).split("|")
+
+
+def find(text: str, language: str, published: dt.date | None = None) -> tuple[FoundDate, ...]:
+    return find_dates(text, load_pack(language), published, language=language)
+
+
+def cases() -> Iterator[object]:
+    for table in TABLES:
+        with table.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+        for (text, published), group in groupby(rows, key=lambda row: (row["text"], row["published"])):
+            yield pytest.param(table.stem, text, published, tuple(group), id=f"{table.stem}: {text} {published}")
+
+
+@pytest.mark.parametrize(("language", "text", "published", "rows"), list(cases()))
+def test_case(language: str, text: str, published: str, rows: tuple[dict[str, str], ...]) -> None:
+    found = find(text, language, dt.date.fromisoformat(published) if published else None)
+    got = [
+        {
+            "surface": text[date.span.start : date.span.end],
+            "from": str(date.value.start or ""),
+            "to": str(date.value.end or ""),
+            "granularity": date.value.granularity,
+            "recurring": date.value.recurring or "",
+            "relative": "yes" if date.value.relative else "",
+        }
+        for date in found
+    ]
+    assert got == [{key: row[key] for key in COLUMNS} for row in rows if row["surface"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", ["full", "long", "medium"])
+def test_every_day_that_cldr_writes_is_read_back(language: str, width: str) -> None:
+    for offset in range(0, 366 * 30, 7):
+        day = dt.date(1999, 1, 1) + dt.timedelta(offset)
+        text = format_date(day, width, locale=language)
+        values = [date.value for date in find(text, language)]
+        assert [(value.start, value.end) for value in values] == [(day, day)], text
+
+
+@given(
+    st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=4), max_size=24),
+    st.sampled_from(["", " "]),
+    st.sampled_from(LANGUAGES),
+    st.none() | st.dates(),
+)
+def test_any_text_gives_ordered_spans_inside_it(
+    parts: list[str], glue: str, language: str, published: dt.date | None
+) -> None:
+    text = glue.join(parts)
+    end = 0
+    for date in find(text, language, published):
+        assert end <= date.span.start < date.span.end <= len(text)
+        end = date.span.end
+        value = date.value
+        assert (value.start is None) == (value.end is None) == (value.recurring is not None)
+        if value.start is not None and value.end is not None:
+            assert value.start <= value.end
+        assert published is not None or not value.relative
+
+
+@given(st.dates(min_value=dt.date(2000, 1, 1), max_value=dt.date(2090, 1, 1)), st.dates(dt.date(1950, 1, 1)))
+def test_a_day_without_its_year_is_the_nearest_one(published: dt.date, day: dt.date) -> None:
+    (date,) = find(f"on {day.day} {format_date(day, 'MMMM', locale='en')}.", "en", published)
+    assert date.value.start is not None
+    assert (date.value.start.month, date.value.start.day) == (day.month, day.day)
+    far = 4 * 366 if (day.month, day.day) == (2, 29) else 184
+    assert abs((date.value.start - published).days) <= far
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "18.", "may ", "of the ", "late ", "2019-", "يناير ", "से 2 ", "و", "the last "])
+def test_long_texts_do_not_blow_up(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    assert all(date.span.end <= len(text) for date in find(text, "en", dt.date(2024, 3, 5)))
