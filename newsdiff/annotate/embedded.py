@@ -48,6 +48,6 @@ def _entities(
     for of_sentence, spans in zip(read, tagged, strict=True):
         for span in spans:
             start, end = of_sentence[span.first].start, of_sentence[span.last].end
-            entity = clean_entity(text, span.kind, start, end, span.score, pack)
+            entity = clean_entity(text, Entity(span.kind, start, end, text[start:end], span.score), pack)
             if entity is not None:
                 yield entity

@@ -15,7 +15,7 @@ _SURE = 0.8
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
-def clean_entity(text: str, kind: str, start: int, end: int, score: float, pack: LanguagePack) -> Entity | None:
+def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
     """Return the entity without the marks around it, or None where it is no name.
 
     No name is what has no letter, a single small letter, and what consists of function words, titles and words for
@@ -23,6 +23,7 @@ def clean_entity(text: str, kind: str, start: int, end: int, score: float, pack:
     ("May" is one, "may" is not), and in scripts without capitals the engine has to be sure. ``text`` is that of the
     article, ``pack`` the one of its language.
     """
+    start, end = found.start, found.end
     while start < end and not (text[start].isalnum() or text[start] in "@#"):
         start += 1
     elided = _ELISION.search(text, start, end)
@@ -33,15 +34,16 @@ def clean_entity(text: str, kind: str, start: int, end: int, score: float, pack:
     surface = text[start:end]
     if not any(map(str.isalpha, surface)) or (len(surface) == 1 and surface.islower()):
         return None
+    clean = Entity(found.kind, start, end, surface, found.score)
     words = _WORD.findall(surface)
     common = _common_words(pack)
     if all(word in common for word in words):
-        return Entity(kind, start, end, surface, score) if _is_caseless(surface) and score >= _SURE else None
-    if kind != "person" or _begins_sentence(text, start):
+        return clean if _is_caseless(surface) and found.score >= _SURE else None
+    if found.kind != "person" or _begins_sentence(text, start):
         words = [word.lower() if len(word) == 1 or not word.isupper() else word for word in words]
         if all(word in common for word in words):
             return None
-    return Entity(kind, start, end, surface, score)
+    return clean
 
 
 @cache

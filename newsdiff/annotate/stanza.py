@@ -100,7 +100,7 @@ def _entities(text: str, language: str, found: Sequence[Any], placed: _Places) -
         sentence, start, end = placed.move(entity.start_char, entity.end_char)
         if kind is None or is_boilerplate(text[sentence.start : sentence.end], language):
             continue
-        clean = clean_entity(text, kind, start, end, _SCORE, pack)
+        clean = clean_entity(text, Entity(kind, start, end, text[start:end], _SCORE), pack)
         if clean is not None:
             yield clean
 
@@ -111,9 +111,9 @@ def _run(language: str, text: str) -> Any:
         raise EngineError("the engine 'stanza' needs the package of that name; run: pip install stanza")
     if not _has_models(folder, code):
         raise EngineError(f"Stanza has no models for the language {language!r} in {folder}; {_command(code)}")
-    try:
+    try:  # a broken model raises whatever its bytes make Python do
         return _pipeline(code, str(folder))(text)
-    except Exception as error:  # noqa: BLE001 - a broken model can raise whatever its bytes make Python do
+    except Exception as error:
         reason = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise EngineError(
             f"Stanza's models for the language {language!r} in {folder} cannot be used ({reason}); {_command(code)}"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 
@@ -10,7 +11,7 @@ from newsdiff.annotate import ENGINES, annotate, embedded, support
 from newsdiff.annotate.entities import clean_entity
 from newsdiff.errors import EngineError
 from newsdiff.lang.pack import languages, load_pack
-from newsdiff.model import Article
+from newsdiff.model import Article, Entity
 
 TEXTS = {
     "en": "Maud Ferris, who runs Quillon Inc. in London, met Boris Johnson on Monday.\n\nREAD MORE: Boris Johnson resigns",
@@ -28,7 +29,7 @@ def test_spans_slice_and_are_in_order(language):
     document = annotate(Article("a", text, language=language), engine="embedded")
     assert document.engine == "embedded"
     for spans in (document.sentences, document.tokens, document.entities):
-        assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+        assert all(first.end <= second.start for first, second in pairwise(spans))
     assert all(text[token.start : token.end] == token.surface for token in document.tokens)
     assert all(text[entity.start : entity.end] == entity.surface for entity in document.entities)
     assert all(0 < entity.score <= 1 for entity in document.entities)
@@ -97,15 +98,15 @@ def test_an_unknown_engine_is_an_error_that_names_those_there_are():
 def test_entities_are_cleaned(language, kind, text, expected):
     before, inside, after = re.split("[<>]", text)
     start, end = len(before), len(before + inside)
-    entity = clean_entity(before + inside + after, kind, start, end, 0.7, load_pack(language))
+    entity = clean_entity(before + inside + after, Entity(kind, start, end, inside, 0.7), load_pack(language))
     assert (entity.surface if entity else None) == expected
 
 
 def test_a_sure_engine_is_believed_where_no_capital_can_tell():
     text = "बाद में ली ने कहा"
     start = text.index("ली")
-    assert clean_entity(text, "person", start, start + 2, 0.9, load_pack("hi")) is not None
-    assert clean_entity(text, "person", start, start + 2, 0.6, load_pack("hi")) is None
+    assert clean_entity(text, Entity("person", start, start + 2, "ली", 0.9), load_pack("hi")) is not None
+    assert clean_entity(text, Entity("person", start, start + 2, "ली", 0.6), load_pack("hi")) is None
 
 
 def test_support_lists_every_language_that_something_serves():
