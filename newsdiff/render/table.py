@@ -105,6 +105,7 @@ def _fits_columns(section: Section, view: View, width: int) -> bool:
     return (
         cell_width >= _LEAST_CELL
         and all(cell_len(text) <= _MOST_LINES * (cell_width - 2) for text in (*texts, *headings))
+        and all(cell_len(row.label) <= 2 * _LABEL_WIDTH for row in section.shared)
         and all(map(_has_certain_width, (*texts, *headings, *(row.label for row in section.shared))))
     )
 

@@ -160,9 +160,9 @@ def words_of(article: Article, evidence: Evidence) -> Words:
     last = len(text) if last < 0 else last
     left, right = max(first, start - _CONTEXT), min(last, end + _CONTEXT)
     if left > first:
-        left = text.find(" ", left, start) + 1 or left
+        left = text.find(" ", left - 1, start) + 1 or left
     if right < last:
-        right = max(text.rfind(" ", end, right), end)
+        right = max(text.rfind(" ", end, right + 1), end)
     return Words(
         source=one_line(article.source),
         line=text.count("\n", 0, start) + 1,

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from render.reports import report
+
+from newsdiff.model import Article, Evidence, Span
+from newsdiff.render.names import short_names
+from newsdiff.render.view import make_view, words_of
+
+
+def test_headline_and_tally():
+    view = make_view(report())
+    assert view.headline == "5 articles in 5 languages (ar, de, en, hi, it)"
+    assert [words for _, words in view.tally] == [
+        "✗ 1 discrepancy",
+        "? 0 unclear",
+        "≈ 1 variation",
+        "✓ 1 agreement",
+        "• 1 single-source claim",
+    ]
+    assert make_view(report("en")).headline == "1 article in 1 language (en)"
+
+
+def test_kinds_with_discrepancies_come_first_and_the_gravest_finding_leads():
+    made = report()
+    agreed = replace(made.findings[1], id="money-2", verdict="agreement", confidence=0.99)
+    doubtful = replace(made.findings[1], id="money-3", confidence=0.5)
+    view = make_view(replace(made, findings=(agreed, doubtful, *made.findings)))
+    assert [section.title for section in view.sections] == ["Money", "Figures", "Quotations", "People"]
+    assert [row.finding.id for row in view.sections[0].shared] == ["money-1", "money-3", "money-2"]
+
+
+def test_articles_that_say_the_same_are_one_group():
+    (money, *_) = make_view(report()).sections
+    (row,) = money.shared
+    assert [(shown, [cell.column.name for cell in cells]) for shown, cells in row.groups] == [
+        ("€5,000,000", ["ar", "en", "it"]),
+        ("≈€5,000,000", ["de"]),
+        ("€6,000,000", ["hi"]),
+    ]
+
+
+def test_who_is_silent():
+    view = make_view(report())
+    rows = {row.finding.id: row for section in view.sections for row in (*section.shared, *section.single)}
+    assert [column.name for column in rows["quote-1"].silent] == ["it"]
+    assert rows["quote-1"].cells[-1] is None
+    assert [column.name for column in rows["quantity-1"].silent] == ["ar", "de", "hi", "it"]
+
+
+def test_notes_tell_engines_and_dependence():
+    made = report()
+    assert make_view(made).notes == (
+        "Names found by: embedded",
+        "Not independent: ar, de (the same text); they count as one witness",
+    )
+    mixed = replace(made, engine=tuple((a.id, "stanza" if a.id == "a2" else "embedded") for a in made.articles))
+    assert make_view(mixed).notes[0] == "Names found by: embedded (ar, en, hi, it), stanza (de)"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "line", "around"),
+    [
+        ("One.\nTwo five three.\nFour.", "five", 2, ("Two ", " three.")),
+        ("five", "five", 1, ("", "")),
+        ("\n\nfive\n", "five", 3, ("", "")),
+        (f"{'word ' * 30}five{' word' * 30}", "five", 1, (f"…{'word ' * 12}", f"{' word' * 12}…")),
+        (f"{'x' * 99}five{'y' * 99}", "five", 1, (f"…{'x' * 60}", "…")),
+    ],
+)
+def test_words_stand_in_their_line(text, surface, line, around):
+    start = text.index(surface)
+    words = words_of(Article("a.txt", text), Evidence(Span(start, start + len(surface)), surface))
+    assert (words.place, words.surface) == (f"a.txt:{line}", surface)
+    assert (words.before, words.after) == around
+
+
+@pytest.mark.parametrize(
+    ("sources", "names"),
+    [
+        (["hi.txt", "it.txt"], ("hi", "it")),
+        (["news/hi.txt", "./it.md"], ("hi", "it")),
+        (["a/it.txt", "b/it.txt", "hi.txt"], ("a/it", "b/it", "hi")),
+        (["x/a/it.txt", "y/a/it.txt"], ("x/a/it", "y/a/it")),
+        (["it.txt", "it.md"], ("it.txt", "it.md")),
+        (["it.txt", "a/it.txt"], ("it.txt", "a/it")),
+        (["-", "it.txt"], ("stdin", "it")),
+        (["https://www.example.org/a/b/", "it.txt"], ("example.org", "it")),
+        (["https://example.org/a", "https://example.org/b"], ("example.org/…/a", "example.org/…/b")),
+        (
+            ["https://example.org/a?x", "https://example.org/a?y"],
+            ("https://example.org/a?x", "https://example.org/a?y"),
+        ),
+        (["C:\\news\\it.txt"], ("it",)),
+        ([], ()),
+    ],
+)
+def test_short_names(sources, names):
+    assert short_names(sources) == names
