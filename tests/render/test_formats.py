@@ -12,12 +12,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from render.reports import HOSTILE, hostile_report, report
 
 from newsdiff.model import VERDICTS, Report
 from newsdiff.render import FORMATS, render
 from newsdiff.render.safe import escape_hidden, one_line
 from newsdiff.render.view import make_view
+from tests.render.reports import HOSTILE, hostile_report, report
 
 NAMES = [entry.name for entry in FORMATS]
 EMPTY = Report((), (), (), (), (), "0")

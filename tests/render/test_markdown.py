@@ -6,11 +6,11 @@ from html.parser import HTMLParser
 
 import pytest
 from markdown_it import MarkdownIt
-from render.reports import HOSTILE, hostile_report, report
 
 from newsdiff.render import render
 from newsdiff.render.markdown import escape
 from newsdiff.render.safe import one_line
+from tests.render.reports import HOSTILE, hostile_report, report
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 OWN_TAGS = {"h1", "h2", "h3", "p", "strong", "ul", "li", "b", "table", "thead", "tbody", "tr", "th", "td"}

@@ -3,10 +3,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from render.reports import hostile_report, report
 from rich.cells import cell_len
 
 from newsdiff.render import render
+from tests.render.reports import hostile_report, report
 
 COLOR = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from render.reports import report
 
 from newsdiff.model import Article, Evidence, Span
 from newsdiff.render.names import short_names
 from newsdiff.render.view import make_view, words_of
+from tests.render.reports import report
 
 
 def test_headline_and_tally():
