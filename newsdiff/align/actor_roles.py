@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsdiff.model import Document, Role
+from newsdiff.model import Document, Entity, Role
 from newsdiff.model.actor import Actor
 from newsdiff.parse.romanize import fold
 
@@ -14,7 +14,7 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
     """The actors, persons with the roles that each article gives them."""
     from newsdiff.parse.roles import find_roles
 
-    by_id = {document.article.id: document for document in documents}
+    by_id = {document.article.id: _with_actors(document, actors) for document in documents}
     names = _organizations(actors)
     resolved = []
     for actor in actors:
@@ -32,6 +32,19 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
                 roles[article] = _merge(found)
         resolved.append(replace(actor, roles=roles))
     return tuple(resolved)
+
+
+def _with_actors(document: Document, actors: Sequence[Actor]) -> Document:
+    """The document with the mentions of all actors for entities: those that no engine saw count as well."""
+    entities = sorted(
+        (
+            Entity(mention.kind, mention.span.start, mention.span.end, mention.surface, mention.score)
+            for actor in actors
+            for mention in actor.in_article(document.article.id)
+        ),
+        key=lambda entity: entity.start,
+    )
+    return replace(document, entities=tuple(entities))
 
 
 def _organizations(actors: Sequence[Actor]) -> dict[tuple[str, str], str]:

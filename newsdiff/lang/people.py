@@ -21,10 +21,11 @@ class PeopleWords:
     heads: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
+    compounds: bool = False
     proclitics: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     company_forms: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()
-    place_nouns: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

@@ -1,0 +1,191 @@
+"""The words of a sentence as roles see them: role nouns, marks of standing, connecting words, organizations.
+
+What belongs here: reading one sentence against the ``people`` section of its pack. What the order of these words means
+is for ``roles``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsdiff.lang.pack import LanguagePack, load_pack
+from newsdiff.model import Document, Span, Token
+from newsdiff.parse.romanize import fold, script
+
+SHORTEST_STEM = 3
+SHORTEST_COMPOUND_PART = 4
+_HYPHENS = "-‐‑"
+_ARABIC_ARTICLE = "ال"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """A role noun at words ``start`` to ``end`` (exclusive); ``employer``: the part of a compound before it."""
+
+    start: int
+    end: int
+    title: str
+    employer: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """One sentence: its words, what each may be, its role nouns, and the places of names among its words."""
+
+    words: tuple[Token, ...]
+    marks: tuple[frozenset[str], ...]
+    nouns: tuple[RoleNoun, ...]
+    organizations: tuple[tuple[int, int], ...]
+    persons: tuple[tuple[int, int], ...]
+
+    def has(self, place: int, *marks: str) -> bool:
+        """Tell whether the word at this place is any of these kinds of words."""
+        return 0 <= place < len(self.words) and any(mark in self.marks[place] for mark in marks)
+
+
+def read_role_words(document: Document, start: int, end: int, language: str) -> RoleWords:
+    """The words of ``text[start:end]`` and what they may be in a phrase that names a role."""
+    pack = load_pack(language)
+    words = tuple(token for token in document.tokens if start <= token.start and token.end <= end)
+    forms = [_forms(word.surface, pack) for word in words]
+    lexicon = _lexicon(pack)
+    marks = tuple(
+        frozenset(mark for mark, known in lexicon.marks.items() if not known.isdisjoint(form)) for form in forms
+    )
+    return RoleWords(
+        words,
+        marks,
+        tuple(_nouns(words, forms, lexicon, pack)),
+        _places(document, words, ("organization", "place")),
+        _places(document, words, ("person",)),
+    )
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    marks: dict[str, frozenset[str]]
+    roles: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    endings: tuple[tuple[str, str], ...]
+
+
+_MARKS = (
+    "former", "current", "designated", "of", "heads", "copulas", "articles", "relatives", "conjunctions",
+    "organization_nouns",
+)  # fmt: skip
+
+
+@cache
+def _lexicon(pack: LanguagePack) -> _Lexicon:
+    people = pack.people
+    marks = {
+        mark: frozenset(_normal(part) for word in getattr(people, mark) for part in word.split()) for mark in _MARKS
+    }
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    single: dict[str, str] = {}
+    for title, nouns in people.roles.items():
+        for noun in nouns:
+            parts = tuple(_normal(part) for part in noun.replace("'", "' ").replace("’", "’ ").split())
+            by_first.setdefault(parts[0], []).append((parts, title))
+            if len(parts) == 1 and len(parts[0]) >= SHORTEST_COMPOUND_PART:
+                single.setdefault(parts[0], title)
+    roles = {
+        first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in by_first.items()
+    }
+    endings = tuple(sorted(single.items(), key=lambda item: (-len(item[0]), item[0]))) if people.compounds else ()
+    return _Lexicon(marks, roles, endings)
+
+
+def _normal(word: str) -> str:
+    """A word as it is looked up: folded, without the Arabic article."""
+    bare = fold(word)
+    if script(bare) == "Arab" and bare.startswith(_ARABIC_ARTICLE) and len(bare) > SHORTEST_STEM + 1:
+        return bare[len(_ARABIC_ARTICLE) :]
+    return bare
+
+
+@cache
+def _affixes(pack: LanguagePack) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    endings = tuple(sorted(map(fold, pack.people.endings), key=lambda ending: (-len(ending), ending)))
+    return tuple(pack.people.proclitics), endings
+
+
+def _forms(surface: str, pack: LanguagePack) -> frozenset[str]:
+    """All that a word may be the inflected form of."""
+    bare = fold(surface)
+    proclitics, endings = _affixes(pack)
+    forms = {bare, _normal(surface)}
+    for clitic in proclitics:
+        if bare.startswith(clitic) and len(bare) - len(clitic) >= SHORTEST_STEM:
+            forms.add(bare[len(clitic) :])
+            forms.add(_normal(bare[len(clitic) :]))
+    for ending in endings:
+        if bare.endswith(ending) and len(bare) - len(ending) >= SHORTEST_STEM:
+            forms.add(bare[: -len(ending)])
+    return frozenset(forms)
+
+
+def _nouns(
+    words: Sequence[Token], forms: Sequence[frozenset[str]], lexicon: _Lexicon, pack: LanguagePack
+) -> Iterator[RoleNoun]:
+    at = 0
+    while at < len(words):
+        noun = _listed(words, forms, at, lexicon) or _compound(words, at, lexicon, pack)
+        if noun is None:
+            at += 1
+        else:
+            yield noun
+            at = noun.end
+
+
+def _listed(
+    words: Sequence[Token], forms: Sequence[frozenset[str]], at: int, lexicon: _Lexicon
+) -> RoleNoun | None:
+    """The longest role noun of the pack that begins here; a hyphenated word may end in one."""
+    best: RoleNoun | None = None
+    for form in forms[at]:
+        for parts, title in lexicon.roles.get(form, ()):
+            end = at + len(parts)
+            if (best is None or end > best.end) and all(
+                part in forms[at + step] for step, part in enumerate(parts) if at + step < len(words)
+            ):
+                if end <= len(words):
+                    best = RoleNoun(at, end, title)
+    return best
+
+
+def _compound(words: Sequence[Token], at: int, lexicon: _Lexicon, pack: LanguagePack) -> RoleNoun | None:
+    """A role noun at the end of a longer word: "Qualitätschef", "Torvane-Chefin"."""
+    word = words[at]
+    head, hyphen, tail = _cut(word.surface)
+    forms = _forms(tail if hyphen else word.surface, pack)
+    if hyphen:
+        titles = [title for form in forms for parts, title in lexicon.roles.get(form, ()) if len(parts) == 1]
+        titles = titles or [title for ending, title in lexicon.endings if any(form.endswith(ending) for form in forms)]
+        if titles:
+            return RoleNoun(at, at + 1, titles[0], Span(word.start, word.start + len(head)))
+        return None
+    for ending, title in lexicon.endings:
+        if any(form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM for form in forms):
+            return RoleNoun(at, at + 1, title)
+    return None
+
+
+def _cut(surface: str) -> tuple[str, str, str]:
+    place = max(surface.rfind(hyphen) for hyphen in _HYPHENS)
+    if place <= 0:
+        return surface, "", ""
+    return surface[:place], surface[place], surface[place + 1 :]
+
+
+def _places(document: Document, words: Sequence[Token], kinds: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """The entities of these kinds as ranges of words."""
+    found = []
+    for entity in document.entities:
+        if entity.kind not in kinds:
+            continue
+        inside = [at for at, word in enumerate(words) if word.start < entity.end and entity.start < word.end]
+        if inside:
+            found.append((inside[0], inside[-1] + 1))
+    return tuple(found)
