@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from newsdiff.parse.bounds import opens_range
+from newsdiff.parse.counted import is_content
 from newsdiff.parse.fractions import has_whole, read_fraction
 from newsdiff.parse.measures import Measure, MeasureKind, currency_before, money_scale, read_measure
 from newsdiff.parse.numbers import Number, Reading, read_number
@@ -155,7 +156,10 @@ def _measured(reading: Reading, number: Number, measure: Measure, *, negative: b
     kind, unit = measure.kind, measure.unit
     if number.share and kind in ("plain", "percent"):
         if not has_whole(reading, number.end):
-            return None if number.article else _plain(number, start, value, step)
+            if number.article:
+                return None
+            if not is_content(reading, number.end) or number.digits is not None:
+                return _plain(number, start, -value if negative else value, step)
         kind, unit, value, step = "percent", "percent", value * 100, step * 100
     if measure.kind == "money" and measure.factor > 1:
         step = number.step * measure.factor

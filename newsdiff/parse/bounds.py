@@ -15,14 +15,21 @@ from newsdiff.parse.numbers import Reading
 Interval = tuple[Fraction | None, Fraction | None]
 
 
-def bound_before(reading: Reading, start: int) -> tuple[Bound, int] | None:
-    """The bound whose words end right before word ``start``, an article between them allowed, and where it begins."""
+def bound_before(reading: Reading, start: int, *, measured: bool) -> tuple[Bound, int] | None:
+    """The bound whose words end right before word ``start``, an article between them allowed, and where it begins.
+
+    ``measured`` where the figure has a unit, currency or per cent sign: some words bound only those.
+    """
     table = reading.vocabulary
     end = start
     for _ in range(3):
         found = table.bounds_before.match_back(reading.words, end)
         if found is not None:
-            return None if _spans(reading, found[1]) else (cast(Bound, found[0]), found[1])
+            if found[0] == "exact" or _spans(reading, found[1]):
+                return None
+            if not measured and reading.folded(found[1]) in table.measured_bounds and end - found[1] == 1:
+                return None
+            return cast(Bound, found[0]), found[1]
         if reading.folded(end - 1) not in table.definite and reading.folded(end - 1) not in table.articles:
             return None
         end -= 1

@@ -18,7 +18,7 @@ def read_counted(reading: Reading, at: int, *, linked: bool) -> tuple[int, int] 
         at += 1
         if reading.folded(at) == "'":
             at += 1
-    if reading.folded(at) == "-" and reading.glued(at) and reading.glued(at + 1) and reading.kind(at + 1) == "word":
+    if reading.folded(at) == "-" and reading.glued(at) and reading.glued(at + 1) and is_content(reading, at + 1):
         return at + 1, at + 2
     if reading.folded(at).startswith(table.proclitics[:1]) and reading.folded(at) not in table.kept_words:
         return None

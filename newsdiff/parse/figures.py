@@ -91,7 +91,7 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
 
 
 def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundFigure | None:
-    before = bound_before(reading, amount.start)
+    before = bound_before(reading, amount.start, measured=amount.kind != "plain")
     after = bound_after(reading, amount.end)
     end = after[1] if after is not None else amount.end
     lone_age = amount.kind == "plain" and labels.is_lone_age(reading, amount.number)
@@ -99,7 +99,12 @@ def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundF
     if lone_age:
         amount = replace(amount, unit="year", kind="unit", age=True)
     elif noun is not None and amount.kind == "plain":
-        amount = _with_attribute(reading, amount, noun)
+        if amount.measured is not None:
+            noun = None
+        else:
+            amount = _with_attribute(reading, amount, noun)
+    if amount.kind == "unit" and noun is not None and amount.end == noun[1]:
+        noun = None
     if noun is not None and after is None:
         after = bound_after(reading, noun[1])
     bound = before[0] if before is not None else after[0] if after is not None else "exact"
@@ -107,8 +112,6 @@ def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundF
         bound = "about"
     if not _counts(reading, amount, bounded=before is not None or after is not None, noun=noun, ranged=second is not None):
         return None
-    if amount.kind == "unit" and noun is not None and amount.end == noun[1]:
-        noun = None
     start = reading.words[amount.start].start
     last = noun[1] if noun is not None and amount.kind in ("plain", "percent", "unit") else amount.end
     span = Span(start, reading.words[last - 1].end)
@@ -160,6 +163,8 @@ def _noun(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | None:
         while reading.folded(behind) in table.definite or reading.folded(behind) == "'":
             behind += 1
         return read_counted(reading, behind, linked=False)
+    if table.words.nouns_capitalised and not (reading.kind(end) == "word" and reading.words[end].surface[0].isupper()):
+        return None
     if table.words.nouns_capitalised or (amount.kind == "percent" and table.words.bare_fractions):
         return read_counted(reading, end, linked=False)
     return None
@@ -172,14 +177,16 @@ def _counts(
     number, table = amount.number, reading.vocabulary
     if labels.is_glued(reading, number) and amount.kind != "money":
         return False
-    if table.multiplicatives.match(reading.words, amount.end):
+    if table.multiplicatives.match(reading.words, amount.end) or labels.is_time(reading, number.end):
+        return False
+    if noun is not None and table.multiplicatives.match(reading.words, noun[1] - 1):
         return False
     single = number.value == 1 and number.bare and number.digits is None
     if amount.kind == "unit" and single and reading.folded(number.start) in table.articles:
         return bounded or noun is not None
     if amount.kind != "plain":
         return not (number.share and amount.kind == "percent" and number.article and noun is None)
-    if labels.is_label(reading, number):
+    if labels.is_label(reading, number, counted=noun is not None):
         return False
     if ranged or number.scaled:
         return True

@@ -25,7 +25,7 @@ def read_fraction(reading: Reading, start: int) -> Number | None:
         return None
     share, end, sure = part
     if share >= 1:
-        return Number(share, share * _TENTH, start, end)
+        return Number(share, share * _TENTH, start, end) if end > start + 1 else None
     if reading.folded(start - 1) in reading.vocabulary.ordinals:
         return None
     scaled = _scale(reading, share, end)
@@ -56,18 +56,18 @@ def _share(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
     at = start
     numerator = Fraction(1)
     sure = False
-    if reading.folded(start) in table.articles:
-        at = start + 1
-    elif (number := _numerator(reading, start)) is not None:
+    number = _numerator(reading, start)
+    if number is not None:
         hyphen = reading.folded(number.end) == "-" and reading.glued(number.end)
         at = number.end + 1 if hyphen else number.end
         part = table.fractions.match(reading.words, at) or table.lone_fractions.match(reading.words, at)
-        if part is not None and not (hyphen and number.value >= 20):
-            return number.value * part[0], part[1], True
+        lone = part is not None and table.fractions.match(reading.words, at) is None
+        if part is not None and not (hyphen and number.value >= 20) and not (lone and number.value * part[0] >= 1):
+            return number.value * part[0], part[1], number.value > 1 or reading.folded(start) not in table.articles
         ratio = _ratio(reading, number)
         if ratio is not None:
             return ratio
-        at = start
+    at = start + 1 if reading.folded(start) in table.articles else start
     tables: tuple[PhraseTable[Fraction], ...] = (table.lone_fractions,)
     if at > start:
         tables = (table.lone_fractions, table.fractions)

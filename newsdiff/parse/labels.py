@@ -8,10 +8,12 @@ from __future__ import annotations
 from newsdiff.parse.counted import is_content
 from newsdiff.parse.numbers import Number, Reading
 
-_CHAIN_MARKS = frozenset("-/.:·")
+_CHAIN_MARKS = frozenset("-/.:·&")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _FIRST_OLD_YEAR = 1000
 _LONGEST_AGE = 115
+_FEW = 20
+_HOURS = 24
 _LATIN_LIMIT = "\u0590"
 
 
@@ -24,12 +26,21 @@ def chain_end(reading: Reading, at: int) -> int | None:
         marks.add(reading.folded(end + 1))
         end, links = end + 2, links + 1
     if not links:
-        return None
+        return at + 3 if _is_spaced_score(reading, at) else None
     if links == 1 and "/" in marks and _is_small_fraction(reading, at):
         return None
-    if links > 1 or ":" in marks or "/" in marks:
+    if links > 1 or marks & {":", "/", "&"}:
         return end + 1
     return end + 1 if "-" in marks and _is_score(reading, at, end) else None
+
+
+def _is_spaced_score(reading: Reading, at: int) -> bool:
+    """ "38 - 17": two bare numbers about a hyphen, the larger one first."""
+    if reading.folded(at + 1) != "-" or reading.kind(at + 2) != "digits" or reading.kind(at) != "digits":
+        return False
+    left, right = reading.words[at].surface, reading.words[at + 2].surface
+    short = left.isdigit() and right.isdigit() and len(left) <= 3 and len(right) <= 3
+    return short and int(left) >= int(right) and reading.kind(at + 3) in ("word", "break")
 
 
 def _is_small_fraction(reading: Reading, at: int) -> bool:
@@ -71,14 +82,17 @@ def is_glued(reading: Reading, number: Number) -> bool:
     return False
 
 
-def is_label(reading: Reading, number: Number) -> bool:
+def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
     """Whether the words around make a number the name of something: "number 9", "§ 5", "page 12", "16 Uhr", "1." """
     table, start, end = reading.vocabulary, number.start, number.end
-    if number.scaled or (number.digits is not None and number.digits.marked and not _is_time(reading, end)):
+    if number.scaled or (number.digits is not None and number.digits.marked and not is_time(reading, end)):
         return False
-    if table.labels.match_back(reading.words, start) or table.clock_before.match_back(reading.words, start):
+    label = table.labels.match_back(reading.words, start)
+    if label is not None and not (counted and number.value >= _FEW and reading.kind(start - 1) == "word"):
         return True
-    if table.clock_after.match(reading.words, end) or table.label_ends.match(reading.words, end):
+    if table.clock_before.match_back(reading.words, start) and not counted and number.value <= _HOURS:
+        return True
+    if table.label_ends.match(reading.words, end):
         return True
     if number.digits is None:
         return False
@@ -90,7 +104,8 @@ def is_label(reading: Reading, number: Number) -> bool:
     return _is_dotted_ordinal(reading, number)
 
 
-def _is_time(reading: Reading, end: int) -> bool:
+def is_time(reading: Reading, end: int) -> bool:
+    """Whether words such as "p.m." or "Uhr" stand behind a number."""
     return reading.vocabulary.clock_after.match(reading.words, end) is not None
 
 
@@ -134,6 +149,8 @@ def is_model_name(reading: Reading, number: Number, *, counted: bool) -> bool:
         return False
     if not counted:
         return not _is_counting(reading, start)
+    if number.value < 10:
+        return True
     named = reading.folded(start - 2) in reading.vocabulary.articles or reading.folded(start - 2) in reading.vocabulary.definite
     return named and not reading.vocabulary.words.nouns_capitalised
 
@@ -154,8 +171,12 @@ def is_lone_age(reading: Reading, number: Number) -> bool:
     digits, start, end = number.digits, number.start, number.end
     if digits is None or digits.marked or number.scaled or not 1 <= number.value <= _LONGEST_AGE:
         return False
+    if reading.vocabulary.ages_before.match_back(reading.words, start) is not None:
+        return True
     name = reading.words[start - 2].surface if reading.kind(start - 2) == "word" else ""
-    if not name[:1].isupper() or not is_content(reading, start - 2) or reading.kind(start - 1) != "mark":
+    if not is_content(reading, start - 2) or reading.kind(start - 1) != "mark":
         return False
     marks = reading.folded(start - 1) + reading.folded(end)
-    return marks == ",," or (marks == "()" and number.value > 13)
+    if marks == ",,":
+        return name[:1].isupper() or number.value >= _FEW
+    return marks == "()" and number.value > 13 and name[:1].isupper()

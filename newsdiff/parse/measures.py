@@ -34,7 +34,8 @@ def currency_before(reading: Reading, at: int) -> tuple[str, int] | None:
     """The currency that begins at word ``at`` and stands in front of a number: "$", "US$", "EUR", "Rs.", "MUSD"."""
     symbol = reading.vocabulary.symbols.match(reading.words, at)
     if symbol is not None:
-        return symbol
+        lone_letter = len(reading.folded(at)) == 1 and reading.kind(at) == "word"
+        return None if lone_letter and symbol[1] > at + 1 and not reading.glued(at + 1) else symbol
     surface = reading.words[at].surface if reading.kind(at) == "word" else ""
     if reading.kind(at + 1) in ("digits", "mark") and _is_code(surface):
         end = at + 2 if reading.folded(at + 1) == "$" else at + 1
@@ -77,6 +78,9 @@ def _money(reading: Reading, number: Number, at: int) -> Measure | None:
         currency = table.currencies.match(reading.words, place)
         if currency is not None:
             return Measure("money", currency[1], currency=currency[0])
+        scaled = table.scaled_currencies.match(reading.words, place)
+        if scaled is not None and (number.scaled or _is_named(reading, scaled[0])):
+            return Measure("money", scaled[1], currency=scaled[0])
         subunit = table.subunits.match(reading.words, place)
         if subunit is not None:
             return Measure("money", subunit[1], currency=subunit[0], factor=_CENT)
@@ -91,6 +95,12 @@ def _money(reading: Reading, number: Number, at: int) -> Measure | None:
             if scale is not None:
                 return Measure("money", place + 1, currency=surface[1:], factor=scale[0])
     return None
+
+
+def _is_named(reading: Reading, currency: str) -> bool:
+    """Whether the article shows the sign or code of a currency anywhere."""
+    signs = reading.vocabulary.words.currency_symbols.get(currency, ())
+    return any(sign in reading.text for sign in (*signs, currency))
 
 
 def _letter(reading: Reading, letter: str) -> tuple[Fraction, int] | None:
@@ -117,6 +127,9 @@ def _behind_links(reading: Reading, number: Number, at: int) -> list[int]:
 
 def _unit(reading: Reading, number: Number, at: int) -> Measure | None:
     table = reading.vocabulary
+    word = table.age_words.match(reading.words, at)
+    if word is not None:
+        return Measure("unit", word[1], "year", age=True)
     for place in _behind_links(reading, number, at):
         symbol = table.unit_symbols.match(reading.words, place, folding=False)
         word = table.units.match(reading.words, place)

@@ -163,6 +163,9 @@ def _take_digits(reading: Reading, total: Sum, at: int) -> _Step | None:
     digits = read_digits(reading.words[at].surface, reading.decimal)
     if digits is None:
         return None
+    if total.written and not reading.glued(at) and _small_share(reading, at) is not None:
+        share = _small_share(reading, at)
+        return _Step(at + 3) if share is not None and total.add_fraction(share) else None
     if not total.empty:
         follows = reading.vocabulary.multipliers.match(reading.words, at + 1)
         smaller = follows is not None and total.scale is not None and follows[0] < total.scale
@@ -173,6 +176,16 @@ def _take_digits(reading: Reading, total: Sum, at: int) -> _Step | None:
     if not total.add_digits(digits.value, digits.step):
         return None
     return _Step(at + 1, digits=digits)
+
+
+def _small_share(reading: Reading, at: int) -> Fraction | None:
+    """The "2/3" of "220 2/3"."""
+    if reading.folded(at + 1) != "/" or reading.kind(at + 2) != "digits":
+        return None
+    over, under = reading.words[at].surface, reading.words[at + 2].surface
+    if not (over.isdigit() and under.isdigit() and len(over) == len(under) == 1 and 0 < int(over) < int(under)):
+        return None
+    return Fraction(int(over), int(under))
 
 
 def _take_vulgar(reading: Reading, total: Sum, at: int) -> _Step | None:

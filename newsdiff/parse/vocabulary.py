@@ -53,6 +53,9 @@ class Vocabulary:
     units: PhraseTable[str]
     unit_symbols: PhraseTable[str]
     ages_after: PhraseTable[bool]
+    ages_before: PhraseTable[bool]
+    age_words: PhraseTable[bool]
+    scaled_currencies: PhraseTable[str]
     measures: PhraseTable[str]
     labels: PhraseTable[bool]
     label_ends: PhraseTable[bool]
@@ -78,6 +81,7 @@ class Vocabulary:
     verb_endings: tuple[str, ...]
     noun_links: frozenset[str]
     spanning: frozenset[str]
+    measured_bounds: frozenset[str]
     kept_words: frozenset[str]
     proclitics: tuple[str, ...]
     known: frozenset[str]
@@ -98,7 +102,7 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
         name: phrase_set(getattr(words, name))
         for name in (
             "digit_words", "minus", "range_openers", "range_closers", "range_links", "percent", "percentage_points",
-            "ages_after", "labels", "label_ends", "clock_before", "clock_after", "multiplicatives", "score_words",
+            "ages_after", "ages_before", "age_words", "labels", "label_ends", "clock_before", "clock_after", "multiplicatives", "score_words",
             "count_words", "year_before", "whole_links", "dollar_places", "ratio_links", "decimal_words",
             "percent_before",
         )
@@ -107,7 +111,7 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
         name: frozenset(map(fold, getattr(words, name)))
         for name in (
             "joiners", "articles", "linkers", "ordinals", "homographs", "ordinal_endings", "change_openers",
-            "definite", "stops", "heads", "noun_links", "spanning", "kept_words",
+            "definite", "stops", "heads", "noun_links", "spanning", "measured_bounds", "kept_words",
         )
     }  # fmt: skip
     valued = {
@@ -124,6 +128,7 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
         "bounds_before": PhraseTable(words.bounds_before),
         "bounds_after": PhraseTable(words.bounds_after),
         "currencies": PhraseTable(words.currencies),
+        "scaled_currencies": PhraseTable(words.scaled_currencies),
         "subunits": PhraseTable(words.subunits),
         "units": PhraseTable(words.units),
         "measures": PhraseTable(words.measures),
