@@ -12,15 +12,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from newsdiff.lang.calendar import CalendarWords
 from newsdiff.lang.pack import LanguagePack
+from newsdiff.parse.cldr import calendar_names, inflected_months, linking_words, numeric_order
 
 Phrase = tuple[str, ...]
 _SAME = str.maketrans({"أ": "ا", "إ": "ا", "ٱ": "ا", "ى": "ي", "ـ": None, "़": None, "ँ": "ं", "’": "'", "ʼ": "'"})
 _TASHKEEL = re.compile("[\u064b-\u0652\u0670]")
 _CARRIERS = re.compile("म्(?=[बपभफ])|न्(?=[तदथध])")
+_KINDS = {"month": "M", "weekday": "W", "quarter": "q"}
 _STEM = 3
 _CASE_ENDING = 2
 _ROLES = (
@@ -109,7 +112,9 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
     """Compile the words of ``language`` (ISO 639-1), from its pack and CLDR; the pack alone where CLDR knows it not."""
     words = pack.calendar
     terms: dict[Phrase, Term] = {}
-    for key, term in (*_pack_terms(words), *_cldr_terms(language, words.locales)):
+    named = (name for code in (language, *words.locales) for name in calendar_names(code))
+    from_cldr = ((n.name, Term(_KINDS[n.kind], n.number, n.short)) for n in named)
+    for key, term in (*_pack_terms(words), *from_cldr):
         terms.setdefault(phrase(key), term)
     for key, term in [*terms.items()]:
         if term.kind == "W":
@@ -119,15 +124,14 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
     for key in terms:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
     roles = {role: frozenset(p[-1] for p in map(phrase, getattr(words, role))) for role in _ROLES}
-    order, literals = _cldr_order(language)
-    roles["of"] |= literals
+    roles["of"] |= frozenset(map(fold, linking_words(language)))
     return Vocabulary(
         words=words,
         terms=terms,
         longest=longest,
         roles=roles,
         stems=_stems(language),
-        order=words.numeric_order if words.numeric_order != "cldr" else order,
+        order=words.numeric_order if words.numeric_order != "cldr" else numeric_order(language),
         suffixes={fold(s): "D" for s in words.day_suffixes} | {fold(s): "C" for s in words.decade_suffixes},
         eras=tuple("".join(phrase(era)) for era in words.before_era),
         past_endings=tuple(map(fold, words.past_endings)),
@@ -168,54 +172,15 @@ def _inflected(table: Mapping[str, int], endings: Iterable[str]) -> dict[str, in
     return {stem + ending: value for stem, value in table.items() for ending in ("", *endings)}
 
 
-def _cldr_terms(language: str, locales: Iterable[str]) -> Iterator[tuple[str, Term]]:
-    from babel import Locale, UnknownLocaleError
-
-    for code in (language, *locales):
-        try:
-            locale = Locale.parse(code, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-        for width in ("wide", "abbreviated"):
-            for use in ("format", "stand-alone"):
-                for number, name in locale.months[use][width].items():
-                    yield name, Term("M", number, weak=width != "wide")
-                for number, name in locale.days[use][width].items():
-                    yield name, Term("W", number + 1, weak=width != "wide")
-        for number, name in locale.quarters["format"]["wide"].items():
-            yield name, Term("q", number)
-
-
-def _cldr_order(language: str) -> tuple[Literal["dmy", "mdy", "ymd"], frozenset[str]]:
-    """Return the order of numeric dates in CLDR, and the words that stand between the parts of a written one."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return "dmy", frozenset()
-    short, long = (str(locale.date_formats[width].pattern) for width in ("short", "long"))
-    letters = "".join(dict.fromkeys(c for c in short.lower() if c in "dmy"))
-    literals = frozenset(fold(word) for word in re.findall(r"'(\w+)'", long))
-    return ("mdy" if letters == "mdy" else "ymd" if letters == "ymd" else "dmy"), literals
-
-
-@cache
 def _stems(language: str) -> Mapping[str, int]:
-    """Return the common beginnings of a month's inflected names, where the language inflects them ("март", "марта")."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        months = Locale.parse(language, sep="-").months
-    except (UnknownLocaleError, ValueError):
-        return {}
+    """Return the common beginnings of a month's names, where the language inflects them ("март", "марта")."""
     stems: dict[str, int] = {}
-    for number, name in months["format"]["wide"].items():
-        first, second = fold(name), fold(months["stand-alone"]["wide"][number])
-        if first != second:
-            shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), len(second))
-            stems[first[:shared]] = number
-    return {stem: number for stem, number in stems.items() if len(stem) >= _STEM}
+    for number, names in inflected_months(language).items():
+        pairs = zip(*map(fold, names), strict=False)
+        stem = "".join(a for a, b in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        if len(stem) >= _STEM:
+            stems[stem] = number
+    return stems
 
 
 def inflected_month(word: str, vocabulary: Vocabulary) -> int | None:

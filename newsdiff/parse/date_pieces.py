@@ -13,17 +13,15 @@ next · ``U`` unit · ``o`` of · ``t`` article · ``x`` ``X`` other word, small
 from __future__ import annotations
 
 import datetime as dt
-import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
 
 from newsdiff.parse.calendar import Term, Vocabulary, fold, inflected_month, word_pattern
+from newsdiff.parse.numeric_dates import classify
 
-FIRST_YEAR, LAST_YEAR = 1000, 2100
 _MARKS = {"،": ",", "–": "-", "—": "-", "‐": "-", "‑": "-", "॰": ".", "\n": "|", "[": "(", "]": ")"}
-_QUARTER = re.compile(r"q([1-4])")
-_PIVOT = 69
+_QUARTERS = ("1", "2", "3", "4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,9 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     while at < len(tokens):
-        piece, taken = _number(tokens, at, vocabulary) if tokens[at].raw[0].isdecimal() else _word(tokens, at, vocabulary)
+        piece, taken = (
+            _number(tokens, at, vocabulary) if tokens[at].raw[0].isdecimal() else _word(tokens, at, vocabulary)
+        )
         if piece is not None:
             pieces.append(piece)
         at += taken
@@ -79,22 +79,38 @@ def _word(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece 
         term = vocabulary.terms.get(tuple(t.word for t in tokens[at : at + size]))
         if term is not None and _case_fits(token, size, vocabulary):
             return _named(tokens, at, size, replace(term, weak=True) if _is_wary(token, vocabulary) else term)
+    return _without_proclitic(token, vocabulary) or _short_quarter(tokens, at) or _other(token, vocabulary)
+
+
+def _without_proclitic(token: _Token, vocabulary: Vocabulary) -> tuple[Piece, int] | None:
+    """Read a known word behind letters that are glued to its front; the piece begins where the word begins."""
     for clitic in vocabulary.words.proclitics:
         rest = token.word[len(clitic) :]
         term = vocabulary.terms.get((rest,)) if token.word.startswith(clitic) else None
         if term is not None:
             start = token.end - len(rest) if len(token.raw) == len(token.word) else token.start
             return Piece(_letter(term), term.value, start, token.end, rest), 1
+    return None
+
+
+def _short_quarter(tokens: list[_Token], at: int) -> tuple[Piece, int] | None:
+    """Read "Q3"."""
+    digit = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].word != "q" or digit is None or digit.start != tokens[at].end or digit.raw not in _QUARTERS:
+        return None
+    return Piece("q", int(digit.raw), tokens[at].start, digit.end, "q"), 2
+
+
+def _other(token: _Token, vocabulary: Vocabulary) -> tuple[Piece, int]:
     month = inflected_month(token.word, vocabulary) if token.raw[0].islower() else None
+    kind = "X" if token.raw[0].isupper() else "x"
     if month is not None:
-        return Piece("m", month, token.start, token.end, token.word), 1
-    quarter = _QUARTER.fullmatch(
-        token.word + (tokens[at + 1].raw if token.word == "q" and at + 1 < len(tokens) else "")
-    )
-    if quarter and tokens[at + 1].start == token.end:
-        return Piece("q", int(quarter.group(1)), token.start, tokens[at + 1].end, token.word), 2
-    kind = "o" if vocabulary.plays(token.word, "of") else "t" if vocabulary.plays(token.word, "articles") else ""
-    return Piece(kind or ("X" if token.raw[0].isupper() else "x"), 0, token.start, token.end, token.word), 1
+        kind = "m"
+    elif vocabulary.plays(token.word, "of"):
+        kind = "o"
+    elif vocabulary.plays(token.word, "articles"):
+        kind = "t"
+    return Piece(kind, month or 0, token.start, token.end, token.word), 1
 
 
 def _is_wary(token: _Token, vocabulary: Vocabulary) -> bool:
@@ -136,7 +152,7 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
     glued = before is not None and before.end == token.start and (_is_word(before) or _hangs(tokens, at))
     if glued and before is not None and before.word in vocabulary.words.proclitics:
         glued = False
-    kind, value = _classify(token.raw, vocabulary)
+    kind, value = classify(token.raw, vocabulary.order)
     taken, end = 1, token.end
     if after is not None and after.start == token.end and kind != "N":
         suffix, size = _suffix(tokens, at + 1, vocabulary)
@@ -172,62 +188,3 @@ def _suffix(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[str,
         if len(glued) == size and joined in vocabulary.suffixes and glued[0].start + len(joined) == glued[-1].end:
             return joined, size
     return "", 0
-
-
-def _classify(raw: str, vocabulary: Vocabulary) -> tuple[str, int | dt.date | tuple[int, int]]:
-    parts = re.split(r"\D+", raw)
-    marks = re.findall(r"\D+", raw)
-    sizes = [len(part) for part in parts]
-    if max(sizes) > 4:
-        return "n", 0
-    numbers = [int(part) for part in parts]
-    if len(numbers) == 1:
-        if sizes[0] <= 2 and 1 <= numbers[0] <= 31:
-            return "D", numbers[0]
-        return ("Y", numbers[0]) if sizes[0] == 4 and FIRST_YEAR <= numbers[0] <= LAST_YEAR else ("n", numbers[0])
-    joint = marks[0].strip("\u200e\u200f")
-    if len(numbers) == 2:
-        return _pair(numbers, sizes, joint)
-    if len(numbers) == 3 and marks[0] == marks[1] and joint in (".", "/", "-"):
-        day = _numeric(numbers, sizes, joint, vocabulary.order)
-        return ("N", day) if day else ("n", 0)
-    return "n", 0
-
-
-def _pair(numbers: list[int], sizes: list[int], joint: str) -> tuple[str, int | tuple[int, int]]:
-    first, second = numbers
-    if joint not in ("-", "–", "/", ".-", ".–"):
-        return "n", 0
-    if sizes[0] == 4 and FIRST_YEAR <= first < LAST_YEAR:
-        if sizes[1] == 2 and second == (first + 1) % 100:
-            return "Z", (first, first + 1)
-        if sizes[1] == 4 and first < second <= LAST_YEAR:
-            return "Z", (first, second)
-    if max(sizes) <= 2 and 1 <= first < second <= 31 and joint != "/":
-        return "E", (first, second)
-    return "n", 0
-
-
-def _numeric(numbers: list[int], sizes: list[int], joint: str, order: str) -> dt.date | None:
-    """Read a date in figures; None where it is no day, or where day and month could be either way round."""
-    a, b, c = numbers
-    if sizes[0] == 4:
-        return _day(a, b, c) if FIRST_YEAR <= a <= LAST_YEAR else None
-    if sizes[2] == 2 and (joint == "-" or max(sizes[:2]) > 2 or min(sizes) < 1):
-        return None
-    year = c if sizes[2] == 4 else c + (2000 if c <= _PIVOT else 1900)
-    if sizes[2] not in (2, 4) or not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    day_first, month_first = _day(year, b, a), _day(year, a, b)
-    if day_first == month_first or month_first is None or (joint == "." and day_first):
-        return day_first
-    if day_first is None:
-        return month_first
-    return {"dmy": day_first, "mdy": month_first}.get(order)
-
-
-def _day(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None

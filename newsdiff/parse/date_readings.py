@@ -8,47 +8,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsdiff.parse.calendar import Vocabulary
 from newsdiff.parse.date_patterns import STARTS, patterns
 from newsdiff.parse.date_pieces import Piece
+from newsdiff.parse.date_sides import from_now
+from newsdiff.parse.date_words import Reading
 from newsdiff.parse.date_years import is_count, is_year
 
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()  # noqa: SIM905
 _AMBIGUOUS_DECADES = frozenset({0, 10, 20})
-_SENTENCE = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the words say. ``first`` and ``last`` are indices of pieces, ``last`` exclusive.
-
-    ``which`` is -1, 0 or 1 for last, this, next; ``which_year`` the same of the year; ``nth`` counts quarters, halves,
-    centuries, weekdays; ``days`` is a distance from the day of publication; ``count`` one in ``unit``, ``more`` one in
-    ``more_unit``.
-    """
-
-    shape: str
-    first: int
-    last: int
-    year: int | None = None
-    until_year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    until_day: int | None = None
-    full: dt.date | None = None
-    part: str | None = None
-    nth: int | None = None
-    season: str | None = None
-    weekday: int | None = None
-    which: int | None = None
-    which_year: int | None = None
-    days: int | None = None
-    count: int | None = None
-    unit: str | None = None
-    more: int | None = None
-    more_unit: str | None = None
 
 
 def read(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
@@ -57,11 +27,18 @@ def read(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
     readings: list[Reading] = []
     at = 0
     while at < len(pieces):
-        reading = _read_at(pieces, letters, at, vocabulary) if letters[at] in STARTS else None
+        reading = _read_at(pieces, letters, at, vocabulary) if _may_begin(pieces[at], letters[at], vocabulary) else None
         if reading is not None:
             readings.append(reading)
         at = reading.last if reading is not None else at + 1
     return _share_years(readings, pieces, vocabulary)
+
+
+def _may_begin(piece: Piece, letter: str, vocabulary: Vocabulary) -> bool:
+    """Whether any date begins so; most words are dismissed here, before a pattern is tried."""
+    if letter not in "xXo":
+        return letter in STARTS
+    return vocabulary.plays(piece.word, "ago_before", "decade_before") or piece.word in _NUMERALS
 
 
 def _read_at(pieces: Sequence[Piece], letters: str, at: int, vocabulary: Vocabulary) -> Reading | None:
@@ -159,38 +136,8 @@ def _reading(
         more_unit=word.get("more_unit", "").removesuffix("s") or None,
     )
     if "days" in held:
-        return _from_now(reading, held, pieces, vocabulary)
+        return from_now(reading, held, pieces, vocabulary)
     return _completed(reading, held)
-
-
-def _from_now(
-    reading: Reading, held: Mapping[str, Piece], pieces: Sequence[Piece], vocabulary: Vocabulary
-) -> Reading | None:
-    """Add the direction: of a word that means either side of today, and of a distance from it."""
-    if held["days"].kind == "r":
-        side = _tense(pieces, reading.last, vocabulary)
-        reading = replace(reading, days=side * (reading.days or 0))
-        if not side:
-            return None
-    if "link" in held:
-        later, earlier = (vocabulary.plays(held["link"].word, role) for role in ("later", "earlier"))
-        if later == earlier:
-            return None
-        return replace(reading, count=(reading.count or 0) * (1 if later else -1))
-    return reading
-
-
-def _tense(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> int:
-    """Return -1 or 1 for the tense of the last verb of the sentence, 0 where no sign of it is known."""
-    side = 0
-    for piece in pieces[at : at + _SENTENCE]:
-        if piece.kind in ".|" or piece.word in ("।", "?", "!"):
-            break
-        if piece.word.endswith(vocabulary.past_endings) or vocabulary.plays(piece.word, "past_words"):
-            side = -1
-        elif piece.word.endswith(vocabulary.future_endings):
-            side = 1
-    return side
 
 
 def _completed(reading: Reading, held: Mapping[str, Piece]) -> Reading | None:

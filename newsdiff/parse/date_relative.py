@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from newsdiff.model.values import DateValue
-from newsdiff.parse.date_readings import Reading
+from newsdiff.parse.date_words import Reading
 from newsdiff.parse.days import around, day_of, nearest, shift
 
 _FARTHEST_NAMED_DAY = 31

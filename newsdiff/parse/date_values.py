@@ -11,8 +11,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from newsdiff.model.values import DateValue
-from newsdiff.parse.date_readings import Reading
 from newsdiff.parse.date_relative import RELATIVE
+from newsdiff.parse.date_words import Reading
 from newsdiff.parse.days import day_of, end_of_months, nearest, shift
 
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}

@@ -36,27 +36,26 @@ def is_year(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
     if after is not None and after.kind in "-/" and after.start == piece.end:
         return False
     word, next_word = before.word if before else "", after.word if after else ""
-    if before is not None and (vocabulary.plays(word, "year_words", "before_year") or _is_year_unit(before)):
-        return True
-    if vocabulary.plays(next_word, "year_words", "after_year"):
+    announced = vocabulary.plays(word, "year_words", "before_year") or _is_year_unit(before)
+    if announced or vocabulary.plays(next_word, "year_words", "after_year"):
         return True
     common = _COMMON_FIRST <= year <= _COMMON_LAST
     closed = _ends_here(after) or vocabulary.plays(next_word, "beside_year")
     if vocabulary.plays(word, "before_year_weak"):
-        return closed or (common and (year % _ROUND != 0) and not _may_be_counted(pieces, at, vocabulary))
-    if before is not None and before.kind == "(" and after is not None and after.kind in "),-":
-        return common
-    if not common or year % _ROUND == 0 or (before is not None and before.kind in "nDK-/"):
+        return closed or (common and year % _ROUND != 0 and not _may_be_counted(pieces, at, vocabulary))
+    if before is not None and before.kind in "nDK-/":
         return False
-    return closed or _follows_freely(pieces, at, vocabulary)
+    bracketed = before is not None and before.kind == "(" and after is not None and after.kind in "),-"
+    free = year % _ROUND != 0 and (closed or _follows_freely(pieces, at, vocabulary))
+    return common and (bracketed or free)
 
 
 def _beside(pieces: Sequence[Piece], at: int) -> tuple[Piece | None, Piece | None]:
     return pieces[at - 1] if at else None, pieces[at + 1] if at + 1 < len(pieces) else None
 
 
-def _is_year_unit(piece: Piece) -> bool:
-    return piece.kind == "U" and piece.value == "year"
+def _is_year_unit(piece: Piece | None) -> bool:
+    return piece is not None and piece.kind == "U" and piece.value == "year"
 
 
 def _ends_here(after: Piece | None) -> bool:

@@ -20,10 +20,69 @@ TABLES = sorted((Path(__file__).parents[1] / "cases" / "dates").glob("*.tsv"))
 LANGUAGES = ("en", "de", "it", "hi", "ar", "es", "fr", "ru", "pl", "pt", "nl", "uk")
 COLUMNS = ("surface", "from", "to", "granularity", "recurring", "relative")
 FRAGMENTS = (
-    "18 January 2025|January|May|2025|1990s|the|of|12-14|18.01.2025|31.|31/12/2020|'|Q3|first|century|last|year|days|ago|"
-    "Tuesday|,|.|-|–|/|\n|(|)|Ende|Juni|um|17.30|Uhr|anni|fine|giugno|2017|से|के|दशक|गुरुवार|तारीख|कल|أغسطس|الماضي|"
-    "تشرين الأول/أكتوبر|و2018|٢٠٢٥|१४ मई|марта|г.|kwietnia|1er|9999|٠|²|0|\u200f|\u0301|'90|$|%"
-).split("|")
+    "18 January 2025",
+    "January",
+    "May",
+    "2025",
+    "1990s",
+    "the",
+    "of",
+    "12-14",
+    "18.01.2025",
+    "31.",
+    "31/12/2020",
+    "'",
+    "Q3",
+    "first",
+    "century",
+    "last",
+    "year",
+    "days",
+    "ago",
+    "Tuesday",
+    ",",
+    ".",
+    "-",
+    "–",
+    "/",
+    "\n",
+    "(",
+    ")",
+    "Ende",
+    "Juni",
+    "um",
+    "17.30",
+    "Uhr",
+    "anni",
+    "fine",
+    "giugno",
+    "2017",
+    "से",
+    "के",
+    "दशक",
+    "गुरुवार",
+    "तारीख",
+    "कल",
+    "أغسطس",
+    "الماضي",
+    "تشرين الأول/أكتوبر",
+    "و2018",
+    "٢٠٢٥",
+    "१४ मई",
+    "марта",
+    "г.",
+    "kwietnia",
+    "1er",
+    "9999",
+    "٠",
+    "²",
+    "0",
+    "\u200f",
+    "\u0301",
+    "'90",
+    "$",
+    "%",
+)
 
 
 def find(text: str, language: str, published: dt.date | None = None) -> tuple[FoundDate, ...]:
@@ -95,7 +154,9 @@ def test_a_day_without_its_year_is_the_nearest_one(published: dt.date, day: dt.d
     assert abs((date.value.start - published).days) <= far
 
 
-@pytest.mark.parametrize("piece", ["1", "1,", "18.", "may ", "of the ", "late ", "2019-", "يناير ", "से 2 ", "و", "the last "])
+@pytest.mark.parametrize(
+    "piece", ["1", "1,", "18.", "may ", "of the ", "late ", "2019-", "يناير ", "से 2 ", "و", "the last "]
+)
 def test_long_texts_do_not_blow_up(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     assert all(date.span.end <= len(text) for date in find(text, "en", dt.date(2024, 3, 5)))
