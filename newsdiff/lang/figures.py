@@ -90,6 +90,8 @@ class FigureWords:
     heads: Phrases = ()
     head_endings: Phrases = ()
     verb_endings: Phrases = ()
+    postpositions: Phrases = ()
+    vague: Phrases = ()
     noun_links: Phrases = ()
     noun_words: int = 2
     nouns_capitalised: bool = False

@@ -38,7 +38,8 @@ def read_counted(reading: Reading, at: int, *, linked: bool) -> tuple[int, int] 
         return None
     if table.words.nouns_capitalised:
         return None
-    last = ends[0] if table.head_endings else ends[-1]
+    whole = not table.head_endings or reading.folded(ends[-1]) in table.postpositions
+    last = ends[-1] if whole else ends[0]
     return at, _linked_end(reading, last)
 
 

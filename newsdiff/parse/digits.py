@@ -80,7 +80,7 @@ def read_digits(raw: str, decimal: str) -> Digits | None:
         return _grouped(text)
     head, tail = text.split(mark)
     may_group = len(tail) == 3 and len(head) <= 3 and head[0] != "0"
-    if may_group and mark != decimal:
+    if may_group and (mark != decimal or tail == "000"):
         return _grouped(text)
     return _decimal(text, mark)
 

@@ -84,10 +84,20 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
         second = read_amount(reading, link)
         joined = join_amounts(first, second) if second is not None else None
         if joined is None:
+            if second is not None and _is_result(reading, first, second):
+                return None, second.end
             second = None
         else:
             amount = joined
     return _complete(reading, amount, second), amount.end
+
+
+def _is_result(reading: Reading, first: Amount, second: Amount) -> bool:
+    """ "by 31 to 27": two bare numbers, the larger one first, and nothing counted: the result of a match."""
+    bare = all(amount.kind == "plain" and not amount.number.scaled and amount.number.digits for amount in (first, second))
+    if not bare or first.low < second.low or reading.folded(first.start - 1) in reading.vocabulary.change_openers:
+        return False
+    return read_counted(reading, second.end, linked=False) is None
 
 
 def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundFigure | None:
@@ -138,7 +148,10 @@ def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundF
 def _with_attribute(reading: Reading, amount: Amount, noun: tuple[int, int]) -> Amount:
     """A unit with an attribute in front: "11,4 gelaufene Kilometer"."""
     unit = reading.vocabulary.units.match(reading.words, noun[1] - 1)
+    words = reading.vocabulary.words
     if unit is None or noun[1] - noun[0] < 2 or unit[1] != noun[1]:
+        return amount
+    if not (words.nouns_capitalised or words.head_endings):
         return amount
     return replace(amount, kind="unit", unit=unit[0], end=noun[1])
 
@@ -175,11 +188,15 @@ def _counts(
 ) -> bool:
     """Whether an amount is a figure at all, and no year, name, article or pronoun."""
     number, table = amount.number, reading.vocabulary
-    if labels.is_glued(reading, number) and amount.kind != "money":
+    if amount.kind != "money" and labels.is_glued(reading, number, measured=amount.end > number.end):
+        return False
+    if table.vague.match_back(reading.words, amount.start):
         return False
     if table.multiplicatives.match(reading.words, amount.end) or labels.is_time(reading, number.end):
         return False
     if noun is not None and table.multiplicatives.match(reading.words, noun[1] - 1):
+        return False
+    if table.words.ones_first and number.value == 10 and reading.folded(amount.start - 1) in table.ordinals:
         return False
     single = number.value == 1 and number.bare and number.digits is None
     if amount.kind == "unit" and single and reading.folded(number.start) in table.articles:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from newsdiff.parse.counted import is_content
 from newsdiff.parse.digits import read_digits
 from newsdiff.parse.numbers import Number, Reading, read_number
 from newsdiff.parse.words import PhraseTable
@@ -106,6 +107,8 @@ def _slash(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
 def _ratio(reading: Reading, number: Number) -> tuple[Fraction, int, bool] | None:
     """ "one in five": a small number out of a round or small one."""
     link = reading.vocabulary.ratio_links.match(reading.words, number.end)
+    if link is None and number.value == 1 and number.digits is None and is_content(reading, number.end):
+        link = reading.vocabulary.ratio_links.match(reading.words, number.end + 1)
     if link is None or number.scaled or number.value >= 10:
         return None
     whole = read_number(reading, link[1], join=True)

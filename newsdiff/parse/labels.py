@@ -5,6 +5,8 @@ What belongs here: the reasons to refuse a number, by its shape and by the words
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from newsdiff.parse.counted import is_content
 from newsdiff.parse.numbers import Number, Reading
 
@@ -59,8 +61,11 @@ def _is_score(reading: Reading, first: int, last: int) -> bool:
     return int(left) >= int(right) or near
 
 
-def is_glued(reading: Reading, number: Number) -> bool:
-    """Whether digits are part of a name or a longer sign: "E5", "GPT-4", "3D", "21st", "#5", "24/7"."""
+def is_glued(reading: Reading, number: Number, *, measured: bool) -> bool:
+    """Whether digits are part of a name or a longer sign: "E5", "GPT-4", "3D", "21st", "#5", "24/7".
+
+    What is glued behind a ``measured`` number is its unit.
+    """
     start, end = number.start, number.end
     table = reading.vocabulary
     if reading.glued(start):
@@ -71,7 +76,7 @@ def is_glued(reading: Reading, number: Number) -> bool:
             return True
         if before.folded in "-." and reading.glued(start - 1) and reading.kind(start - 2) in ("word", "digits"):
             return True
-    if reading.glued(end) and number.end == start + 1:
+    if not measured and reading.glued(end) and number.end == start + 1:
         after = reading.words[end]
         if after.kind == "word":
             return after.surface[0] < _LATIN_LIMIT or after.folded in table.ordinal_endings
@@ -85,6 +90,8 @@ def is_glued(reading: Reading, number: Number) -> bool:
 def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
     """Whether the words around make a number the name of something: "number 9", "§ 5", "page 12", "16 Uhr", "1." """
     table, start, end = reading.vocabulary, number.start, number.end
+    if number.digits is not None and number.digits.marked and table.clock_before.match_back(reading.words, start):
+        return number.value < _HOURS and number.digits.step == Fraction(1, 100) and not counted
     if number.scaled or (number.digits is not None and number.digits.marked and not is_time(reading, end)):
         return False
     label = table.labels.match_back(reading.words, start)

@@ -137,8 +137,9 @@ def _unit(reading: Reading, number: Number, at: int) -> Measure | None:
         if found is None:
             continue
         unit, end = found
-        if symbol is not None and found == symbol and reading.kind(place) == "word" and number.digits is None:
-            continue
+        if symbol is not None and found == symbol and reading.kind(place) == "word":
+            if number.digits is None or (reading.folded(place) in table.stops and not reading.glued(place)):
+                continue
         if symbol is not None and found == symbol and reading.glued(end) and (reading.kind(end) in ("word", "digits") or reading.folded(end) == "'"):
             continue
         age = table.ages_after.match(reading.words, end)

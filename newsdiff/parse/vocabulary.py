@@ -80,6 +80,8 @@ class Vocabulary:
     head_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     noun_links: frozenset[str]
+    postpositions: frozenset[str]
+    vague: PhraseTable[bool]
     spanning: frozenset[str]
     measured_bounds: frozenset[str]
     kept_words: frozenset[str]
@@ -104,14 +106,14 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
             "digit_words", "minus", "range_openers", "range_closers", "range_links", "percent", "percentage_points",
             "ages_after", "ages_before", "age_words", "labels", "label_ends", "clock_before", "clock_after", "multiplicatives", "score_words",
             "count_words", "year_before", "whole_links", "dollar_places", "ratio_links", "decimal_words",
-            "percent_before",
+            "percent_before", "vague",
         )
     }  # fmt: skip
     sets = {
         name: frozenset(map(fold, getattr(words, name)))
         for name in (
             "joiners", "articles", "linkers", "ordinals", "homographs", "ordinal_endings", "change_openers",
-            "definite", "stops", "heads", "noun_links", "spanning", "measured_bounds", "kept_words",
+            "definite", "stops", "heads", "noun_links", "postpositions", "spanning", "measured_bounds", "kept_words",
         )
     }  # fmt: skip
     valued = {

@@ -30,6 +30,7 @@ _FOLDS = {
     ord("ی"): "ي",
     ord("ک"): "ك",
     ord("ँ"): "ं",
+    **{0x0958 + at: letter for at, letter in enumerate("कखगजडढफय")},
     ord("’"): "'",
     ord("ё"): "е",
     **dict.fromkeys(map(ord, "‐‑–−"), "-"),
