@@ -35,10 +35,14 @@ class Cue:
 
 
 def cues_in(passage: Passage, speech: Speech, words: range) -> list[Cue]:
-    """All cues among the given words, in order, the longest phrase at each place."""
+    """All cues among the given words, in order, the longest phrase at each place; not those in a phrase for a source."""
     found: list[Cue] = []
     at = words.start
     while at < words.stop:
+        source = speech.according_after.length_at(passage.words, at)
+        if source:
+            at += source
+            continue
         cue = _cue_at(passage, speech, at, words)
         if cue is None:
             at += 1
@@ -91,7 +95,7 @@ def _is_negated(passage: Passage, speech: Speech, first: int, last: int, words: 
     for number in range(last - 1, max(words.start, first - _NEGATION_BEFORE) - 1, -1):
         if number < first and _breaks(passage, number):
             break
-        if passage.words[number].folded in speech.negations:
+        if _is_negation(speech, passage.words[number].folded):
             return True
     for number in range(last, min(words.stop, last + _NEGATION_AFTER)):
         if _breaks(passage, number - 1) or passage.words[number].folded in speech.complementizers:
@@ -99,6 +103,15 @@ def _is_negated(passage: Passage, speech: Speech, first: int, last: int, words: 
         if passage.words[number].folded in speech.negations:
             return True
     return False
+
+
+def _is_negation(speech: Speech, folded: str) -> bool:
+    if folded in speech.negations:
+        return True
+    return any(
+        folded.startswith(prefix) and folded.removeprefix(prefix) in speech.negations
+        for prefix in speech.words.cue_prefixes
+    )
 
 
 def _breaks(passage: Passage, number: int) -> bool:

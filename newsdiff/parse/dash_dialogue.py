@@ -35,13 +35,6 @@ def spoken_after_dashes(passage: Passage, paragraph: Span) -> Iterator[tuple[Spa
     first = passage.words_in(cue_part.start, cue_part.end)
     if attribution.cue is None or not first or attribution.cue.start > passage.words[first[:_CUE_WITHIN][-1]].start:
         return
-    yield _without_comma(text, said), attribution
+    yield said, attribution
     if len(parts) > 2 and len(passage.words_in(parts[2].start, parts[2].end)) >= _SHORTEST:
-        yield _without_comma(text, parts[2]), attribution
-
-
-def _without_comma(text: str, span: Span) -> Span:
-    end = span.end
-    while end > span.start and text[end - 1] in ", ":
-        end -= 1
-    return Span(span.start, end)
+        yield parts[2], attribution

@@ -96,6 +96,8 @@ def _ends_clause(passage: Passage, number: int) -> bool:
 def _opens_clause(passage: Passage, speech: Speech, number: int) -> bool:
     """Tell whether a word may begin what is said right after a verb."""
     folded = passage.words[number].folded
+    if folded in speech.complementizers:
+        return False
     if speech.agents:
         return not (folded in speech.auxiliaries or folded in speech.postpositions or folded in speech.conjunctions)
     opening = folded in speech.determiners or folded in speech.possessives or folded in speech.pronouns
@@ -160,6 +162,8 @@ def _by_source(passage: Passage, speech: Speech, words: range, sentence: Span) -
             subject = name_ending(passage, speech, number - 1, words.start)
             speaker = resolve(passage, speech, subject, passage.words[number].start)
             begin = number + length
+            if begin < words.stop and passage.words[begin].folded in speech.complementizers:
+                begin += 1
             if speaker is not None and words.stop - begin >= _SHORTEST:
                 cue = Span(passage.words[number].start, passage.words[begin - 1].end)
                 yield Reported(_span(passage, begin, words.stop, sentence), speaker, cue, denied=False)

@@ -21,11 +21,14 @@ _SPACE_BEFORE_STRAY = 400
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch that may be a quotation. ``continues`` where the paragraph before began it."""
+    """A stretch that may be a quotation. ``continues`` where the paragraph before began it, ``goes_on`` where the
+    next one continues it.
+    """
 
     outer: Span
     inner: Span
     continues: bool = False
+    goes_on: bool = False
 
 
 def pieces_of(passage: Passage, marked: list[MarkedParagraph]) -> list[list[Piece]]:
@@ -46,12 +49,12 @@ def pieces_of(passage: Passage, marked: list[MarkedParagraph]) -> list[list[Piec
             continue
         starts = opened.outer.start == each.span.start
         if number + 1 < len(marked) and _begins_with_mark(passage, marked[number + 1]):
-            _lay(pieces[number], Piece(opened.outer, opened.inner, continues=reopened and starts))
+            _lay(pieces[number], Piece(opened.outer, opened.inner, continues=reopened and starts, goes_on=True))
             reopened = True
             continue
         closing = _closing_paragraph(marked, number)
         if closing is not None:
-            _lay(pieces[number], Piece(opened.outer, opened.inner, continues=reopened and starts))
+            _lay(pieces[number], Piece(opened.outer, opened.inner, continues=reopened and starts, goes_on=True))
             for between in range(number + 1, closing):
                 span = marked[between].span
                 pieces[between] = [Piece(span, span, continues=True)]

@@ -49,6 +49,7 @@ class _Said:
     form: Form
     attribution: Attribution
     paragraph: int
+    continues: bool = False
 
 
 def find_quotations(document: Document) -> tuple[FoundQuotation, ...]:
@@ -68,8 +69,8 @@ def find_quotations(document: Document) -> tuple[FoundQuotation, ...]:
     direct = _apart(sorted(said, key=lambda one: one.inner))
     found = [
         FoundQuotation(
-            one.inner,
-            text[one.inner.start : one.inner.end],
+            span := _without_comma(text, one.inner),
+            text[span.start : span.end],
             one.form,
             one.attribution.speaker,
             one.attribution.cue,
@@ -79,6 +80,14 @@ def find_quotations(document: Document) -> tuple[FoundQuotation, ...]:
     ]
     found += _indirect(passage, [one.outer for one in direct])
     return tuple(sorted(found, key=lambda quotation: quotation.span))
+
+
+def _without_comma(text: str, span: Span) -> Span:
+    """Leave out the comma that belongs to the sentence around the quotation."""
+    end = span.end
+    while end - 1 > span.start and text[end - 1] in ",، ":
+        end -= 1
+    return Span(span.start, end)
 
 
 def _marked_quotations(passage: Passage, marked: list[MarkedParagraph]) -> list[_Said]:
@@ -101,9 +110,14 @@ def _marked_quotations(passage: Passage, marked: list[MarkedParagraph]) -> list[
             if at == 0 and lead is not None and piece.outer.start == each.span.start:
                 zones = replace(zones, before=lead)
             attribution = attribute(passage, piece.outer, zones)
+            starts = piece.outer.start == each.span.start
             low = piece.outer.end if _count(passage, piece.inner) >= _SHORT else low
-            if piece.continues or _is_quotation(passage, piece, attribution, zones.before, each.span):
-                said.append(_Said(piece.outer, piece.inner, "direct", attribution, number))
+            if (
+                piece.continues
+                or (piece.goes_on and starts)
+                or _is_quotation(passage, piece, attribution, zones.before, each.span)
+            ):
+                said.append(_Said(piece.outer, piece.inner, "direct", attribution, number, piece.continues))
     return said
 
 
@@ -187,7 +201,7 @@ def _inherit(passage: Passage, said: list[_Said]) -> list[_Said]:
     for at in range(len(out) - 2, -1, -1):
         one, following = out[at], out[at + 1]
         alone = one.attribution.speaker is None and one.attribution.cue is None
-        together = one.paragraph == following.paragraph
+        together = following.continues or one.paragraph == following.paragraph
         if alone and together and not passage.words_in(one.outer.end, following.outer.start):
             out[at] = _spoken_by(one, following)
     return out

@@ -190,9 +190,11 @@ def _after(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
     if folded[0] in speech.spokespeople or (len(folded) > 1 and folded[1] in speech.spokespeople):
         organization = next((m for m in found if not m.person), None)
         return Subject("name", organization.span) if organization else NOBODY
+    if folded[0] in speech.prepositions or folded[0] in speech.complementizers:
+        return NOTHING
     if folded[0] in speech.possessives or any(w in speech.anonymous or w in speech.nouns for w in folded[:3]):
         return NOBODY
-    if cue.addressing or folded[0] in speech.prepositions or folded[0] in speech.complementizers:
+    if cue.addressing:
         return NOTHING
     name = name_after(passage, speech, number, stop)
     if name:
@@ -210,7 +212,8 @@ def _adjacent_subject(passage: Passage, speech: Speech, mention: Mention, start:
     nouns = [passage.words[n].folded for n in words[-_PREPOSITION_WITHIN - 1 :]]
     if not mention.person and any(noun in speech.spokespeople for noun in nouns):
         return Subject("name", mention.span)
-    return NOBODY
+    begins = passage.words_in(start, mention.start)
+    return NOTHING if begins and passage.words[begins[0]].folded in speech.prepositions else NOBODY
 
 
 def _subject_end(passage: Passage, speech: Speech, number: int, stop: int) -> int:
