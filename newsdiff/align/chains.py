@@ -12,13 +12,16 @@ from dataclasses import dataclass
 
 from newsdiff.align.mentions import NameMention
 from newsdiff.parse.name_forms import NameForm, Word
-from newsdiff.parse.names import compare_forms, compare_words
+from newsdiff.parse.names import ABJADS, compare_forms, compare_words
 
 SAME_WORD = 0.9
 SLIP = 0.86
 SLIP_WEIGHT = 3
 BRACKETED = 0.45
 SHORTEST_ACRONYM = 2
+SHORTEST_INFLECTED = 3
+_CASED = ("Latn", "Cyrl", "Grek")
+_ENDINGS = frozenset({"s", "es", "a", "u", "em", "owi", "у", "а", "ы", "ом", "ой", "ем", "е", "я", "ю"})
 _BESIDE = ",;،、/&-–—"
 
 
@@ -111,6 +114,8 @@ def _choose(short: str, owners: Sequence[str], spellings: dict[str, list[NameMen
 def _may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) -> bool:
     """Tell whether the short form may name what the long form names."""
     if len(short.words) == len(long.words):
+        if is_inflected(short, long):
+            return True
         return short_kind == long_kind and (short.text < long.text) and is_slip(short, long)
     if len(short.words) > len(long.words):
         return False
@@ -136,8 +141,32 @@ def is_slip(one: NameForm, other: NameForm) -> bool:
         return one.text.lower() == other.text.lower()
     if not one.words[0].readings or not other.words[0].readings:
         return False
+    if all(_is_written_without_vowels(a, b) for a, b in zip(one.words, other.words, strict=True)):
+        return True
     same_begin = one.words[0].bare[:1] == other.words[0].bare[:1]
     return same_begin and compare_forms(one, other) >= SLIP
+
+
+def is_inflected(one: NameForm, other: NameForm) -> bool:
+    """Tell whether the first is the second with an ending: "Musks" and "Musk"."""
+    if one.words[:-1] != other.words[:-1]:
+        return False
+    longer, shorter = one.words[-1], other.words[-1]
+    ending = longer.bare.removeprefix(shorter.bare)
+    return (
+        longer.script == shorter.script
+        and longer.script in _CASED
+        and len(shorter.bare) >= SHORTEST_INFLECTED
+        and ending != longer.bare
+        and ending in _ENDINGS
+    )
+
+
+def _is_written_without_vowels(a: Word, b: Word) -> bool:
+    """Tell whether two words of a script that may leave vowels out have the same consonants."""
+    if a.script != b.script or a.script not in ABJADS or not a.readings or not b.readings:
+        return False
+    return a.readings[0].skeleton == b.readings[0].skeleton and len(a.readings[0].skeleton) >= SLIP_WEIGHT
 
 
 def is_acronym(word: Word, long: NameForm) -> bool:

@@ -15,11 +15,13 @@ from newsdiff.model import Document
 from newsdiff.parse.name_batch import word_matrix
 from newsdiff.parse.name_forms import NameForm, Word, is_particle, make_word
 from newsdiff.parse.names import weigh
+from newsdiff.parse.romanize import fold
 
-FULL_ACROSS_SCRIPTS = 0.78
+FULL_ACROSS_SCRIPTS = 0.80
 FULL_WITHIN_SCRIPT = 0.92
-WEAKEST_WORD = 0.45
-SINGLE = ((6, 0.88), (5, 0.92), (4, 0.95), (3, 0.98), (2, 0.992))
+WEAKEST_WORD = 0.5
+SINGLE = ((6, 0.88), (5, 0.92), (4, 0.95), (3, 0.98))
+SHORTEST_EXACT = 4
 LONGEST_ENDING = 2
 SHORTEST_INFLECTED = 5
 _CASED = ("Latn", "Cyrl", "Grek")
@@ -68,6 +70,8 @@ def read_units(document: Document) -> list[Unit]:
         for start, end in _parts(token.start, token.surface):
             place += 1
             surface = document.text[start:end]
+            if fold(surface) in _function_words(pack):
+                continue
             units.append(Unit(place, start, end, make_word(surface), surface[:1].isupper()))
             for skip in _clitics(surface, pack):
                 units.append(Unit(place, start + skip, end, make_word(surface[skip:]), False))
@@ -112,7 +116,7 @@ def _single_hits(
         if unit.word.script == word.script:
             met = meets_within_script(word, unit)
         else:
-            met = score >= _needed(name.form.weight) and _as_long(word, unit.word)
+            met = _meets_across_scripts(word, unit, score, name.form.weight)
         if met:
             yield Hit(name.actor, unit.start, unit.end, score, (unit.word,))
 
@@ -176,14 +180,28 @@ def meets_within_script(word: Word, unit: Unit) -> bool:
     )
 
 
-def _needed(weight: int) -> float:
-    return next((score for least, score in SINGLE if weight >= least), 2.0)
+def _meets_across_scripts(word: Word, unit: Unit, score: float, weight: int) -> bool:
+    """Tell whether a word of another script is this name: the fewer consonants, the more exactly."""
+    if unit.word.script in _CASED and not unit.capital:
+        return False
+    needed = next((score for least, score in SINGLE if weight >= least), None)
+    if needed is None:
+        return _sounds_the_same(word, unit.word)
+    return score >= needed and _has_its_consonants(word, unit.word)
 
 
-def _as_long(word: Word, other: Word) -> bool:
-    """Tell whether two readings have as many consonants, where there are so few that each of them counts."""
+def _sounds_the_same(word: Word, other: Word) -> bool:
     return any(
-        len(a.skeleton) > 4 or a.skeleton.lower() == b.skeleton.lower() or a.broad == b.broad  # noqa: PLR2004
+        a.vague == b.vague and len(a.vague) >= SHORTEST_EXACT and a.skeleton == b.skeleton
+        for a in word.readings
+        for b in other.readings
+    )
+
+
+def _has_its_consonants(word: Word, other: Word) -> bool:
+    """Tell whether two readings have the same consonants, where there are so few that each of them counts."""
+    return any(
+        len(a.skeleton) > SHORTEST_EXACT or a.skeleton == b.skeleton or a.broad == b.broad
         for a in word.readings
         for b in other.readings
     )
@@ -214,6 +232,13 @@ def _clitics(surface: str, pack: LanguagePack) -> Iterator[int]:
     for clitic in _proclitics(pack):
         if surface.startswith(clitic) and len(surface) - len(clitic) > 1:
             yield len(clitic)
+
+
+@cache
+def _function_words(pack: LanguagePack) -> frozenset[str]:
+    people = pack.people
+    listed = (people.relatives, people.copulas, people.of, people.articles, people.generic, people.current, people.former)
+    return frozenset(fold(word) for words in listed for word in words)
 
 
 @cache

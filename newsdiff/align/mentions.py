@@ -1,22 +1,22 @@
 """What an article's own annotation says is named in it: entities cleaned of what hangs on a name.
 
-What belongs here: from an engine's entities to mentions with a prepared name form; what is no name is left out.
+What belongs here: from an engine's entities, and from phrases that can only hold a name, to mentions with a prepared
+name form. What is no name is left out.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from newsdiff.lang.pack import LanguagePack, load_pack
+from newsdiff.align.name_trim import Piece, is_generic, pieces
+from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document
 from newsdiff.parse.name_forms import NameForm, name_form
-from newsdiff.parse.romanize import fold
+from newsdiff.parse.organizations import find_organizations
 
-_EDGES = " \t\n\"'“”„«»‹›‘’‚`´()[]{}<>،؛।|/\\*_~=:;,.!?-–—…"
-_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$|\b[A-Z]\.$")
+FROM_PHRASE = 0.6
+_CASED = ("Latn", "Cyrl", "Grek")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,17 @@ class NameMention:
 
 
 def read_mentions(document: Document, article: int) -> list[NameMention]:
-    """The mentions that the engine found, in order, without titles, possessives and words that are no names."""
+    """The mentions of one article in order, without titles, possessives and words that are no names."""
     pack = load_pack(document.language)
-    found = []
-    for entity in document.entities:
-        if entity.kind not in ("person", "organization", "place"):
-            continue
-        start, end = trim(document.text, entity.start, entity.end, pack if entity.kind == "person" else None)
-        mention = make_mention(document, article, start, end, entity.kind, entity.score)
-        if mention is not None and fold(mention.surface) not in _generic(pack):
-            found.append(mention)
-    return found
+    found = [
+        mention
+        for piece in _named_pieces(document)
+        if (mention := make_mention(document, article, piece.start, piece.end, piece.kind, piece.score)) is not None
+        and not is_generic(mention.surface, pack)
+    ]
+    capital = {mention.key for mention in found if _has_capital(mention)}
+    found = [mention for mention in found if _has_capital(mention) or mention.key in capital]
+    return sorted(_part_joined(document, found), key=lambda mention: (mention.start, mention.end))
 
 
 def make_mention(
@@ -59,41 +59,46 @@ def make_mention(
     form = name_form(surface)
     if not form.words or not any(character.isalpha() for character in surface):
         return None
-    if surface.isascii() and surface.islower() and len(surface) < 3:
-        return None
     return NameMention(article, start, end, kind, score, surface, form)
 
 
-def trim(text: str, start: int, end: int, pack: LanguagePack | None) -> tuple[int, int]:
-    """The span without quotation marks, possessive endings and, where a pack is given, titles in front."""
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while end > start and text[end - 1] in _EDGES and not _DOTTED.search(text[start:end]):
-        end -= 1
-    possessive = _POSSESSIVE.search(text[start:end])
-    if possessive:
-        end = start + possessive.start()
-    if pack is not None:
-        start = _skip_titles(text, start, end, pack)
-    return start, end
+def _named_pieces(document: Document) -> Iterator[Piece]:
+    taken = []
+    for entity in document.entities:
+        if entity.kind in ("person", "organization", "place"):
+            for piece in pieces(document, entity):
+                taken.append(piece)
+                yield piece
+    for span in find_organizations(document):
+        if all(span.end <= piece.start or piece.end <= span.start for piece in taken):
+            yield Piece(span.start, span.end, "organization", FROM_PHRASE)
 
 
-def _skip_titles(text: str, start: int, end: int, pack: LanguagePack) -> int:
-    titles = _titles(pack)
-    while True:
-        first, _, rest = text[start:end].partition(" ")
-        if not rest.strip() or fold(first) not in titles:
-            return start
-        start += len(first)
-        while text[start] == " ":
-            start += 1
+def _has_capital(mention: NameMention) -> bool:
+    """Tell whether the name is written like one, where the script can tell."""
+    if mention.form.words[0].script not in _CASED:
+        return True
+    return any(character.isupper() for character in mention.surface)
 
 
-@cache
-def _titles(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(fold(word) for word in (*pack.people.titles, *pack.people.honorifics))
-
-
-@cache
-def _generic(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(fold(word) for word in pack.people.generic)
+def _part_joined(document: Document, mentions: list[NameMention]) -> Iterator[NameMention]:
+    """Two names that the engine took for one, where one of them is named elsewhere too: "Musk und OpenAI"."""
+    keys = {mention.key for mention in mentions}
+    joints = {word for code in {document.language, "und"} for word in load_pack(code).people.conjunctions}
+    for mention in mentions:
+        words = mention.surface.split(" ")
+        at = next((place for place in range(1, len(words) - 1) if words[place].lower() in joints), None)
+        if at is None:
+            yield mention
+            continue
+        first, second = " ".join(words[:at]), " ".join(words[at + 1 :])
+        parts = (
+            make_mention(document, mention.article, mention.start, mention.start + len(first), mention.kind, mention.score),
+            make_mention(document, mention.article, mention.end - len(second), mention.end, mention.kind, mention.score),
+        )
+        whole = [part for part in parts if part is not None]
+        if any(part.key in keys for part in whole):
+            kinds = {other.key: other.kind for other in mentions}
+            yield from (replace(part, kind=kinds.get(part.key, part.kind)) for part in whole)
+        else:
+            yield mention

@@ -13,7 +13,7 @@ from newsdiff.align.actor_roles import collect_roles
 from newsdiff.align.chain_clusters import cluster_chains
 from newsdiff.align.chains import Chain, chain_mentions
 from newsdiff.align.mentions import NameMention, make_mention, read_mentions
-from newsdiff.align.lookup import Hit, Unit, Wanted, find_names, read_units
+from newsdiff.align.lookup import Hit, Wanted, find_names, read_units
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
 from newsdiff.parse.name_forms import NameForm, name_form
@@ -55,15 +55,16 @@ def _merge_aliases(chains: Sequence[Chain], groups: Sequence[Sequence[int]], kno
 
 def _look_up(documents: Sequence[Document], actors: list[list[NameMention]]) -> list[list[NameMention]]:
     """Add the mentions that no engine saw: first the names of all articles, then each article's own spellings again."""
+    seen = actors
     actors = [list(mentions) for mentions in actors]
     for place, document in enumerate(documents):
         units = read_units(document)
-        _take(document, place, find_names(units, _wanted(actors, place, units)), actors)
+        _take(document, place, find_names(units, _wanted(seen, place)), actors)
         _take(document, place, find_names(units, _own_spellings(actors, place)), actors)
     return [sorted(mentions, key=lambda mention: (mention.article, mention.start)) for mentions in actors]
 
 
-def _wanted(actors: Sequence[Sequence[NameMention]], place: int, units: Sequence[Unit]) -> list[Wanted]:
+def _wanted(actors: Sequence[Sequence[NameMention]], place: int) -> list[Wanted]:
     """The names that other articles give to actors, in full; a surname alone only where that is all there is."""
     wanted = []
     for number, mentions in enumerate(actors):
@@ -98,6 +99,10 @@ def _take(document: Document, place: int, hits: Sequence[Hit], actors: list[list
     taken = [(mention, number) for number, mentions in enumerate(actors) for mention in mentions if mention.article == place]
     for hit in hits:
         over = [(mention, number) for mention, number in taken if mention.start < hit.end and hit.start < mention.end]
+        if len(hit.words) > 1:
+            over = [pair for pair in over if not _shrink(pair, hit, document, actors, taken)]
+            if any((mention.start, mention.end) == (hit.start, hit.end) for mention, _ in taken):
+                continue
         if any(number == hit.actor and mention.end - mention.start >= hit.end - hit.start for mention, number in over):
             continue
         if any(number != hit.actor and not _gives_way(actors[number], mention, hit, place) for mention, number in over):
@@ -110,6 +115,25 @@ def _take(document: Document, place: int, hits: Sequence[Hit], actors: list[list
             taken.remove((lost, number))
         actors[hit.actor].append(mention)
         taken.append((mention, hit.actor))
+
+
+def _shrink(
+    pair: tuple[NameMention, int],
+    hit: Hit,
+    document: Document,
+    actors: list[list[NameMention]],
+    taken: list[tuple[NameMention, int]],
+) -> bool:
+    """Cut a mention down to the full name inside it, where the engine took a neighbour for a part of the name."""
+    mention, number = pair
+    if number != hit.actor or mention.end - mention.start <= hit.end - hit.start or len(mention.form.words) <= len(hit.words):
+        return False
+    cut = make_mention(document, mention.article, hit.start, hit.end, mention.kind, mention.score)
+    if cut is None:
+        return False
+    actors[number][actors[number].index(mention)] = cut
+    taken[taken.index(pair)] = (cut, number)
+    return True
 
 
 def _gives_way(owner: Sequence[NameMention], mention: NameMention, hit: Hit, place: int) -> bool:

@@ -67,7 +67,7 @@ class NameForm:
     @property
     def weight(self) -> int:
         """How many consonants the name has: how much it takes to hit it by chance."""
-        return sum(len(word.readings[0].skeleton) for word in self.words if word.readings)
+        return sum(len(word.readings[0].skeleton.removeprefix("'")) for word in self.words if word.readings)
 
 
 @lru_cache(maxsize=65536)

@@ -6,9 +6,10 @@ is for ``roles``.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Span, Token
@@ -48,7 +49,9 @@ class RoleWords:
 def read_role_words(document: Document, start: int, end: int, language: str) -> RoleWords:
     """The words of ``text[start:end]`` and what they may be in a phrase that names a role."""
     pack = load_pack(language)
-    words = tuple(token for token in document.tokens if start <= token.start and token.end <= end)
+    first = bisect_left(document.tokens, start, key=lambda token: token.start)
+    last = bisect_right(document.tokens, end, key=lambda token: token.end)
+    words = document.tokens[first:last]
     forms = [_forms(word.surface, pack) for word in words]
     lexicon = _lexicon(pack)
     marks = tuple(
@@ -61,6 +64,13 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
         _places(document, words, ("organization", "place")),
         _places(document, words, ("person",)),
     )
+
+
+def is_role_noun(word: str, pack: LanguagePack) -> bool:
+    """Tell whether a single word names an office or a job in this language."""
+    lexicon = _lexicon(pack)
+    listed = any(len(parts) == 1 for form in _forms(word, pack) for parts, _ in lexicon.roles.get(form, ()))
+    return listed or _read_compound(word, pack) is not None
 
 
 @dataclass(frozen=True)
@@ -111,6 +121,7 @@ def _affixes(pack: LanguagePack) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(pack.people.proclitics), endings
 
 
+@lru_cache(maxsize=65536)
 def _forms(surface: str, pack: LanguagePack) -> frozenset[str]:
     """All that a word may be the inflected form of."""
     bare = fold(surface)
@@ -131,7 +142,7 @@ def _nouns(
 ) -> Iterator[RoleNoun]:
     at = 0
     while at < len(words):
-        noun = _listed(words, forms, at, lexicon) or _compound(words, at, lexicon, pack)
+        noun = _listed(words, forms, at, lexicon) or _compound(words, at, pack)
         if noun is None:
             at += 1
         else:
@@ -155,20 +166,32 @@ def _listed(
     return best
 
 
-def _compound(words: Sequence[Token], at: int, lexicon: _Lexicon, pack: LanguagePack) -> RoleNoun | None:
+def _compound(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | None:
     """A role noun at the end of a longer word: "Qualitätschef", "Torvane-Chefin"."""
     word = words[at]
-    head, hyphen, tail = _cut(word.surface)
-    forms = _forms(tail if hyphen else word.surface, pack)
-    if hyphen:
-        titles = [title for form in forms for parts, title in lexicon.roles.get(form, ()) if len(parts) == 1]
-        titles = titles or [title for ending, title in lexicon.endings if any(form.endswith(ending) for form in forms)]
-        if titles:
-            return RoleNoun(at, at + 1, titles[0], Span(word.start, word.start + len(head)))
+    found = _read_compound(word.surface, pack)
+    if found is None:
         return None
+    title, head = found
+    return RoleNoun(at, at + 1, title, Span(word.start, word.start + head) if head else None)
+
+
+@lru_cache(maxsize=16384)
+def _read_compound(surface: str, pack: LanguagePack) -> tuple[str, int] | None:
+    """The title that a longer word ends in, and the length of what a hyphen parts from it."""
+    lexicon = _lexicon(pack)
+    head, hyphen, tail = _cut(surface)
+    if hyphen:
+        for form in sorted(_forms(tail, pack)):
+            for parts, title in lexicon.roles.get(form, ()):
+                if len(parts) == 1:
+                    return title, len(head)
+    if not lexicon.endings:
+        return None
+    forms = sorted(_forms(tail or surface, pack))
     for ending, title in lexicon.endings:
         if any(form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM for form in forms):
-            return RoleNoun(at, at + 1, title)
+            return title, len(head) if hyphen else 0
     return None
 
 

@@ -1,0 +1,118 @@
+"""The edges of a name: what an engine takes into an entity and what is no part of the name.
+
+What belongs here: cutting titles, role nouns, kinds of organizations, quotation marks, possessives and common words off
+an entity, by the words of its language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newsdiff.lang.pack import LanguagePack, load_pack
+from newsdiff.model import Document, Entity
+from newsdiff.parse.role_words import is_role_noun
+from newsdiff.parse.romanize import fold, script
+
+_CUTS = re.compile(r"[“”„«»\"‹›()\[\]{}\n|]|(?<!\w)['‘’](?=\w)|\s[–—-]\s|[:;،,]\s")
+_EDGES = " \t\n\"'“”„«»‹›‘’‚`´()[]{}<>،؛।|/\\*_~=:;,.!?-–—…"
+_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$|\b[A-Z]\.$")
+_WORD = re.compile(r"\S+")
+_CASED = ("Latn", "Cyrl", "Grek")
+_CONNECTING = ("articles", "of", "relatives", "copulas", "conjunctions", "former", "current")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of an entity that is a name of its own."""
+
+    start: int
+    end: int
+    kind: str
+    score: float
+
+
+def pieces(document: Document, entity: Entity) -> Iterator[Piece]:
+    """The names in an entity: most often one, none where nothing but trappings is left."""
+    pack = load_pack(document.language)
+    start = entity.start
+    for cut in (*_CUTS.finditer(document.text, entity.start, entity.end), None):
+        stop = cut.start() if cut else entity.end
+        if cut and cut.group()[0] == "," and entity.kind != "person":
+            continue
+        begin, end, kind = _trim(document.text, start, stop, entity.kind, pack)
+        if begin < end and not _is_trapping(document.text[begin:end], pack):
+            yield Piece(begin, end, kind, entity.score)
+        start = cut.end() if cut else stop
+
+
+def is_generic(surface: str, pack: LanguagePack) -> bool:
+    """Tell whether the words are none that name anything: weekdays, pronouns."""
+    return fold(surface) in _folded(pack, ("generic", "titles", "articles", "relatives", "copulas"))
+
+
+def _trim(text: str, start: int, end: int, kind: str, pack: LanguagePack) -> tuple[int, int, str]:
+    start, end = _strip(text, start, end)
+    words = [match.span() for match in _WORD.finditer(text, start, end)]
+    while len(words) > 1:
+        first = text[slice(*words[0])]
+        if _heads_a_person(first, pack):
+            kind = "person"
+        elif not _is_led_off(first, kind, pack):
+            break
+        words.pop(0)
+    while len(words) > 1 and _is_common(text[slice(*words[-1])], pack) and not _is_common(text[slice(*words[0])], pack):
+        words.pop()
+    if not words:
+        return start, start, kind
+    return (*_strip(text, words[0][0], words[-1][1]), kind)
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES and not _DOTTED.search(text[start:end]):
+        end -= 1
+    possessive = _POSSESSIVE.search(text[start:end])
+    if possessive:
+        end = start + possessive.start()
+    return start, end
+
+
+def _heads_a_person(word: str, pack: LanguagePack) -> bool:
+    """Tell whether a word can only stand before a person: "Seismonet-Direktor"."""
+    head, hyphen, _ = word.rpartition("-")
+    return bool(hyphen and head) and is_role_noun(word, pack)
+
+
+def _is_led_off(word: str, kind: str, pack: LanguagePack) -> bool:
+    """Tell whether a word in front of a name is no part of it."""
+    bare = fold(word)
+    cased = script(bare) in _CASED
+    if kind == "person":
+        if bare in _folded(pack, ("titles", "honorifics")) or is_role_noun(word, pack):
+            return True
+        return not cased and bare in _folded(pack, (*_CONNECTING, "organization_nouns"))
+    if cased and not word.islower():
+        return False
+    return bare in _folded(pack, (*_CONNECTING, "organization_nouns", "titles")) or (cased and word.isalpha())
+
+
+def _is_common(word: str, pack: LanguagePack) -> bool:
+    """Tell whether a word behind a name is a common one: all small letters, or a word that connects."""
+    bare = fold(word)
+    if script(bare) in _CASED:
+        return word.islower() and word.isalpha()
+    return bare in _folded(pack, _CONNECTING)
+
+
+def _is_trapping(surface: str, pack: LanguagePack) -> bool:
+    return fold(surface) in _folded(pack, ("organization_nouns", "titles", "honorifics"))
+
+
+@cache
+def _folded(pack: LanguagePack, names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for name in names for word in getattr(pack.people, name))
