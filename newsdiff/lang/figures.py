@@ -66,6 +66,8 @@ class FigureWords:
     percentage_points: Phrases = ()
     currency_symbols: dict[str, Phrases] = field(default_factory=dict)
     currencies: dict[str, Phrases] = field(default_factory=dict)
+    open_currencies: dict[str, Phrases] = field(default_factory=dict)
+    code_words: Phrases = ()
     scaled_currencies: dict[str, Phrases] = field(default_factory=dict)
     subunits: dict[str, Phrases] = field(default_factory=dict)
     dollar_places: Phrases = ()

@@ -12,7 +12,7 @@ from fractions import Fraction
 from newsdiff.parse.bounds import opens_range
 from newsdiff.parse.counted import is_content
 from newsdiff.parse.fractions import has_whole, read_fraction
-from newsdiff.parse.measures import Measure, MeasureKind, currency_before, money_scale, read_measure
+from newsdiff.parse.measures import Measure, MeasureKind, currency_before, is_open_dollar, money_scale, read_measure
 from newsdiff.parse.numbers import Number, Reading, read_number
 
 
@@ -144,7 +144,11 @@ def _with_currency(reading: Reading, start: int, number: Number, currency: str, 
     behind = read_measure(reading, number)
     if behind.kind == "money" and behind.currency is not None and not _names_other(behind.currency, currency):
         end, currency = behind.end, behind.currency
-    return Amount(start, end, number, "money", -value if negative else value, step, currency=currency)
+    amount = Amount(start, end, number, "money", -value if negative else value, step, currency=currency)
+    plain = currency == "USD" and reading.folded(number.start - 1) == "$" and reading.kind(number.start - 2) != "word"
+    if plain and is_open_dollar(reading, start):
+        return replace(amount, currency=None, unit="dollar")
+    return amount
 
 
 def _names_other(behind: str, before: str) -> bool:

@@ -95,7 +95,7 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
 def _is_result(reading: Reading, first: Amount, second: Amount) -> bool:
     """ "by 31 to 27": two bare numbers, the larger one first, and nothing counted: the result of a match."""
     bare = all(amount.kind == "plain" and not amount.number.scaled and amount.number.digits for amount in (first, second))
-    if not bare or first.low < second.low or reading.folded(first.start - 1) in reading.vocabulary.change_openers:
+    if not bare or first.low <= second.low or reading.folded(first.start - 1) in reading.vocabulary.change_openers:
         return False
     return read_counted(reading, second.end, linked=False) is None
 
@@ -196,6 +196,8 @@ def _counts(
         return False
     if noun is not None and table.multiplicatives.match(reading.words, noun[1] - 1):
         return False
+    if _is_ordinal(reading, number.end):
+        return False
     if table.words.ones_first and number.value == 10 and reading.folded(amount.start - 1) in table.ordinals:
         return False
     single = number.value == 1 and number.bare and number.digits is None
@@ -217,6 +219,14 @@ def _counts(
     if number.bare and reading.folded(number.start) in table.homographs:
         return counted and not _is_pronoun(reading, number.start)
     return counted or bounded or not _is_pronoun(reading, number.start)
+
+
+def _is_ordinal(reading: Reading, end: int) -> bool:
+    """ "twenty-fifth": the last part makes an ordinal of the whole."""
+    table = reading.vocabulary
+    if reading.folded(end) != "-" or not (reading.glued(end) and reading.glued(end + 1)):
+        return False
+    return reading.folded(end + 1) in table.ordinals or table.fractions.match(reading.words, end + 1) is not None
 
 
 def _is_pronoun(reading: Reading, start: int) -> bool:

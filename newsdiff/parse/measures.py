@@ -6,7 +6,7 @@ what they count are read elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import Literal
@@ -16,6 +16,8 @@ from newsdiff.parse.numbers import Number, Reading
 MeasureKind = Literal["plain", "percent", "money", "unit"]
 _CODE_LENGTH = 3
 _CENT = Fraction(1, 100)
+_DOLLAR = "USD"
+_NEARBY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ def currency_before(reading: Reading, at: int) -> tuple[str, int] | None:
         lone_letter = len(reading.folded(at)) == 1 and reading.kind(at) == "word"
         return None if lone_letter and symbol[1] > at + 1 and not reading.glued(at + 1) else symbol
     surface = reading.words[at].surface if reading.kind(at) == "word" else ""
+    if surface in reading.vocabulary.words.code_words:
+        return None
     if reading.kind(at + 1) in ("digits", "mark") and _is_code(surface):
         end = at + 2 if reading.folded(at + 1) == "$" else at + 1
         return surface, end
@@ -77,7 +81,10 @@ def _money(reading: Reading, number: Number, at: int) -> Measure | None:
     for place in _behind_links(reading, number, at):
         currency = table.currencies.match(reading.words, place)
         if currency is not None:
-            return Measure("money", currency[1], currency=currency[0])
+            return _known(reading, Measure("money", currency[1], currency=currency[0]), place)
+        left_open = table.open_currencies.match(reading.words, place)
+        if left_open is not None:
+            return Measure("money", left_open[1], left_open[0])
         scaled = table.scaled_currencies.match(reading.words, place)
         if scaled is not None and (number.scaled or _is_named(reading, scaled[0])):
             return Measure("money", scaled[1], currency=scaled[0])
@@ -86,7 +93,7 @@ def _money(reading: Reading, number: Number, at: int) -> Measure | None:
             return Measure("money", subunit[1], currency=subunit[0], factor=_CENT)
         symbol = table.symbols.match(reading.words, place)
         if symbol is not None and not (reading.kind(symbol[1]) == "digits" and not reading.glued(place)):
-            return Measure("money", symbol[1], currency=symbol[0])
+            return _known(reading, Measure("money", symbol[1], currency=symbol[0]), place)
         surface = reading.words[place].surface if reading.kind(place) == "word" else ""
         if _is_code(surface):
             return Measure("money", place + 1, currency=surface)
@@ -95,6 +102,19 @@ def _money(reading: Reading, number: Number, at: int) -> Measure | None:
             if scale is not None:
                 return Measure("money", place + 1, currency=surface[1:], factor=scale[0])
     return None
+
+
+def _known(reading: Reading, measure: Measure, place: int) -> Measure:
+    """The measure, its currency left open where a plain "dollars" stands near another country of dollars."""
+    if measure.currency == _DOLLAR and measure.end == place + 1 and is_open_dollar(reading, place):
+        return replace(measure, currency=None, unit="dollar")
+    return measure
+
+
+def is_open_dollar(reading: Reading, place: int) -> bool:
+    """Whether a country whose money is a dollar too is named close to word ``place``."""
+    nearby = range(max(0, place - _NEARBY), min(len(reading.words), place + _NEARBY))
+    return any(reading.vocabulary.dollar_places.match(reading.words, at) is not None for at in nearby)
 
 
 def _is_named(reading: Reading, currency: str) -> bool:

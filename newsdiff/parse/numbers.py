@@ -100,10 +100,28 @@ def read_number(reading: Reading, start: int, *, join: bool = True) -> Number | 
         digits = digits or step.digits
         if not coefficient and not total.multiplied:
             coefficient = total.value
+    spoken = _spoken_decimals(reading, total, at) if scaled is False and digits is None else None
+    if spoken is not None:
+        return Number(spoken[0], spoken[1], start, spoken[2])
     if total.empty or (article and at == start + 1) or offset is not None:
         return None
     bare = at == start + 1 and not scaled
     return Number(total.value, total.step, start, at, digits, bare, scaled, coefficient, about, article=article)
+
+
+def _spoken_decimals(reading: Reading, total: Sum, at: int) -> tuple[Fraction, Fraction, int] | None:
+    """Value, step and end of decimals that are spoken: "three point five", "acht Komma zwei"."""
+    point = reading.vocabulary.decimal_words.match(reading.words, at) if not total.empty else None
+    if point is None or reading.kind(at) != "word":
+        return None
+    value, step, end = total.value, Fraction(1), point[1]
+    while end - at < _MOST_PARTS:
+        digit = reading.vocabulary.numbers.match(reading.words, end)
+        if digit is None or digit[0] >= 10 or digit[0].denominator != 1:
+            break
+        step /= 10
+        value, end = value + digit[0] * step, digit[1]
+    return (value, step, end) if end > point[1] else None
 
 
 @dataclass(frozen=True, slots=True)

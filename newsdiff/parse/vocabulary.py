@@ -56,6 +56,7 @@ class Vocabulary:
     ages_before: PhraseTable[bool]
     age_words: PhraseTable[bool]
     scaled_currencies: PhraseTable[str]
+    open_currencies: PhraseTable[str]
     measures: PhraseTable[str]
     labels: PhraseTable[bool]
     label_ends: PhraseTable[bool]
@@ -130,6 +131,7 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
         "bounds_before": PhraseTable(words.bounds_before),
         "bounds_after": PhraseTable(words.bounds_after),
         "currencies": PhraseTable(words.currencies),
+        "open_currencies": PhraseTable(words.open_currencies),
         "scaled_currencies": PhraseTable(words.scaled_currencies),
         "subunits": PhraseTable(words.subunits),
         "units": PhraseTable(words.units),
