@@ -7,9 +7,10 @@ nobody is guessed.
 from __future__ import annotations
 
 from newsdiff.model import Span
+from newsdiff.parse.clauses import is_subject, mark_between, mention_over
 from newsdiff.parse.cues import cues_in
-from newsdiff.parse.passage import Mention, Passage, Speech
-from newsdiff.parse.speakers import is_subject, mark_between, mention_over
+from newsdiff.parse.passage import Mention, Passage
+from newsdiff.parse.speech_words import Speech
 
 _ANTECEDENT_SENTENCES = 5
 _ANTECEDENT_REACH = 1500

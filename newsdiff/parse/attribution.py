@@ -11,10 +11,12 @@ from typing import Literal
 
 from newsdiff.model import Span
 from newsdiff.parse.antecedents import antecedent
+from newsdiff.parse.clauses import candidates, mention_over
 from newsdiff.parse.cues import Cue, cues_in
 from newsdiff.parse.nearby_names import name_after, name_before
-from newsdiff.parse.passage import Passage, Speech
-from newsdiff.parse.speakers import Subject, candidates, clause_subject, mention_over, name_ending
+from newsdiff.parse.passage import Passage
+from newsdiff.parse.speakers import Subject, clause_subject, name_ending
+from newsdiff.parse.speech_words import Speech
 
 _BESIDE_WITHIN = 12
 _BEFORE_REACH = 600

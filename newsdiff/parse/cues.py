@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsdiff.model import Span
-from newsdiff.parse.passage import Passage, Phrases, Speech
+from newsdiff.parse.passage import Passage
+from newsdiff.parse.speech_words import Phrases, Speech
 
 _AUXILIARY_WITHIN = 6
 _NEGATION_BEFORE = 3

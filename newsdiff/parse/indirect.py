@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from newsdiff.model import Span
 from newsdiff.parse.attribution import resolve, source_name
+from newsdiff.parse.clauses import mark_between, mention_over
 from newsdiff.parse.cues import Cue, cues_in
-from newsdiff.parse.passage import Passage, Speech
-from newsdiff.parse.speakers import clause_subject, mark_between, mention_over, name_ending
+from newsdiff.parse.passage import Passage
+from newsdiff.parse.speakers import clause_subject, name_ending
+from newsdiff.parse.speech_words import Speech
 
 _SHORTEST = 4
 _COMPLEMENT_WITHIN = 12

@@ -6,7 +6,8 @@ What belongs here: reading such a run conservatively, with the words of a langua
 from __future__ import annotations
 
 from newsdiff.model import Span
-from newsdiff.parse.passage import Passage, Speech
+from newsdiff.parse.passage import Passage
+from newsdiff.parse.speech_words import Speech
 
 _LONGEST_NAME = 4
 _LONGEST_PARTICLE = 3

@@ -1,0 +1,156 @@
+"""The words around speech: how a text is cut into words, and the phrases of a pack's speech section ready to look up.
+
+What belongs here: words of any script and the compiled section, one for each language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsdiff.lang import LanguagePack, languages
+from newsdiff.lang.speech import SpeechWords
+
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
+WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:[-‐‑](?:[^\W_]|[{_MARKS}])+)*")
+_VOCALS = re.compile(r"[\u064b-\u0652\u0640]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its folded form (lower case, without Arabic vocalisation)."""
+
+    start: int
+    end: int
+    folded: str
+
+
+def fold(word: str) -> str:
+    """The form in which words are compared with those of a language pack."""
+    return _VOCALS.sub("", word).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases of one or several words, found by their first word."""
+
+    by_first: dict[str, tuple[tuple[str, ...], ...]]
+
+    def length_at(self, words: Sequence[Word], at: int, prefixes: tuple[str, ...] = ()) -> int:
+        """How many words the longest phrase that begins at word ``at`` has; 0 where none does."""
+        found = self._longest(words, at, words[at].folded)
+        if not found and prefixes:
+            first = words[at].folded
+            for prefix in prefixes:
+                if first.startswith(prefix) and len(first) > len(prefix) + 1:
+                    found = max(found, self._longest(words, at, first[len(prefix) :]))
+        return found
+
+    def _longest(self, words: Sequence[Word], at: int, first: str) -> int:
+        for phrase in self.by_first.get(first, ()):
+            length = len(phrase)
+            if length == 1:
+                return 1
+            if at + length <= len(words) and all(words[at + k].folded == phrase[k] for k in range(1, length)):
+                return length
+        return 0
+
+
+def phrases_of(entries: Sequence[str]) -> Phrases:
+    """Index phrases by their first word, the longest first."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for entry in entries:
+        split = tuple(fold(match.group()) for match in WORD.finditer(entry))
+        if split:
+            by_first.setdefault(split[0], []).append(split)
+    return Phrases({first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The speech section of one language, ready to be looked up."""
+
+    words: SpeechWords
+    verbs: Phrases
+    participles: Phrases
+    dependents: Phrases
+    bare_verbs: Phrases
+    addressing: Phrases
+    naming: Phrases
+    denials: Phrases
+    according: Phrases
+    according_after: Phrases
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    nouns: frozenset[str]
+    resumptives: frozenset[str]
+    complementizers: frozenset[str]
+    subjunctives: frozenset[str]
+    quoting: frozenset[str]
+    agents: frozenset[str]
+    fillers: frozenset[str]
+    prepositions: frozenset[str]
+    postpositions: frozenset[str]
+    determiners: frozenset[str]
+    indefinites: frozenset[str]
+    passives: frozenset[str]
+    infinitive_marks: frozenset[str]
+    possessives: frozenset[str]
+    pronouns: dict[str, str]
+    titles: dict[str, str]
+    spokespeople: frozenset[str]
+    anonymous: frozenset[str]
+    relatives: frozenset[str]
+    conjunctions: frozenset[str]
+
+
+@cache
+def speech_of(pack: LanguagePack) -> Speech:
+    """Compile the speech section of a pack once."""
+    words = pack.speech
+    if pack.code not in languages() and words.elsewhere is not None:
+        words = words.elsewhere
+    pronouns = {fold(word): "any" for word in words.pronouns_any}
+    for gender, group in (("they", words.pronouns_they), ("he", words.pronouns_he), ("she", words.pronouns_she)):
+        pronouns |= {fold(word): gender for word in group}
+    titles = {fold(word): "he" for word in words.titles_he} | {fold(word): "she" for word in words.titles_she}
+
+    def folded(entries: Sequence[str]) -> frozenset[str]:
+        return frozenset(fold(entry) for entry in entries)
+
+    return Speech(
+        words=words,
+        verbs=phrases_of(words.verbs),
+        participles=phrases_of(words.participles),
+        dependents=phrases_of(words.dependents),
+        bare_verbs=phrases_of(words.bare_verbs),
+        addressing=phrases_of(words.addressing),
+        naming=phrases_of(words.naming),
+        denials=phrases_of(words.denials),
+        according=phrases_of(words.according),
+        according_after=phrases_of(words.according_after),
+        auxiliaries=folded(words.auxiliaries),
+        negations=folded(words.negations),
+        nouns=folded(words.nouns),
+        resumptives=folded(words.resumptives),
+        complementizers=folded(words.complementizers),
+        subjunctives=folded(words.subjunctives),
+        quoting=folded(words.quoting),
+        agents=folded(words.agents),
+        fillers=folded(words.fillers),
+        prepositions=folded(words.prepositions),
+        postpositions=folded(words.postpositions),
+        determiners=folded(words.determiners),
+        indefinites=folded(words.indefinites),
+        passives=folded(words.passives),
+        infinitive_marks=folded(words.infinitive_marks),
+        possessives=folded(words.possessives),
+        pronouns=pronouns,
+        titles=titles,
+        spokespeople=folded(words.spokespeople),
+        anonymous=folded(words.anonymous),
+        relatives=folded(words.relatives),
+        conjunctions=folded(words.conjunctions),
+    )
