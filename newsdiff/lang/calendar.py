@@ -69,6 +69,7 @@ class CalendarWords:
     future_endings: tuple[str, ...] = ()
     which: dict[str, int] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    every: tuple[str, ...] = ()
     ago_before: tuple[str, ...] = ()
     ago_after: tuple[str, ...] = ()
     not_ago: tuple[str, ...] = ()

@@ -48,6 +48,7 @@ _ROLES = (
     "wary",
     "year_needed",
     "past_words",
+    "every",
     "not_ago",
     "later",
     "earlier",
@@ -141,7 +142,6 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
 
 def _pack_terms(words: CalendarWords) -> Iterator[tuple[str, Term]]:
     named: tuple[tuple[str, Mapping[str, int | str]], ...] = (
-        ("M", dict(words.months)),
         ("W", dict(words.weekdays)),
         ("R", dict(words.days)),
         ("r", dict(words.either_days)),
@@ -154,6 +154,7 @@ def _pack_terms(words: CalendarWords) -> Iterator[tuple[str, Term]]:
         ("U", dict(words.units)),
         ("K", dict(words.numbers)),
     )
+    yield from ((key, Term("M", number, weak=key.endswith("."))) for key, number in words.months.items())
     for kind, table in named:
         yield from ((key, Term(kind, value)) for key, value in table.items())
     nouns: tuple[tuple[str, Iterable[str]], ...] = (
@@ -173,13 +174,12 @@ def _inflected(table: Mapping[str, int], endings: Iterable[str]) -> dict[str, in
 
 
 def _stems(language: str) -> Mapping[str, int]:
-    """Return the common beginnings of a month's names, where the language inflects them ("март", "марта")."""
+    """Return the beginnings of a month's names where the language inflects them ("март", "kwietni")."""
     stems: dict[str, int] = {}
     for number, names in inflected_months(language).items():
         pairs = zip(*map(fold, names), strict=False)
-        stem = "".join(a for a, b in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        if len(stem) >= _STEM:
-            stems[stem] = number
+        shared = "".join(a for a, b in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        stems.update((stem, number) for stem in (shared, fold(names[0])[:-1]) if len(stem) >= _STEM)
     return stems
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 _O = "[ot]{0,3}"
 _W = rf"(?:(?P<weekday>[Ww])[.,]{{0,2}}{_O})?"
 _DAY = r"(?P<day>[DOK])\.?g?"
-_MONTH = r"(?P<month>[Mm])(?:[/(](?P<month2>M)\)?)?"
+_MONTH = r"(?P<month>[Mm])(?:[/(]?(?P<month2>M)\)?)?"
 _YEAR = rf"[,.]?{_O}[yU]?{_O}(?P<year>Y)"
 _WHICH_YEAR = r"(?:(?P<which_year>L)(?P<unit>U)|(?P<unit2>U)(?P<which_year2>L))"
 _TAIL = rf"(?:{_YEAR}|,?{_O}{_WHICH_YEAR})?"
@@ -29,14 +29,17 @@ _COUNTED = r"(?:(?P<more>[KDn])(?P<more_unit>U)[,xo]{0,2})?(?P<count>[KDn])(?P<u
 # bare: so does a year; noun: so does a decade; single: a weekday is not part of a name; before, after: a word for "ago" there; tense: the verb tells the side.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("full", "", rf"{_W}(?P<full>N)"),
+    ("months", "", rf"{_MONTH}-(?P<until_month>[Mm])(?![DO]){_TAIL}"),
     ("days", "", rf"{_W}(?:(?P<range>E)|(?P<day>D)\.?-(?P<until_day>D))\.?o?{_MONTH}{_TAIL}"),
-    ("nth_weekday", "", rf"(?P<nth>O)(?P<weekday>W){_O}{_MONTH}{_TAIL}"),
+    ("nth_weekday", "", rf"(?P<nth>O)(?P<weekday>W)(?:{_O}|x){_MONTH}{_TAIL}"),
     ("nth_weekday", "", rf"(?P<nth>O)(?P<weekday>W){_O}{_WHICH_UNIT}"),
     ("nth_weekday", "", r"(?P<nth>O)(?P<weekday>W)"),
     ("nth_weekday", "", rf"(?P<nth>L)(?P<weekday>W)o{_O}{_MONTH}{_TAIL}"),
     ("nth_weekday", "", rf"{_WHICH_UNIT}o(?P<nth>O)(?P<weekday>W)"),
     ("nth_weekday", "", rf"{_MONTH}(?:{_YEAR})?o(?P<nth>O)(?P<weekday>W)"),
     ("day", "", rf"{_W}{_DAY}{_O}{_MONTH}{_TAIL}"),
+    ("day", "", rf"{_DAY}-{_MONTH}-(?P<year>Y)"),
+    ("day", "", rf"(?P<which_year>L)(?P<unit>U)o?{_DAY}{_O}{_MONTH}"),
     ("days", "md", rf"{_W}{_MONTH}(?:(?P<range>E)|(?P<day>D)-(?P<until_day>D)){_TAIL}"),
     ("day", "md", rf"{_W}{_MONTH}t?{_DAY}{_TAIL}"),
     ("day", "", rf"{_W}{_MONTH},?t?{_DAY},(?P<year>Y)"),
@@ -49,6 +52,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("month", "", rf"(?P<which>L){_MONTH}"),
     ("month", "follows", rf"{_MONTH}(?P<which>L)"),
     ("month", "", rf"{_MONTH}{_YEAR}"),
+    ("month", "", rf"(?P<year>Y)o{_MONTH}"),
     ("month", "", rf"{_MONTH},?{_O}{_WHICH_YEAR}"),
     ("month", "", rf"(?P<which_year>L)(?P<unit>U)o?{_MONTH}(?:o(?P<part>P))?"),
     ("month", "alone", r"(?P<month>M)(?:[/(](?P<month2>M)\)?)?"),
@@ -57,17 +61,20 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("season", "follows", r"(?P<season>S)(?P<which>L)"),
     ("quarter", "", rf"(?P<year>Y)o(?:{_NTH}Q|(?P<nth2>q))"),
     ("half", "", rf"(?P<year>Y)o{_NTH}H"),
-    ("quarter", "", rf"(?:{_NTH}Q|Q(?P<nth2>O)|(?P<nth3>q)){_TAIL}"),
+    ("quarter", "", rf"(?:{_NTH}-?Q|Q(?P<nth2>O)|(?P<nth3>q)){_TAIL}"),
     ("half", "", rf"(?:{_NTH}{_HALF}|H(?P<nth2>O)){_YEAR}"),
     (
         "decade",
         "",
-        rf"(?:{_PART})?(?:(?P<decade>c)|(?P<decade2>f)V[OL]|(?P<tens>C)[bU]?|(?P<year>Y)o?b)(?:o(?P<part2>P))?",
+        rf"(?:{_PART})?(?:(?P<decade>c)|(?P<decade2>f)V[OL]|(?P<tens>C)(?P<years_of>[bU])?|(?P<year>Y)o?b)(?:o(?P<part2>P))?",
     ),
-    ("decade", "noun", rf"(?:{_PART})?(?P<noun>[XxU])_?(?P<tens>[nDCY])"),
-    ("century", "", rf"(?:{_PART})?(?:{_NTH}V|V(?P<nth2>O)|(?P<roman>[Xx])V)"),
+    ("decade", "", r"(?P<tens>[nD])o?(?P<years_of>b)"),
+    ("decade", "noun", rf"(?:{_PART})?(?P<noun>[XxU])o?_?(?P<tens>[nDCY])"),
+    ("century", "", rf"(?:{_PART})?(?:{_NTH}-?V|V(?P<nth2>O)|(?P<roman>[Xx])V)(?:o(?P<part2>P))?"),
     ("year", "", rf"{_PART}[yU]?{_O}(?P<year>Y)"),
     ("year", "", r"(?P<year>Y)o(?P<part>P)"),
+    ("part_of_month", "", rf"{_PART}{_WHICH_UNIT}"),
+    ("part_of_month", "", r"(?P<which>L)(?P<unit>U)o(?P<part>P)"),
     ("year", "", rf"{_PART}{_WHICH_YEAR}"),
     ("year", "", rf"{_PART}(?P<unit>U)"),
     ("year", "", r"(?P<which_year>L)(?P<unit>U)o(?P<part>P)"),

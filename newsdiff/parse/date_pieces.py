@@ -71,7 +71,7 @@ def _folded(word: str) -> str:
 
 def _word(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece | None, int]:
     token = tokens[at]
-    if unicodedata.category(token.raw[0]) == "Cf":
+    if unicodedata.category(token.raw[0]) == "Cf" or _is_elision(tokens, at):
         return None, 1
     if not (token.raw[0].isalpha() or len(token.raw) > 1 or token.word in vocabulary.longest):
         return Piece(_mark(token.raw), 0, token.start, token.end, token.word), 1
@@ -80,6 +80,15 @@ def _word(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece 
         if term is not None and _case_fits(token, size, vocabulary):
             return _named(tokens, at, size, replace(term, weak=True) if _is_wary(token, vocabulary) else term)
     return _without_proclitic(token, vocabulary) or _short_quarter(tokens, at) or _other(token, vocabulary)
+
+
+def _is_elision(tokens: list[_Token], at: int) -> bool:
+    """Whether an apostrophe joins two words ("dell'anno")."""
+    if tokens[at].word != "'" or not 0 < at < len(tokens) - 1:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    joined = before.end == tokens[at].start and after.start == tokens[at].end
+    return joined and before.raw[-1].isalpha() and after.raw[0].isalpha()
 
 
 def _without_proclitic(token: _Token, vocabulary: Vocabulary) -> tuple[Piece, int] | None:
@@ -149,7 +158,7 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
     token = tokens[at]
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    glued = before is not None and before.end == token.start and (_is_word(before) or _hangs(tokens, at))
+    glued = before is not None and before.end == token.start and (_is_word(before) or _hangs(tokens, at, vocabulary))
     if glued and before is not None and before.word in vocabulary.words.proclitics:
         glued = False
     kind, value = classify(token.raw, vocabulary.order)
@@ -169,11 +178,13 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
     return Piece(kind, value, token.start, end, token.word, glued), taken
 
 
-def _hangs(tokens: list[_Token], at: int) -> bool:
-    """Whether a hyphen hangs the number on a word ("GPT-4", "Covid-19")."""
+def _hangs(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a hyphen hangs the number on a word ("GPT-4", "Covid-19"), unless it is a month."""
     if at < 2 or _mark(tokens[at - 1].raw) not in "-/.":
         return False
-    return tokens[at - 2].end == tokens[at - 1].start and _is_word(tokens[at - 2])
+    word = tokens[at - 2]
+    term = vocabulary.terms.get((word.word,))
+    return word.end == tokens[at - 1].start and _is_word(word) and (term is None or term.kind != "M")
 
 
 def _is_word(token: _Token) -> bool:

@@ -31,7 +31,7 @@ def read(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
         if reading is not None:
             readings.append(reading)
         at = reading.last if reading is not None else at + 1
-    return _share_years(readings, pieces, vocabulary)
+    return _first_days(_share_years(readings, pieces, vocabulary), pieces, vocabulary)
 
 
 def _may_begin(piece: Piece, letter: str, vocabulary: Vocabulary) -> bool:
@@ -72,7 +72,8 @@ def _holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabu
         case "follows":
             holds = vocabulary.words.which_follows
         case "alone":
-            holds = vocabulary.plays(before, "before_month") or vocabulary.plays(after, "after_month")
+            announced = vocabulary.plays(before, "before_month") or vocabulary.plays(after, "after_month")
+            holds = announced and not _begins_compound(pieces, match.end())
         case "bare":
             holds = is_year(pieces, match.start("year"), vocabulary)
         case "noun":
@@ -88,11 +89,16 @@ def _holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabu
     return holds
 
 
+def _begins_compound(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a hyphen hangs the next word on the piece before ``at``."""
+    return at < len(pieces) and pieces[at].kind == "-" and pieces[at].start == pieces[at - 1].end
+
+
 def _in_name(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
     """Whether a weekday is "a Sunday", any one, or part of a name ("Sunday Times")."""
     before = pieces[at - 1] if at else None
     after = pieces[at + 1] if at + 1 < len(pieces) else None
-    if before is not None and before.kind == "K" and before.value == 1:
+    if before is not None and ((before.kind == "K" and before.value == 1) or vocabulary.plays(before.word, "every")):
         return True
     return after is not None and after.kind == "X" and not vocabulary.words.nouns_capitalised
 
@@ -113,7 +119,9 @@ def _reading(
         unit = unit and unit.removesuffix("s")
     if ("which_year" in held or shape == "year") and unit not in (None, "year"):
         return None
-    if (shape == "month_day" and unit != "month") or ("which" in held and unit is not None and unit.endswith("s")):
+    if (shape in ("month_day", "part_of_month") and unit != "month") or (
+        "which" in held and unit is not None and unit.endswith("s")
+    ):
         return None
     reading = Reading(
         shape=shape,
@@ -121,6 +129,7 @@ def _reading(
         last=match.end() - (pieces[match.end() - 1].kind == "."),
         year=number.get("year"),
         month=month if isinstance(month, int) else None,
+        until_month=number.get("until_month"),
         day=number.get("day"),
         until_day=number.get("until_day"),
         part=word.get("part"),
@@ -137,10 +146,10 @@ def _reading(
     )
     if "days" in held:
         return from_now(reading, held, pieces, vocabulary)
-    return _completed(reading, held)
+    return _completed(reading, held, pieces)
 
 
-def _completed(reading: Reading, held: Mapping[str, Piece]) -> Reading | None:
+def _completed(reading: Reading, held: Mapping[str, Piece], pieces: Sequence[Piece]) -> Reading | None:
     """Add what only some shapes have; None where it makes no date."""
     for name in ("range", "years"):
         if name in held:
@@ -155,7 +164,7 @@ def _completed(reading: Reading, held: Mapping[str, Piece]) -> Reading | None:
     elif "from" in held:
         made = replace(reading, year=int(str(held["from"].value)), until_year=reading.year)
     elif reading.shape == "decade":
-        made = _decade(reading, held)
+        made = _decade(reading, held, pieces)
     elif "roman" in held:
         word = held["roman"].word
         made = replace(reading, nth=_NUMERALS.index(word) + 1) if word in _NUMERALS else None
@@ -164,17 +173,51 @@ def _completed(reading: Reading, held: Mapping[str, Piece]) -> Reading | None:
     return made
 
 
-def _decade(reading: Reading, held: Mapping[str, Piece]) -> Reading | None:
+def _decade(reading: Reading, held: Mapping[str, Piece], pieces: Sequence[Piece]) -> Reading | None:
     piece = held.get("decade") or held.get("tens") or held["year"]
     tens = piece.value
-    if not isinstance(tens, int) or tens % 10 or piece.glued or tens in _AMBIGUOUS_DECADES:
+    if isinstance(tens, int) and tens < 100 and "tens" in held and not _says_decade(reading, held, pieces):
+        return None
+    if not isinstance(tens, int) or tens % 10 or 100 <= tens < 1000 or piece.glued or tens in _AMBIGUOUS_DECADES:
         return None
     return replace(reading, year=tens if tens >= 1000 else 1900 + tens)
+
+
+def _says_decade(reading: Reading, held: Mapping[str, Piece], pieces: Sequence[Piece]) -> bool:
+    """Whether two figures are a decade ("the 90s", "90er Jahre", "'90s") and no age ("in his 80s")."""
+    before = pieces[reading.first - 1] if reading.first else None
+    if "noun" in held or "years_of" in held or "part" in held:
+        return True
+    return before is not None and (
+        before.kind == "t" or (before.kind == "_" and before.end == pieces[reading.first].start)
+    )
 
 
 def _in_other_era(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
     following = "".join(piece.word for piece in pieces[at : at + 4])
     return following.startswith(vocabulary.eras)
+
+
+def _first_days(readings: list[Reading], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
+    """Add the first of two days of one month ("the 3rd and 5th of May", "from 3 to 5 May")."""
+    added: list[Reading] = []
+    for reading in readings:
+        end = added[-1].last if added else 0
+        at = reading.first - 1
+        while at > end and pieces[at].kind in "ot":
+            at -= 1
+        day = at - 1 - (pieces[at - 1].kind == ".") if at > end else -1
+        if (
+            reading.shape == "day"
+            and day >= end
+            and pieces[day].kind == "D"
+            and vocabulary.plays(pieces[at].word, "joins")
+        ):
+            number = pieces[day].value
+            if isinstance(number, int) and number < (reading.day or 0):
+                added.append(replace(reading, first=day, last=day + 1, day=number))
+        added.append(reading)
+    return added
 
 
 def _share_years(readings: list[Reading], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 from newsdiff.model.values import DateValue
 from newsdiff.parse.date_words import Reading
-from newsdiff.parse.days import around, day_of, nearest, shift
+from newsdiff.parse.days import around, day_of, nearest, part_of_month, shift
 
 _FARTHEST_NAMED_DAY = 31
 _GRANULARITIES = {"week": "span"}
@@ -83,6 +83,12 @@ def _in_unit(day: dt.date, unit: str) -> DateValue:
     return DateValue(first, last, _GRANULARITIES.get(unit, unit), relative=True)
 
 
+def _part_of_month(reading: Reading, published: dt.date) -> DateValue | None:
+    month = shift(published, reading.which or 0, "month")
+    first, last = part_of_month(month, reading.part)
+    return DateValue(first, last, "part_of_month", relative=True)
+
+
 RELATIVE: Mapping[str, Callable[[Reading, dt.date], DateValue | None]] = {
     "days_from_now": _days_from_now,
     "ago": _ago,
@@ -92,4 +98,5 @@ RELATIVE: Mapping[str, Callable[[Reading, dt.date], DateValue | None]] = {
     "week_day": _week_day,
     "weekday_day": _weekday_day,
     "month_day": _month_day,
+    "part_of_month": _part_of_month,
 }

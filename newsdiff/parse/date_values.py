@@ -6,17 +6,15 @@ after it; "last" and "next" keep to their side of it.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping
 
 from newsdiff.model.values import DateValue
 from newsdiff.parse.date_relative import RELATIVE
 from newsdiff.parse.date_words import Reading
-from newsdiff.parse.days import day_of, end_of_months, nearest, shift
+from newsdiff.parse.days import day_of, end_of_months, nearest, part_of_month, shift
 
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-_DAYS_OF_PART = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
 _MONTHS_OF_PART = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
 _YEARS_OF_PART = {"early": (0, 3), "middle": (3, 6), "late": (6, 9)}
 _LAST_CENTURY = 21
@@ -73,13 +71,19 @@ def _month(reading: Reading, published: dt.date | None, year: int | None) -> Dat
         if published is None:
             return DateValue(None, None, granularity, recurring=f"--{month:02}")
         year = _year_of_month(month, reading.which, published)
-    length = calendar.monthrange(year, month)[1]
-    first, last = _DAYS_OF_PART.get(reading.part or "", (1, length))
+    first, last = part_of_month(dt.date(year, month, 1), reading.part)
     if reading.shape == "half_month":
         if reading.nth not in (1, 2):
             return None
-        first, last = (1, 15) if reading.nth == 1 else (16, length)
-    return DateValue(dt.date(year, month, first), dt.date(year, month, min(last, length)), granularity, relative)
+        first, last = (first, first.replace(day=15)) if reading.nth == 1 else (first.replace(day=16), last)
+    return DateValue(first, last, granularity, relative)
+
+
+def _months(reading: Reading, _published: dt.date | None, year: int | None) -> DateValue | None:
+    month, until = reading.month or 1, reading.until_month or 0
+    if year is None or until <= month:
+        return None
+    return DateValue(dt.date(year, month, 1), end_of_months(year, until, 1), "span")
 
 
 def _year_of_month(month: int, which: int | None, published: dt.date) -> int:
@@ -178,6 +182,7 @@ _RESOLVERS: Mapping[str, Callable[[Reading, dt.date | None, int | None], DateVal
     "day": _day,
     "days": _days,
     "month": _month,
+    "months": _months,
     "half_month": _month,
     "season": _season,
     "quarter": _quarter,

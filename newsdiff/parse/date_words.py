@@ -21,6 +21,7 @@ class Reading:
     year: int | None = None
     until_year: int | None = None
     month: int | None = None
+    until_month: int | None = None
     day: int | None = None
     until_day: int | None = None
     full: dt.date | None = None

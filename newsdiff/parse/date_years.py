@@ -19,7 +19,8 @@ def is_count(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
     before, after = _beside(pieces, at)
     if pieces[at].glued and before is not None and before.kind != "-":
         return True
-    if before is not None and (before.kind == "$" or vocabulary.plays(before.word, "numbered")):
+    named = pieces[at - 2] if at > 1 and before is not None and before.kind == "." else before
+    if before is not None and named is not None and (before.kind == "$" or vocabulary.plays(named.word, "numbered")):
         return True
     if after is None:
         return False

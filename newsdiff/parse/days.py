@@ -6,6 +6,8 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable
 
+_DAYS_OF_PART = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
+
 
 def day_of(year: int, month: int, day: int) -> dt.date | None:
     """The day, or None where the month has no such day."""
@@ -19,6 +21,13 @@ def end_of_months(year: int, month: int, count: int) -> dt.date:
     """The last day of ``count`` months that begin with ``month``."""
     more, last = divmod(month + count - 2, 12)
     return dt.date(year + more, last + 1, calendar.monthrange(year + more, last + 1)[1])
+
+
+def part_of_month(day: dt.date, part: str | None) -> tuple[dt.date, dt.date]:
+    """The first and last day of the early, middle or late part of a day's month, or of all of it."""
+    end = end_of_months(day.year, day.month, 1)
+    first, last = _DAYS_OF_PART.get(part or "", (1, end.day))
+    return day.replace(day=first), day.replace(day=min(last, end.day))
 
 
 def nearest(days: Iterable[dt.date], to: dt.date) -> dt.date | None:

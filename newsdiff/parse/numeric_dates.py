@@ -12,6 +12,7 @@ from newsdiff.parse.days import day_of
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _PIVOT = 69
+_MONTHS = 12
 
 
 def classify(raw: str, order: str) -> tuple[str, int | dt.date | tuple[int, int]]:
@@ -40,8 +41,8 @@ def _pair(numbers: list[int], sizes: list[int], joint: str) -> tuple[str, int | 
     if joint not in ("-", "–", "/", ".-", ".–"):
         return "n", 0
     if sizes[0] == 4 and FIRST_YEAR <= first < LAST_YEAR:
-        if sizes[1] == 2 and second == (first + 1) % 100:
-            return "Z", (first, first + 1)
+        if sizes[1] == 2 and (second == (first + 1) % 100 or second > max(first % 100, _MONTHS)):
+            return "Z", (first, first - first % 100 + second + (100 if second == 0 else 0))
         if sizes[1] == 4 and first < second <= LAST_YEAR:
             return "Z", (first, second)
     if max(sizes) <= 2 and 1 <= first < second <= 31 and joint != "/":
