@@ -41,14 +41,14 @@ _GAP = "\n\n"
 
 def serves(language: str) -> bool:
     """Tell whether Stanza and its models for a language are installed, without importing it."""
-    return find_spec("stanza") is not None and _has_models(_folder(), _own_code(language))
+    return find_spec("stanza") is not None and _has_models(models_folder(), _own_code(language))
 
 
 def installed() -> tuple[str, ...]:
     """Return the ISO 639-1 codes of the languages whose models are installed, in order."""
     codes = {own: code for code, own in _OWN_CODES.items()}
-    names = sorted(path.name for path in _folder().glob("*") if path.is_dir())
-    return tuple(sorted(codes.get(name, name) for name in names if _has_models(_folder(), name)))
+    names = sorted(path.name for path in models_folder().glob("*") if path.is_dir())
+    return tuple(sorted(codes.get(name, name) for name in names if _has_models(models_folder(), name)))
 
 
 def annotate(article: Article) -> Document:
@@ -106,13 +106,13 @@ def _entities(text: str, language: str, found: Sequence[Any], placed: _Places) -
 
 
 def _run(language: str, text: str) -> Any:
-    folder, code = _folder(), _own_code(language)
+    folder, code = models_folder(), _own_code(language)
     if find_spec("stanza") is None:
         raise EngineError("the engine 'stanza' needs the package of that name; run: pip install stanza")
     if not _has_models(folder, code):
         raise EngineError(f"Stanza has no models for the language {language!r} in {folder}; {_command(code)}")
     try:  # a broken model raises whatever its bytes make Python do
-        return _pipeline(code, str(folder))(text)
+        return load_pipeline(code, str(folder))(text)
     except Exception as error:
         reason = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise EngineError(
@@ -125,7 +125,7 @@ def _command(code: str) -> str:
 
 
 @cache
-def _pipeline(code: str, folder: str) -> Any:
+def load_pipeline(code: str, folder: str) -> Any:
     """Load the models of a language, once. Never fetches anything."""
     import stanza
     import torch
@@ -149,7 +149,7 @@ def _has_models(folder: Path, code: str) -> bool:
     return (folder / "resources.json").is_file() and all(any((folder / code / part).glob("*.pt")) for part in _NEEDED)
 
 
-def _folder() -> Path:
+def models_folder() -> Path:
     """Return where Stanza keeps its models: the folder that it would take itself."""
     named = os.environ.get(FOLDER_VARIABLE)
     if named:
