@@ -1,7 +1,6 @@
 """Attribution: which cue beside a marked quotation reports it, and whom the cue names.
 
-What belongs here: the zones before and after a quotation, the choice between the cues in them, and sources given without
-a verb ("according to X", "X: ..."). Whether the stretch is a quotation at all is decided elsewhere, from the result.
+What belongs here: the choice between the cues before and after a quotation, and sources given without a verb ("according to X", "X: ..."). Whether the stretch is a quotation at all is decided elsewhere, from the result.
 """
 
 from __future__ import annotations
@@ -15,13 +14,12 @@ from newsdiff.parse.clauses import candidates, mention_over
 from newsdiff.parse.cues import Cue, cues_in
 from newsdiff.parse.nearby_names import name_after, name_before
 from newsdiff.parse.passage import Passage
-from newsdiff.parse.speakers import Subject, clause_subject, name_ending
+from newsdiff.parse.speakers import clause_subject, name_ending
 from newsdiff.parse.speech_words import Speech
+from newsdiff.parse.subjects import Subject
+from newsdiff.parse.zones import Zones
 
 _BESIDE_WITHIN = 12
-_BEFORE_REACH = 600
-_AFTER_REACH = 400
-_RESUMED_WITHIN = 4
 
 Strength = Literal["beside", "near", "none"]
 
@@ -41,59 +39,6 @@ class Attribution:
     colon: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Zones:
-    """The text before a quotation in its sentence, and after it."""
-
-    before: Span
-    after: Span
-
-
-def zones_of(passage: Passage, outer: Span, low: int, high: int) -> Zones:
-    """The stretches around a quotation that may attribute it, within ``text[low:high]``."""
-    text = passage.text
-    end = outer.start
-    while end > low and text[end - 1].isspace():
-        end -= 1
-    start = end
-    if end > low and text[end - 1] not in ".!?…।؟":
-        number = passage.sentence_number(end - 1)
-        start = max(low, passage.sentences[number].start if number >= 0 else low, end - _BEFORE_REACH)
-    return Zones(Span(min(start, end), end), _after_zone(passage, outer, high))
-
-
-def _after_zone(passage: Passage, outer: Span, high: int) -> Span:
-    text = passage.text
-    stop = min(high, outer.end + _AFTER_REACH)
-    start = outer.end
-    while start < stop and text[start].isspace():
-        start += 1
-    nothing = Span(outer.end, outer.end)
-    if start >= stop or text[start] == "\n":
-        return nothing
-    words = passage.words_in(start, stop)
-    if not words:
-        return nothing
-    number = passage.sentence_number(passage.words[words[0]].start)
-    end = min(stop, passage.sentences[number].end) if number >= 0 else stop
-    speech = passage.speech_at(outer.end)
-    full_stop = text[start] in ".।" or text[outer.end - 2] in ".।"
-    if full_stop and not _resumes(passage, speech, passage.words_in(start, end)):
-        return nothing
-    return Span(outer.end, max(end, outer.end))
-
-
-def _resumes(passage: Passage, speech: Speech, words: range) -> bool:
-    """Tell whether a sentence after a quotation still says who spoke: "Lo ha detto ...", or in lower case."""
-    if not words:
-        return False
-    first = passage.words[words[0]]
-    if passage.text[first.start].islower() and first.folded not in speech.conjunctions:
-        return True
-    cues = cues_in(passage, speech, words[:_RESUMED_WITHIN])
-    return bool(cues) and first.folded in speech.resumptives
-
-
 def attribute(passage: Passage, outer: Span, zones: Zones) -> Attribution:
     """Find who is said to speak a quotation. Looks no further than its zones and, for pronouns, some sentences back."""
     speech = passage.speech_at(outer.start)
@@ -102,29 +47,29 @@ def attribute(passage: Passage, outer: Span, zones: Zones) -> Attribution:
     after = cues_in(passage, speech, passage.words_in(zones.after.start, zones.after.end))
     last = before[-1] if before else None
     first = after[0] if after else None
-    first_beside = (
-        first is not None and _is_beside_after(passage, zones.after, first) and not (first.dependent and last)
-    )
+    beside, near = Attribution("beside"), Attribution("near")
+    if first and _is_closing(passage, zones, first, before, colon=colon):
+        return _attribution(passage, first, zones.after, outer, beside)
     last_beside = last is not None and (colon or _is_beside_before(passage, speech, zones.before, last))
-    if (
-        first
-        and first_beside
-        and first.kind != "naming"
-        and not (colon and last and not _is_next(passage, zones, first))
-    ):
-        return _attribution(passage, speech, first, zones.after, outer, "beside", after_quotation=True)
-    source = _source(passage, speech, zones)
-    if source is not None and not last_beside:
-        return source
-    if last and last_beside:
-        return _attribution(passage, speech, last, zones.before, outer, "beside", after_quotation=False, colon=colon)
-    if colon or _colon_follows(passage, zones):
-        return _without_verb(passage, speech, zones, colon=colon)
-    if last:
-        return _attribution(passage, speech, last, zones.before, outer, "near", after_quotation=False)
-    if first:
-        return _attribution(passage, speech, first, zones.after, outer, "near", after_quotation=True)
-    return Attribution()
+    source = None if last_beside else _source(passage, speech, zones)
+    if source is None and last and last_beside:
+        source = _attribution(passage, last, zones.before, outer, replace(beside, colon=colon))
+    if source is None and (colon or _colon_follows(passage, zones)):
+        source = _without_verb(passage, speech, zones, colon=colon)
+    if source is None and last:
+        source = _attribution(passage, last, zones.before, outer, near)
+    if source is None and first:
+        source = _attribution(passage, first, zones.after, outer, near)
+    return source or Attribution()
+
+
+def _is_closing(passage: Passage, zones: Zones, first: Cue, before: list[Cue], *, colon: bool) -> bool:
+    """Tell whether the first cue after a quotation is its own, and no cue before has the better claim."""
+    if first.kind == "naming" or not _is_beside_after(passage, zones.after, first):
+        return False
+    if not before:
+        return True
+    return not first.dependent and (not colon or _is_next(passage, zones, first))
 
 
 def resolve(passage: Passage, speech: Speech, subject: Subject, at: int) -> Span | None:
@@ -140,22 +85,19 @@ def resolve(passage: Passage, speech: Speech, subject: Subject, at: int) -> Span
     return None
 
 
-def _attribution(
-    passage: Passage,
-    speech: Speech,
-    cue: Cue,
-    zone: Span,
-    outer: Span,
-    strength: Strength,
-    *,
-    after_quotation: bool,
-    colon: bool = False,
-) -> Attribution:
+def _attribution(passage: Passage, cue: Cue, zone: Span, outer: Span, shown: Attribution) -> Attribution:
+    """Complete what is shown of a cue (its strength, its colon) with its place and its speaker."""
+    speech = passage.speech_at(outer.start)
+    after_quotation = zone.start >= outer.end
     subject = clause_subject(passage, speech, cue, zone, after_quotation=after_quotation)
     at = outer.start if after_quotation else passage.words[cue.first].start
-    speaker = resolve(passage, speech, subject, at)
-    naming = cue.kind == "naming" and not colon
-    return Attribution(strength, cue.span(passage), speaker, cue.denied, naming, colon)
+    return replace(
+        shown,
+        cue=cue.span(passage),
+        speaker=resolve(passage, speech, subject, at),
+        denied=cue.denied,
+        naming=cue.kind == "naming" and not shown.colon,
+    )
 
 
 def _is_next(passage: Passage, zones: Zones, cue: Cue) -> bool:

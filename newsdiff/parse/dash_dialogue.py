@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from newsdiff.model import Span
-from newsdiff.parse.attribution import Attribution, Zones, attribute
+from newsdiff.parse.attribution import Attribution, attribute
 from newsdiff.parse.passage import Passage
 from newsdiff.parse.quote_marks import DOUBLE, trim
+from newsdiff.parse.zones import Zones
 
 _DASH = re.compile(r"(?:^|(?<=[\s,.!?…]))[—–―]\s?")
 _SHORTEST = 3

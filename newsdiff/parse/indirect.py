@@ -137,10 +137,9 @@ def _content_end(passage: Passage, speech: Speech, begin: int, later: list[Cue],
             joint -= 1
         if joint > begin and passage.words[joint].folded in speech.conjunctions:
             return joint
-        prefixes = speech.words.cue_prefixes
-        if cue.first > begin and prefixes and passage.words[cue.first].folded.startswith(prefixes):
-            if mark_between(passage, cue.first - 1, "،,"):
-                return cue.first
+        prefixed = passage.words[cue.first].folded.startswith(speech.words.cue_prefixes)
+        if prefixed and cue.first > begin and mark_between(passage, cue.first - 1, "،,"):
+            return cue.first
     return words.stop
 
 
@@ -157,7 +156,7 @@ def _by_source(passage: Passage, speech: Speech, words: range, sentence: Span) -
     for number in words:
         length = speech.according.length_at(passage.words, number)
         if length:
-            yield from _around_source(passage, speech, number, number + length, words, sentence)
+            yield from _around_source(passage, range(number, number + length), words, sentence)
             return
         length = speech.according_after.length_at(passage.words, number)
         if length and number > words.start:
@@ -172,10 +171,9 @@ def _by_source(passage: Passage, speech: Speech, words: range, sentence: Span) -
             return
 
 
-def _around_source(
-    passage: Passage, speech: Speech, first: int, name: int, words: range, sentence: Span
-) -> Iterator[Reported]:
-    speaker = source_name(passage, speech, name, words.stop)
+def _around_source(passage: Passage, phrase: range, words: range, sentence: Span) -> Iterator[Reported]:
+    first, name = phrase.start, phrase.stop
+    speaker = source_name(passage, passage.speech_at(sentence.start), name, words.stop)
     if speaker is None:
         return
     cue = Span(passage.words[first].start, passage.words[name - 1].end)

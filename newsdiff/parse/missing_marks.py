@@ -21,7 +21,9 @@ _SPACE_BEFORE_STRAY = 400
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch that may be a quotation. ``continues`` where the paragraph before began it, ``goes_on`` where the
+    """A stretch that may be a quotation.
+
+    ``continues`` where the paragraph before began it, ``goes_on`` where the
     next one continues it.
     """
 

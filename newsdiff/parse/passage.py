@@ -53,6 +53,10 @@ class Passage:
         """The numbers of the words that begin in ``text[start:end]``."""
         return range(bisect_left(self.word_starts, start), bisect_left(self.word_starts, end))
 
+    def count(self, span: Span) -> int:
+        """How many words a span holds."""
+        return len(self.words_in(span.start, span.end))
+
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in ``text[start:end]``."""
         return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]

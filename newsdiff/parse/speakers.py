@@ -7,15 +7,13 @@ preposition, or in the possessive, is no subject; a description with a possessiv
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from newsdiff.model import Span
 from newsdiff.parse.clauses import (
     candidates,
     clause_start,
     governed,
     is_filler,
+    is_subject,
     mark_between,
     mention_over,
     possesses,
@@ -25,29 +23,12 @@ from newsdiff.parse.cues import Cue, cues_in
 from newsdiff.parse.nearby_names import name_after, name_before
 from newsdiff.parse.passage import Mention, Passage
 from newsdiff.parse.speech_words import Speech
+from newsdiff.parse.subjects import NOBODY, NOTHING, Subject, named, pronoun, pronoun_within
 
 _SUBJECT_WITHIN = 14
 _ORGANIZATION_WITHIN = 3
 _SPOKESPERSON_WITHIN = 4
 _DESCRIPTION = 3
-
-Standing = Literal["name", "pronoun", "description", "nobody", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What stands as the subject of a cue.
-
-    A name (with its span), a pronoun, a description, somebody nameless, or nothing. ``gender`` is he, she or any.
-    """
-
-    standing: Standing
-    span: Span | None = None
-    gender: str = "any"
-
-
-NOTHING = Subject("none")
-NOBODY = Subject("nobody")
 
 
 def clause_subject(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_quotation: bool) -> Subject:
@@ -64,7 +45,7 @@ def clause_subject(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, af
     if earlier:
         return _subject_of(passage, speech, earlier[-1], zone, after_quotation=after_quotation)
     people = candidates(passage, speech, zone.start, passage.words[cue.first].start)
-    return _named(people[0]) if people else _pronoun_within(passage, speech, words.start, cue.first)
+    return named(people[0]) if people else pronoun_within(passage, speech, words.start, cue.first)
 
 
 def name_ending(passage: Passage, speech: Speech, number: int, start: int) -> Subject:
@@ -75,7 +56,7 @@ def name_ending(passage: Passage, speech: Speech, number: int, start: int) -> Su
         number -= 1
     word = passage.words[number]
     if word.folded in speech.pronouns:
-        return _pronoun(speech, word.folded)
+        return pronoun(speech, word.folded)
     opening = passage.text.rfind("(", passage.words[start].start, word.start)
     if opening >= 0 and passage.text.find(")", opening, word.start) < 0:
         outside = passage.words_in(passage.words[start].start, opening)
@@ -114,14 +95,14 @@ def _agent(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
     for number in range(cue.first - 1, words.start - 1, -1):
         folded = passage.words[number].folded
         if folded in speech.pronouns:
-            return _pronoun(speech, folded)
+            return pronoun(speech, folded)
         if folded in speech.agents:
             return name_ending(passage, speech, number - 1, words.start)
     number = cue.first - 1
     while number >= words.start and passage.words[number].folded in speech.fillers:
         number -= 1
     mention = mention_over(passage, number) if number >= words.start else None
-    return _named(mention) if mention else NOTHING
+    return named(mention) if mention else NOTHING
 
 
 def _before(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
@@ -132,7 +113,7 @@ def _before(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject
     if number < words.start:
         return NOTHING
     if passage.words[number].folded in speech.pronouns:
-        return _pronoun(speech, passage.words[number].folded)
+        return pronoun(speech, passage.words[number].folded)
     adjacent = mention_over(passage, number)
     if mark_between(passage, number):
         found = _past_apposition(passage, speech, words, number, adjacent)
@@ -140,7 +121,7 @@ def _before(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject
         found = _beside(passage, speech, adjacent, words)
     else:
         found = _in_clause(passage, speech, words, number)
-    return found or _pronoun_within(passage, speech, words.start, cue.first)
+    return found or pronoun_within(passage, speech, words.start, cue.first)
 
 
 def _past_apposition(
@@ -148,13 +129,12 @@ def _past_apposition(
 ) -> Subject | None:
     """Read "the mayor, X, said" and "X, who runs Y, said"."""
     start = passage.words[words.start].start
-    if adjacent and _is_whole_segment(passage, adjacent, words):
-        if not possesses(passage, adjacent) and governed(passage, speech, adjacent, start) == 0:
-            return _named(adjacent)
+    if adjacent and _is_whole_segment(passage, adjacent, words) and is_subject(passage, speech, adjacent, start):
+        return named(adjacent)
     people = candidates(passage, speech, start, passage.words[number].end)
     headed = [mention for mention in people if passage.text[mention.end : mention.end + 1] in (",", "،")]
     if people:
-        return _named((headed or people)[0])
+        return named((headed or people)[0])
     first = name_after(passage, speech, words.start, number + 1)
     followed = first is not None and passage.text[first.end : first.end + 1] in (",", "،")
     return Subject("name", first) if followed else None
@@ -165,11 +145,11 @@ def _beside(passage: Passage, speech: Speech, mention: Mention, words: range) ->
     if possesses(passage, mention):
         return NOBODY
     if governed(passage, speech, mention, start) != 1:
-        return _named(mention)
+        return named(mention)
     before = passage.words_in(start, mention.start)
     nouns = [passage.words[n].folded for n in before[-_SPOKESPERSON_WITHIN:]]
     if not mention.person and any(noun in speech.spokespeople for noun in nouns):
-        return _named(mention)
+        return named(mention)
     return NOTHING if before and passage.words[before[0]].folded in speech.prepositions else NOBODY
 
 
@@ -179,12 +159,12 @@ def _in_clause(passage: Passage, speech: Speech, words: range, number: int) -> S
     clause = clause_start(passage, number, words.start)
     inside = [mention for mention in people if mention.start >= passage.words[clause].start]
     if inside:
-        return _named(inside[0])
+        return named(inside[0])
     folded = [passage.words[n].folded for n in range(clause, number + 1)]
     found = None
     if folded[0] not in speech.prepositions:
         found = _described(passage, speech, folded, clause, number)
-    return found or (_named(people[0]) if people else None)
+    return found or (named(people[0]) if people else None)
 
 
 def _described(passage: Passage, speech: Speech, folded: list[str], clause: int, number: int) -> Subject | None:
@@ -204,7 +184,7 @@ def _after(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
         return NOTHING
     word = passage.words[number]
     if word.folded in speech.pronouns:
-        return _pronoun(speech, word.folded)
+        return pronoun(speech, word.folded)
     stop = subject_end(passage, speech, number, min(words.stop, number + _SUBJECT_WITHIN))
     if stop <= number:
         return NOTHING
@@ -214,7 +194,7 @@ def _after(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
     near = passage.words[min(number + _ORGANIZATION_WITHIN, stop - 1)].start
     chosen = [m for m in free if m.person] or [m for m in free if not cue.addressing and m.start <= near]
     if chosen:
-        return _named(chosen[0])
+        return named(chosen[0])
     return _nameless_after(passage, speech, cue, range(number, stop), found)
 
 
@@ -233,7 +213,7 @@ def _nameless_after(passage: Passage, speech: Speech, cue: Cue, words: range, fo
     folded = [passage.words[n].folded for n in words]
     if any(word in speech.spokespeople for word in folded[:2]):
         organization = next((mention for mention in found if not mention.person), None)
-        return _named(organization) if organization else NOBODY
+        return named(organization) if organization else NOBODY
     if folded[0] in speech.prepositions or folded[0] in speech.complementizers:
         return NOTHING
     if folded[0] in speech.possessives or any(
@@ -244,22 +224,6 @@ def _nameless_after(passage: Passage, speech: Speech, cue: Cue, words: range, fo
     if name:
         return Subject("name", name)
     return Subject("description") if folded[0] in speech.determiners and not cue.addressing else NOTHING
-
-
-def _named(mention: Mention) -> Subject:
-    return Subject("name", mention.span)
-
-
-def _pronoun(speech: Speech, folded: str) -> Subject:
-    gender = speech.pronouns[folded]
-    return NOBODY if gender == "they" else Subject("pronoun", None, gender)
-
-
-def _pronoun_within(passage: Passage, speech: Speech, first: int, last: int) -> Subject:
-    for number in range(first, last):
-        if passage.words[number].folded in speech.pronouns:
-            return _pronoun(speech, passage.words[number].folded)
-    return NOTHING
 
 
 def _is_whole_segment(passage: Passage, mention: Mention, words: range) -> bool:
