@@ -73,12 +73,12 @@ def _word(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece 
     token = tokens[at]
     if unicodedata.category(token.raw[0]) == "Cf" or _is_elision(tokens, at):
         return None, 1
-    if not (token.raw[0].isalpha() or len(token.raw) > 1 or token.word in vocabulary.longest):
-        return Piece(_mark(token.raw), 0, token.start, token.end, token.word), 1
     for size in range(min(vocabulary.longest.get(token.word, 0), len(tokens) - at), 0, -1):
         term = vocabulary.terms.get(tuple(t.word for t in tokens[at : at + size]))
         if term is not None and _case_fits(token, size, vocabulary):
             return _named(tokens, at, size, replace(term, weak=True) if _is_wary(token, vocabulary) else term)
+    if not _is_word(token):
+        return Piece(_mark(token.raw), 0, token.start, token.end, token.word), 1
     return _without_proclitic(token, vocabulary) or _short_quarter(tokens, at) or _other(token, vocabulary)
 
 
