@@ -25,14 +25,35 @@ FEATURES = (
     "wide",  # the same of eight words to each side
     "narrow",  # the same of three words to each side
     "margin",  # how far the mean of the three lies above the best rival in either article; negative where one is better
-    "key",  # cosine of what is counted, above its usual level; 0 where one of the two does not say
+    "margin_key",  # the same of that mean and half the cosine of what is counted
+    "key",  # cosine of what is counted, 0 where one of the two does not say
     "key_unknown",  # 1 where one of the two does not say what is counted
     "actors",  # share of the actors named beside one that are named beside the other, too
     "distance",  # how far apart they stand in their articles, 0 to 1
     "equal",  # how telling an equal value is: 1 for many digits, near 0 for a small whole number
     "compatible",  # the same of a value that is compatible but not equal
     "different",  # 1 where the values exclude each other
+    "apart",  # how far values that exclude each other are from each other, 0 to 1
+    "slip",  # 1 where one of such values looks like the other mistyped
 )
+KEY_SHARE = 0.5
+RIVAL_FREE = 0.25
+"""The margin of a pair that has no rival at all."""
+WIDEST_MARGIN = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """How the values of n nodes stand to each other, each (n, n).
+
+    ``relation`` is 2 for equal, 1 for compatible, 0 for unknown, -1 for disjoint; ``comparable`` tells whether two values
+    could answer one question; ``apart`` and ``slip`` are those of ``Comparison``.
+    """
+
+    relation: Matrix
+    comparable: NDArray[np.bool_]
+    apart: Matrix
+    slip: Matrix
 
 
 @dataclass(frozen=True)
@@ -48,43 +69,43 @@ def load_weights() -> Weights:
     return schema.read([Path(__file__).parent.parent / "models" / "alignment.yaml"], Weights)
 
 
-def log_odds(nodes: Sequence[Node], relations: Matrix, family: str) -> Matrix:
-    """Log-odds (n, n) that two nodes of one family fill the same slot; see ``features`` for ``relations``."""
+def log_odds(nodes: Sequence[Node], relations: Relations, family: str) -> Matrix:
+    """Log-odds (n, n) that two nodes of one family fill the same slot; ``-inf`` where they are not comparable."""
     weights = load_weights().families[family]
     vector = np.array([weights.get(name, 0.0) for name in FEATURES])
-    return np.round(features(nodes, relations) @ vector, 4)
+    odds: Matrix = np.where(relations.comparable, np.round(features(nodes, relations) @ vector, 4), -np.inf)
+    return odds
 
 
-def features(nodes: Sequence[Node], relations: Matrix) -> Matrix:
-    """The features (n, n, len(FEATURES)) of every pair of nodes.
-
-    ``relations`` (n, n) says how the values stand to each other: 2 equal, 1 compatible, 0 unknown, -1 disjoint.
-    """
+def features(nodes: Sequence[Node], relations: Relations) -> Matrix:
+    """The features (n, n, len(FEATURES)) of every pair of nodes."""
     count = len(nodes)
     windows = [_window_similarity(nodes, window) for window in range(3)]
     mean = sum(windows) / 3
     keys, known = _key_similarity(nodes)
     telling = np.array([node.telling for node in nodes])
     least = np.minimum.outer(telling, telling)
-    out = np.zeros((count, count, len(FEATURES)))
     places = np.array([node.place for node in nodes])
+    articles = [node.article for node in nodes]
+    different = (relations.relation < 0).astype(float)
     columns = {
         "bias": np.ones((count, count)),
         "sentence": windows[0],
         "wide": windows[1],
         "narrow": windows[2],
-        "margin": _margin(mean, [node.article for node in nodes]),
+        "margin": _margin(mean, relations.comparable, articles),
+        "margin_key": _margin(mean + KEY_SHARE * keys, relations.comparable, articles),
         "key": keys,
         "key_unknown": 1.0 - known,
         "actors": _actor_overlap(nodes),
         "distance": np.abs(places[:, None] - places[None, :]),
-        "equal": np.where(relations == 2, least, 0.0),
-        "compatible": np.where(relations == 1, least, 0.0),
-        "different": (relations < 0).astype(float),
+        "equal": np.where(relations.relation == 2, least, 0.0),
+        "compatible": np.where(relations.relation == 1, least, 0.0),
+        "different": different,
+        "apart": relations.apart * different,
+        "slip": relations.slip * different,
     }
-    for at, name in enumerate(FEATURES):
-        out[:, :, at] = columns[name]
-    return out
+    return np.stack([columns[name] for name in FEATURES], axis=-1)
 
 
 def _window_similarity(nodes: Sequence[Node], window: int) -> Matrix:
@@ -119,21 +140,19 @@ def _actor_overlap(nodes: Sequence[Node]) -> Matrix:
     return overlap
 
 
-def _margin(similarity: Matrix, articles: Sequence[str]) -> Matrix:
-    """For each pair, similarity minus that of the best rival: another node of the one's or the other's article."""
-    count = len(articles)
-    rival = np.full((count, count), -1.0)
+def _margin(similarity: Matrix, comparable: NDArray[np.bool_], articles: Sequence[str]) -> Matrix:
+    """For each pair, similarity minus that of its best comparable rival in the one's or the other's article."""
+    allowed = np.where(comparable, similarity, -np.inf)
+    rival = np.full(similarity.shape, -np.inf)
     for article in sorted(set(articles)):
-        columns = np.array([owner == article for owner in articles])
-        block = similarity[:, columns]
-        if block.shape[1] < 2:
+        columns = np.flatnonzero([owner == article for owner in articles])
+        if len(columns) < 2:
             continue
+        block = allowed[:, columns]
         order = np.argsort(-block, axis=1, kind="stable")
         best = np.take_along_axis(block, order[:, :1], 1)
         second = np.take_along_axis(block, order[:, 1:2], 1)
-        rivals = np.where(np.arange(block.shape[1])[None, :] == order[:, :1], second, best)
-        rival[:, columns] = rivals
-    alone = rival == -1.0
-    rival = np.where(alone, similarity - 0.2, rival)
-    both: Matrix = np.minimum(similarity - rival, (similarity - rival.T))
-    return np.clip(both, -0.5, 0.5)
+        rival[:, columns] = np.where(np.arange(len(columns))[None, :] == order[:, :1], second, best)
+    rival = np.where(np.isfinite(rival), rival, similarity - RIVAL_FREE)
+    margins: Matrix = np.clip(np.minimum(similarity - rival, similarity - rival.T), -WIDEST_MARGIN, WIDEST_MARGIN)
+    return margins

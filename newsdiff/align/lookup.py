@@ -70,11 +70,12 @@ def read_units(document: Document) -> list[Unit]:
         for start, end in _parts(token.start, token.surface):
             place += 1
             surface = document.text[start:end]
-            if fold(surface) in _function_words(pack):
+            if not surface[:1].isupper() and fold(surface) in _function_words(pack):
                 continue
             units.append(Unit(place, start, end, make_word(surface), surface[:1].isupper()))
             for skip in _clitics(surface, pack):
-                units.append(Unit(place, start + skip, end, make_word(surface[skip:]), False))
+                if fold(surface[skip:]) not in _function_words(pack):
+                    units.append(Unit(place, start + skip, end, make_word(surface[skip:]), False))
     return units
 
 
@@ -237,8 +238,9 @@ def _clitics(surface: str, pack: LanguagePack) -> Iterator[int]:
 @cache
 def _function_words(pack: LanguagePack) -> frozenset[str]:
     people = pack.people
-    listed = (people.relatives, people.copulas, people.of, people.articles, people.generic, people.current, people.former)
-    return frozenset(fold(word) for words in listed for word in words)
+    listed = [people.relatives, people.copulas, people.of, people.articles, people.generic, people.current, people.former]
+    listed += [people.organization_nouns, pack.prose.function_words, *people.roles.values()]
+    return frozenset(fold(word) for words in listed for word in words if not word[:1].isupper())
 
 
 @cache

@@ -13,6 +13,7 @@ from newsdiff.align.actor_roles import collect_roles
 from newsdiff.align.chain_clusters import cluster_chains
 from newsdiff.align.chains import Chain, chain_mentions
 from newsdiff.align.mentions import NameMention, make_mention, read_mentions
+from newsdiff.align.clitics import cut_clitics
 from newsdiff.align.lookup import Hit, Wanted, find_names, read_units
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
@@ -29,10 +30,11 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     """
     documents = sorted(documents, key=lambda document: (document.article.id, document.article.source))
     known = {fold(spelling): name for name, spellings in (aliases or {}).items() for spelling in (name, *spellings)}
+    mentions = cut_clitics(documents, [read_mentions(document, place) for place, document in enumerate(documents)])
     chains = [
         chain
-        for place, document in enumerate(documents)
-        for chain in chain_mentions(read_mentions(document, place), document.text)
+        for document, own in zip(documents, mentions, strict=True)
+        for chain in chain_mentions(own, document.text)
     ]
     groups = _merge_aliases(chains, cluster_chains(chains), known)
     actors = [[mention for place in group for mention in chains[place].mentions] for group in groups]

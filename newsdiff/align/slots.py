@@ -12,13 +12,15 @@ import numpy as np
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
 from newsdiff.align.context import Context, read_contexts
-from newsdiff.align.evidence import Matrix, log_odds
+from newsdiff.align.evidence import Matrix, Relations, log_odds
 from newsdiff.align.node import Node
 from newsdiff.align.wording import join_utterances, wording_log_odds
 from newsdiff.kinds import BY_NAME, SlotKind
 from newsdiff.model import Claim, Document
 
 RELATIONS = {"equal": 2, "compatible": 1, "unknown": 0, "disjoint": -1}
+MERGE = -0.5
+"""Log-odds from which on two clusters are merged; what is less sure than that stays apart."""
 REPEATED = 0.6
 """Cosine of what is counted from which on an equal figure of the same article is a repetition."""
 
@@ -68,30 +70,32 @@ def build_nodes(
     return tuple(nodes)
 
 
-def relate(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
-    """How the values of every two nodes stand to each other (see ``RELATIONS``), and whether they are comparable."""
-    count = len(nodes)
-    relations, comparable = np.zeros((count, count)), np.zeros((count, count), dtype=bool)
-    for one in range(count):
-        for other in range(one + 1, count):
-            a, b = nodes[one].claims[0], nodes[other].claims[0]
-            if nodes[one].article == nodes[other].article:
+def relate(nodes: Sequence[Node]) -> Relations:
+    """How the values of every two nodes of different articles stand to each other."""
+    shape = (len(nodes), len(nodes))
+    relation, apart, slip = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    comparable = np.zeros(shape, dtype=bool)
+    for one, node in enumerate(nodes):
+        for other in range(one + 1, len(nodes)):
+            a, b = node.claims[0], nodes[other].claims[0]
+            if node.article == nodes[other].article or not _kind(a).comparable(a.value, b.value):
                 continue
-            comparable[one, other] = comparable[other, one] = _kind(a).comparable(a.value, b.value)
-            relation = RELATIONS[_kind(a).compare(a.value, b.value).relation]
-            relations[one, other] = relations[other, one] = relation
-    return relations, comparable
+            comparison = _kind(a).compare(a.value, b.value)
+            comparable[one, other] = comparable[other, one] = True
+            relation[one, other] = relation[other, one] = RELATIONS[comparison.relation]
+            apart[one, other] = apart[other, one] = comparison.apart
+            slip[one, other] = slip[other, one] = comparison.slip
+    return Relations(relation, comparable, apart, slip)
 
 
 def _fill_family(
     family: str, claims: Sequence[Claim], contexts: Sequence[Context], documents: Mapping[str, Document]
 ) -> list[Slot]:
     nodes = build_nodes(claims, contexts, documents)
-    relations, comparable = relate(nodes)
-    evidence = wording_log_odds(nodes) if _kind(claims[0]).wording else log_odds(nodes, relations, family)
-    evidence[~comparable.astype(bool)] = -np.inf
-    return [_slot([nodes[at] for at in group], evidence[np.ix_(group, group)])
-            for group in cluster(evidence, [node.article for node in nodes])]
+    wording = _kind(claims[0]).wording
+    evidence = wording_log_odds(nodes) if wording else log_odds(nodes, relate(nodes), family)
+    groups = cluster(evidence, [node.article for node in nodes], threshold=0.0 if wording else MERGE)
+    return [_slot([nodes[at] for at in group], evidence[np.ix_(group, group)]) for group in groups]
 
 
 def _slot(nodes: Sequence[Node], evidence: Matrix) -> Slot:

@@ -73,23 +73,21 @@ def word_matrix(a: Sequence[Word], b: Sequence[Word]) -> Scores:
         )
         for total, weights in zip(totals, _WEIGHTS, strict=True):
             total += np.float32(weights[at]) * measured
+    sound = [1 / (1 + np.exp(-total)) for total in totals]
     with_vowels, without_vowels = (
-        np.maximum.reduceat(np.maximum.reduceat(1 / (1 + np.exp(-total)), starts_a, axis=0), starts_b, axis=1)
-        for total in totals
+        np.maximum.reduceat(np.maximum.reduceat(scores, starts_a, axis=0), starts_b, axis=1) for scores in sound
     )
     scripts_a, scripts_b = np.array([x.script for x in a]), np.array([y.script for y in b])
-    alike = scripts_a[:, None] == scripts_b[None, :]
-    unwritten = ~alike & (np.isin(scripts_a, ABJADS)[:, None] | np.isin(scripts_b, ABJADS)[None, :])
-    scores: Scores = np.where(unwritten, without_vowels, with_vowels)
+    unwritten = np.isin(scripts_a, ABJADS)[:, None] | np.isin(scripts_b, ABJADS)[None, :]
     letters = cdist([x.bare for x in a], [y.bare for y in b], scorer=Levenshtein.normalized_similarity, dtype=np.float32)
-    plain_a, plain_b = np.array([len(x.readings) == 1 for x in a]), np.array([len(y.readings) == 1 for y in b])
-    mixed = alike & plain_a[:, None] & plain_b[None, :]
-    scores = np.where(mixed, (1 - SHARE_OF_LETTERS) * scores + SHARE_OF_LETTERS * letters, scores).astype(np.float32)
+    within = (1 - SHARE_OF_LETTERS) * sound[0][np.ix_(starts_a, starts_b)] + SHARE_OF_LETTERS * letters
+    alike = scripts_a[:, None] == scripts_b[None, :]
+    scores: Scores = np.where(alike, within, np.where(unwritten, without_vowels, with_vowels)).astype(np.float32)
     for i, x in enumerate(a):
-        if x.initial or not x.readings:
+        if x.initial or x.stands_for or not x.readings:
             scores[i] = [compare_words(x, y) for y in b]
     for j, y in enumerate(b):
-        if y.initial or not y.readings:
+        if y.initial or y.stands_for or not y.readings:
             scores[:, j] = [compare_words(x, y) for x in a]
     scores[letters == 1] = 1.0
     return scores

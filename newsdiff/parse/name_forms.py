@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from newsdiff.lang.pack import load_pack
-from newsdiff.parse.romanize import fold, script, sounds
+from newsdiff.parse.romanize import fold, script, sounds, spoken_otherwise
 
 _WORD = re.compile(r"[^\W\d_](?:[^\s,;:·・•/|()\[\]{}\"“”„«»<>&+*=#@،؛_.-])*\.?|\d+")
 _GLUED_ENDINGS = re.compile(r"['’`](?:s|S)?$")
@@ -48,12 +48,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a name. ``bare`` are its letters without marks; an ``initial`` stands for any name it begins."""
+    """One word of a name. ``bare`` are its letters without marks; an ``initial`` stands for any name it begins. The first reading is
+    the plain one, the others are for other scripts; a short given name ``stands_for`` full ones."""
 
     bare: str
     script: str
     initial: bool
     readings: tuple[Reading, ...]
+    stands_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,11 @@ def make_word(surface: str) -> Word:
         spoken.append(sounds(_CAPITALS.sub(_spell, surface)))
     if of == "Arab" and bare.startswith(_ARTICLE) and len(bare) >= _SHORTEST_WITH_ARTICLE:
         spoken.append(sounds(bare[len(_ARTICLE) :]))
-    spoken.extend(sounds(name) for name in _nicknames().get(bare, ()))
+    spoken.extend(spoken_otherwise(bare))
+    stands_for = _nicknames().get(bare, ())
+    spoken.extend(sounds(name) for name in stands_for)
     readings = tuple(_read(said) for said in dict.fromkeys(spoken) if said)
-    return Word(bare, of, initial, readings)
+    return Word(bare, of, initial, readings, stands_for)
 
 
 @lru_cache(maxsize=65536)

@@ -34,6 +34,7 @@ WITHOUT_VOWELS = (4.76, 4.16, 2.66, 4.70, 1.54, -2.37, -9.20)
 ABJADS = ("Arab", "Hebr")
 SHARE_OF_LETTERS = 0.5
 INITIAL = 0.8
+NICKNAME = 0.95
 SINGLE = {"last": 0.88, "first": 0.82, "middle": 0.78}
 UNMATCHED = 0.95
 SWAPPED = 0.97
@@ -76,12 +77,13 @@ def compare_words(a: Word, b: Word) -> float:
         return INITIAL if _begin_alike(a, b) else 0.0
     if not a.readings or not b.readings:
         return 0.0
-    weights = WITHOUT_VOWELS if a.script != b.script and (a.script in ABJADS or b.script in ABJADS) else WITH_VOWELS
-    sound = max(compare_readings(x, y, weights) for x in a.readings for y in b.readings)
-    if a.script == b.script and len(a.readings) == len(b.readings) == 1:
+    if a.script == b.script:
+        if a.bare in b.stands_for or b.bare in a.stands_for:
+            return NICKNAME
         letters = Levenshtein.normalized_similarity(a.bare, b.bare)
-        return (1 - SHARE_OF_LETTERS) * sound + SHARE_OF_LETTERS * letters
-    return sound
+        return (1 - SHARE_OF_LETTERS) * compare_readings(a.readings[0], b.readings[0]) + SHARE_OF_LETTERS * letters
+    weights = WITHOUT_VOWELS if a.script in ABJADS or b.script in ABJADS else WITH_VOWELS
+    return max(compare_readings(x, y, weights) for x in a.readings for y in b.readings)
 
 
 def compare_readings(a: Reading, b: Reading, weights: tuple[float, ...] = WITH_VOWELS) -> float:

@@ -14,7 +14,9 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
-TABLE = Path(__file__).parent.parent / "models" / "sounds" / "sounds.tsv"
+FOLDER = Path(__file__).parent.parent / "models" / "sounds"
+TABLE = FOLDER / "sounds.tsv"
+SPOKEN = FOLDER / "spoken.tsv"
 
 _BARE = str.maketrans(
     {
@@ -201,6 +203,21 @@ def _tables() -> dict[str, _Readings]:
         else:
             alone[sign] = reading
     return tables
+
+
+def spoken_otherwise(bare: str) -> tuple[str, ...]:
+    """The sounds that other scripts give to a frequent Latin name whose spelling does not show them ("Michael")."""
+    return _spoken().get(bare, ())
+
+
+@cache
+def _spoken() -> dict[str, tuple[str, ...]]:
+    spoken = {}
+    for line in SPOKEN.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, *said = line.split("\t")
+            spoken[name] = tuple(said)
+    return spoken
 
 
 def _table(of: str) -> _Readings:
