@@ -8,7 +8,7 @@ that ends in ``*`` stands for every word that begins so.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from typing import Literal
+from typing import Any, Literal
 
 Phrases = tuple[str, ...]
 
@@ -103,16 +103,13 @@ class FigureWords:
         """These words, joined by those of ``elsewhere`` where the pack has no number words of its own."""
         if self.elsewhere is None or self.numbers:
             return self
-        joined = {entry.name: _join(getattr(self, entry.name), getattr(self.elsewhere, entry.name)) for entry in _JOINED}
-        flags = {entry.name: getattr(self.elsewhere, entry.name) for entry in _FLAGS}
-        return replace(self, elsewhere=None, **joined, **flags)
-
-
-_JOINED = tuple(entry for entry in fields(FigureWords) if entry.type in ("Phrases", "dict[str, Phrases]"))
-_FLAGS = tuple(entry for entry in fields(FigureWords) if entry.type == "bool")
-
-
-def _join(ours: Phrases | dict[str, Phrases], more: Phrases | dict[str, Phrases]) -> Phrases | dict[str, Phrases]:
-    if isinstance(ours, dict) and isinstance(more, dict):
-        return {key: tuple(ours.get(key, ())) + tuple(more.get(key, ())) for key in (*ours, *more)} if more else ours
-    return tuple(ours) + tuple(more)
+        changes: dict[str, Any] = {"elsewhere": None}
+        for entry in fields(self):
+            ours, more = getattr(self, entry.name), getattr(self.elsewhere, entry.name)
+            if isinstance(ours, bool):
+                changes[entry.name] = ours or more
+            elif isinstance(ours, tuple):
+                changes[entry.name] = ours + more
+            elif isinstance(ours, dict) and entry.name != "unit_factors":
+                changes[entry.name] = {key: (*ours.get(key, ()), *more.get(key, ())) for key in (*ours, *more)}
+        return replace(self, **changes)

@@ -12,8 +12,10 @@ from fractions import Fraction
 from newsdiff.parse.bounds import opens_range
 from newsdiff.parse.counted import is_content
 from newsdiff.parse.fractions import has_whole, read_fraction
-from newsdiff.parse.measures import Measure, MeasureKind, currency_before, is_open_dollar, money_scale, read_measure
-from newsdiff.parse.numbers import Number, Reading, read_number
+from newsdiff.parse.measures import read_measure
+from newsdiff.parse.money import currency_before, is_open_dollar, money_scale
+from newsdiff.parse.numbers import read_number
+from newsdiff.parse.reading import Measure, MeasureKind, Number, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,10 @@ def join_amounts(first: Amount, second: Amount) -> Amount | None:
     number = second.number
     bare = not first.number.scaled and kind in ("plain", "money") and second.kind in (kind, "money")
     if bare and number.scaled and number.coefficient and low < number.coefficient:
-        low, step = low * second.low / number.coefficient, min(first.step * second.low / number.coefficient, second.step)
+        low, step = (
+            low * second.low / number.coefficient,
+            min(first.step * second.low / number.coefficient, second.step),
+        )
     if kind == "plain" and second.kind != "plain":
         kind = second.kind
     same = (
@@ -100,7 +105,12 @@ def _sign(reading: Reading, at: int) -> int | None:
     minus = reading.vocabulary.minus.match(reading.words, at)
     if minus is not None:
         return minus[1]
-    if reading.folded(at) == "-" and reading.kind(at + 1) == "digits" and reading.glued(at + 1) and not reading.glued(at):
+    if (
+        reading.folded(at) == "-"
+        and reading.kind(at + 1) == "digits"
+        and reading.glued(at + 1)
+        and not reading.glued(at)
+    ):
         return at + 1
     return None
 
@@ -118,7 +128,7 @@ def _number(reading: Reading, at: int) -> Number | None:
 
 
 def _digit_word(reading: Reading, number: Number) -> Amount | None:
-    """ "nine-figure": all numbers of so many digits."""
+    """Read "nine-figure": all numbers of so many digits."""
     at = number.end + 1 if reading.folded(number.end) == "-" else number.end
     word = reading.vocabulary.digit_words.match(reading.words, at)
     if word is None or number.scaled or number.value.denominator != 1 or not 3 < number.value < 15:
@@ -152,7 +162,7 @@ def _with_currency(reading: Reading, start: int, number: Number, currency: str, 
 
 
 def _names_other(behind: str, before: str) -> bool:
-    return behind != before and before != "USD"
+    return before not in {behind, "USD"}
 
 
 def _measured(reading: Reading, number: Number, measure: Measure, *, negative: bool, start: int) -> Amount | None:
@@ -209,7 +219,9 @@ def _followed(reading: Reading, amount: Amount) -> Amount:
         share = _smaller_part(reading, amount, number, measure)
     if share is None or amount.low.denominator != 1:
         return amount
-    return replace(amount, end=measure.end, low=amount.low + share, step=share / number.value if number.value else amount.step)
+    return replace(
+        amount, end=measure.end, low=amount.low + share, step=share / number.value if number.value else amount.step
+    )
 
 
 def _smaller_part(reading: Reading, amount: Amount, number: Number, measure: Measure) -> Fraction | None:

@@ -62,7 +62,7 @@ class Sum:
             fits = True
         elif fits and joined and not self.tens_join:
             fits = self.group % _HUNDRED == 0
-        if not fits or value >= _HUNDRED * 10 and self.group < value:
+        if not fits or (value >= _HUNDRED * 10 and self.group < value):
             return False
         self.group += value
         self.product, self.part_step = Fraction(1), Fraction(1)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import cast
 
 from newsdiff.model.values import Bound
-from newsdiff.parse.numbers import Reading
+from newsdiff.parse.reading import Reading
 
 Interval = tuple[Fraction | None, Fraction | None]
 
@@ -58,7 +58,9 @@ def opens_range(reading: Reading, start: int) -> bool:
     """Whether a word such as "between" stands before word ``start``."""
     end = start
     table = reading.vocabulary
-    while end > start - 2 and (reading.folded(end - 1) in table.definite or table.symbols.match(reading.words, end - 1)):
+    while end > start - 2 and (
+        reading.folded(end - 1) in table.definite or table.symbols.match(reading.words, end - 1)
+    ):
         end -= 1
     return table.range_openers.match_back(reading.words, end) is not None
 
@@ -82,7 +84,7 @@ def range_link(reading: Reading, start: int, end: int) -> int | None:
 
 
 def _is_change(reading: Reading, start: int) -> bool:
-    """ "from 20 to 30" tells of a change as often as of a range."""
+    """Whether "from" stands in front: "from 20 to 30" tells of a change as often as of a range."""
     return reading.folded(start - 1) in reading.vocabulary.change_openers
 
 

@@ -5,7 +5,7 @@ What belongs here: where that noun begins and ends. It is kept short: a word too
 
 from __future__ import annotations
 
-from newsdiff.parse.numbers import Reading
+from newsdiff.parse.reading import Reading
 
 
 def read_counted(reading: Reading, at: int, *, linked: bool) -> tuple[int, int] | None:
@@ -48,7 +48,11 @@ def _linked_end(reading: Reading, end: int) -> int:
     if reading.folded(end) not in reading.vocabulary.noun_links:
         return end
     behind = end + 2 if reading.folded(end + 1) == "'" else end + 1
-    return _whole_word(reading, behind) if is_content(reading, behind) and reading.words[behind].surface[0].islower() else end
+    return (
+        _whole_word(reading, behind)
+        if is_content(reading, behind) and reading.words[behind].surface[0].islower()
+        else end
+    )
 
 
 def is_content(reading: Reading, at: int) -> bool:
@@ -69,7 +73,9 @@ def is_content(reading: Reading, at: int) -> bool:
 def _whole_word(reading: Reading, at: int) -> int:
     """The end of a word with all that hyphens and apostrophes join to it: "Top-Ingenieure"."""
     end = at + 1
-    while reading.folded(end) == "-" and reading.glued(end) and reading.glued(end + 1) and reading.kind(end + 1) == "word":
+    while (
+        reading.folded(end) == "-" and reading.glued(end) and reading.glued(end + 1) and reading.kind(end + 1) == "word"
+    ):
         end += 2
     return end
 

@@ -68,8 +68,7 @@ def read_digits(raw: str, decimal: str) -> Digits | None:
         return _decimal("0" + text, ".") if text[1:].isdigit() else None
     marks = [mark for mark in text if not mark.isdigit()]
     if not marks:
-        whole = None if len(text) > 1 and text[0] == "0" else Digits(Fraction(int(text)), Fraction(1), False, True)
-        return whole
+        return None if len(text) > 1 and text[0] == "0" else Digits(Fraction(int(text)), Fraction(1), False, True)
     kinds = list(dict.fromkeys(marks))
     if len(kinds) == 2 and marks.count(kinds[1]) == 1 and kinds[1] in ".,":
         return _decimal(text, kinds[1])

@@ -6,27 +6,33 @@ which a text is read. Each of those parts has a file of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-import regex
-
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model.span import Span
-from newsdiff.model.values import Quantity
+from newsdiff.model.values import Bound, Quantity
 from newsdiff.parse import labels
 from newsdiff.parse.amounts import Amount, join_amounts, read_amount
 from newsdiff.parse.bounds import bound_after, bound_before, interval, range_link
 from newsdiff.parse.counted import read_counted
 from newsdiff.parse.digits import decimal_mark
-from newsdiff.parse.numbers import Reading
+from newsdiff.parse.reading import MeasureKind, Reading
+from newsdiff.parse.refusals import Candidate, is_refused
 from newsdiff.parse.vocabulary import vocabulary
 from newsdiff.parse.words import Word, split_words
 
 FigureKind = Literal["quantity", "money", "percent"]
-_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\S+|\b\w{2,40}\.(?:com|org|net|html?|pdf)\b\S*")
+_KINDS: dict[MeasureKind, FigureKind] = {
+    "plain": "quantity",
+    "unit": "quantity",
+    "money": "money",
+    "percent": "percent",
+}
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\S+|\b\w{2,40}\.(?:com|org|net|html?|pdf)\b\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     first = read_amount(reading, at)
     if first is None:
         return None, at + 1
-    amount, second = first, None
+    amount = first
     link = range_link(reading, first.start, first.end)
     if link is not None and labels.chain_end(reading, link) is None:
         second = read_amount(reading, link)
@@ -86,21 +92,22 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
         if joined is None:
             if second is not None and _is_result(reading, first, second):
                 return None, second.end
-            second = None
         else:
             amount = joined
-    return _complete(reading, amount, second), amount.end
+    return _complete(reading, amount), amount.end
 
 
 def _is_result(reading: Reading, first: Amount, second: Amount) -> bool:
-    """ "by 31 to 27": two bare numbers, the larger one first, and nothing counted: the result of a match."""
-    bare = all(amount.kind == "plain" and not amount.number.scaled and amount.number.digits for amount in (first, second))
+    """Whether two amounts are the result of a match, "by 31 to 27": two bare numbers, the larger one first, and nothing counted."""
+    bare = all(
+        amount.kind == "plain" and not amount.number.scaled and amount.number.digits for amount in (first, second)
+    )
     if not bare or first.low <= second.low or reading.folded(first.start - 1) in reading.vocabulary.change_openers:
         return False
     return read_counted(reading, second.end, linked=False) is None
 
 
-def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundFigure | None:
+def _complete(reading: Reading, amount: Amount) -> FoundFigure | None:
     before = bound_before(reading, amount.start, measured=amount.kind != "plain")
     after = bound_after(reading, amount.end)
     end = after[1] if after is not None else amount.end
@@ -117,10 +124,11 @@ def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundF
         noun = None
     if noun is not None and after is None:
         after = bound_after(reading, noun[1])
-    bound = before[0] if before is not None else after[0] if after is not None else "exact"
+    bound: Bound = before[0] if before is not None else after[0] if after is not None else "exact"
     if bound == "exact" and amount.about:
         bound = "about"
-    if not _counts(reading, amount, bounded=before is not None or after is not None, noun=noun, ranged=second is not None):
+    bounded = before is not None or after is not None
+    if is_refused(reading, Candidate(amount, noun, bounded=bounded)):
         return None
     start = reading.words[amount.start].start
     last = noun[1] if noun is not None and amount.kind in ("plain", "percent", "unit") else amount.end
@@ -128,9 +136,13 @@ def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundF
     of = reading.text[reading.words[noun[0]].start : reading.words[noun[1] - 1].end] if noun is not None else None
     if of is None:
         of = amount.measured
-    low, high = (amount.low, amount.high) if amount.high is not None else interval(amount.low, bound)  # type: ignore[arg-type]
+    return FoundFigure(_KINDS[amount.kind], span, _value(reading, amount, bound, of))
+
+
+def _value(reading: Reading, amount: Amount, bound: Bound, of: str | None) -> Quantity:
+    low, high = (amount.low, amount.high) if amount.high is not None else interval(amount.low, bound)
     factor = reading.vocabulary.words.unit_factors.get(amount.unit or "")
-    value = Quantity(
+    return Quantity(
         low=_plain(low),
         high=_plain(high),
         bound="range" if amount.high is not None else bound,
@@ -141,8 +153,6 @@ def _complete(reading: Reading, amount: Amount, second: Amount | None) -> FoundF
         dimension=factor.dimension if factor is not None else None,
         si=factor.si if factor is not None else None,
     )
-    kind: FigureKind = "quantity" if amount.kind in ("plain", "unit") else amount.kind
-    return FoundFigure(kind, span, value)
 
 
 def _with_attribute(reading: Reading, amount: Amount, noun: tuple[int, int]) -> Amount:
@@ -181,54 +191,3 @@ def _noun(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | None:
     if table.words.nouns_capitalised or (amount.kind == "percent" and table.words.bare_fractions):
         return read_counted(reading, end, linked=False)
     return None
-
-
-def _counts(
-    reading: Reading, amount: Amount, *, bounded: bool, noun: tuple[int, int] | None, ranged: bool
-) -> bool:
-    """Whether an amount is a figure at all, and no year, name, article or pronoun."""
-    number, table = amount.number, reading.vocabulary
-    if amount.kind != "money" and labels.is_glued(reading, number, measured=amount.end > number.end):
-        return False
-    if table.vague.match_back(reading.words, amount.start):
-        return False
-    if table.multiplicatives.match(reading.words, amount.end) or labels.is_time(reading, number.end):
-        return False
-    if noun is not None and table.multiplicatives.match(reading.words, noun[1] - 1):
-        return False
-    if _is_ordinal(reading, number.end):
-        return False
-    if table.words.ones_first and number.value == 10 and reading.folded(amount.start - 1) in table.ordinals:
-        return False
-    single = number.value == 1 and number.bare and number.digits is None
-    if amount.kind == "unit" and single and reading.folded(number.start) in table.articles:
-        return bounded or noun is not None
-    if amount.kind != "plain":
-        return not (number.share and amount.kind == "percent" and number.article and noun is None)
-    if labels.is_label(reading, number, counted=noun is not None):
-        return False
-    if ranged or number.scaled:
-        return True
-    counted = noun is not None
-    if number.digits is not None:
-        if labels.is_year(reading, number, bounded=bounded, counted=counted):
-            return False
-        return bounded or not labels.is_model_name(reading, number, counted=counted)
-    if single:
-        return amount.signed or (bounded and counted and reading.folded(number.start) not in table.articles)
-    if number.bare and reading.folded(number.start) in table.homographs:
-        return counted and not _is_pronoun(reading, number.start)
-    return counted or bounded or not _is_pronoun(reading, number.start)
-
-
-def _is_ordinal(reading: Reading, end: int) -> bool:
-    """ "twenty-fifth": the last part makes an ordinal of the whole."""
-    table = reading.vocabulary
-    if reading.folded(end) != "-" or not (reading.glued(end) and reading.glued(end + 1)):
-        return False
-    return reading.folded(end + 1) in table.ordinals or table.fractions.match(reading.words, end + 1) is not None
-
-
-def _is_pronoun(reading: Reading, start: int) -> bool:
-    """ "the two", "die drei" without a noun speak of what was named before."""
-    return reading.folded(start - 1) in reading.vocabulary.definite

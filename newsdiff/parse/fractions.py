@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from newsdiff.parse.counted import is_content
 from newsdiff.parse.digits import read_digits
-from newsdiff.parse.numbers import Number, Reading, read_number
+from newsdiff.parse.numbers import read_number
+from newsdiff.parse.reading import Number, Reading
 from newsdiff.parse.words import PhraseTable
 
 _LARGEST_NUMERATOR = 1000
@@ -105,7 +106,7 @@ def _slash(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
 
 
 def _ratio(reading: Reading, number: Number) -> tuple[Fraction, int, bool] | None:
-    """ "one in five": a small number out of a round or small one."""
+    """Read "one in five": a small number out of a round or small one."""
     link = reading.vocabulary.ratio_links.match(reading.words, number.end)
     if link is None and number.value == 1 and number.digits is None and is_content(reading, number.end):
         link = reading.vocabulary.ratio_links.match(reading.words, number.end + 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newsdiff.parse.counted import is_content
-from newsdiff.parse.numbers import Number, Reading
+from newsdiff.parse.reading import Number, Reading
 
 _CHAIN_MARKS = frozenset("-/.:·&")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -22,7 +22,9 @@ _LATIN_LIMIT = "\u0590"
 def chain_end(reading: Reading, at: int) -> int | None:
     """The end of a chain of digit strings that is no figure: a score, a time, a date, a telephone number."""
     end, links, marks = at, 0, set()
-    while reading.kind(end) == "digits" and reading.folded(end + 1) in _CHAIN_MARKS and reading.kind(end + 2) == "digits":
+    while (
+        reading.kind(end) == "digits" and reading.folded(end + 1) in _CHAIN_MARKS and reading.kind(end + 2) == "digits"
+    ):
         if not (reading.glued(end + 1) and reading.glued(end + 2)):
             break
         marks.add(reading.folded(end + 1))
@@ -37,7 +39,7 @@ def chain_end(reading: Reading, at: int) -> int | None:
 
 
 def _is_spaced_score(reading: Reading, at: int) -> bool:
-    """ "38 - 17": two bare numbers about a hyphen, the larger one first."""
+    """Whether "38 - 17" stands here: two bare numbers about a hyphen, the larger one first."""
     if reading.folded(at + 1) != "-" or reading.kind(at + 2) != "digits" or reading.kind(at) != "digits":
         return False
     left, right = reading.words[at].surface, reading.words[at + 2].surface
@@ -56,7 +58,8 @@ def _is_score(reading: Reading, first: int, last: int) -> bool:
         return False
     table = reading.vocabulary
     near = any(
-        table.score_words.match(reading.words, place) for place in (*range(max(0, first - 3), first), last + 1, last + 2)
+        table.score_words.match(reading.words, place)
+        for place in (*range(max(0, first - 3), first), last + 1, last + 2)
     )
     return int(left) >= int(right) or near
 
@@ -88,7 +91,7 @@ def is_glued(reading: Reading, number: Number, *, measured: bool) -> bool:
 
 
 def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
-    """Whether the words around make a number the name of something: "number 9", "§ 5", "page 12", "16 Uhr", "1." """
+    """Whether the words around make a number the name of something: "number 9", "§ 5", "page 12", "alle 16"."""
     table, start, end = reading.vocabulary, number.start, number.end
     if number.digits is not None and number.digits.marked and table.clock_before.match_back(reading.words, start):
         return number.value < _HOURS and number.digits.step == Fraction(1, 100) and not counted
@@ -117,7 +120,7 @@ def is_time(reading: Reading, end: int) -> bool:
 
 
 def _is_dotted_ordinal(reading: Reading, number: Number) -> bool:
-    """ "am 18. Spieltag": where a dot may make an ordinal and a determiner stands in front."""
+    """Whether a number is ordinal, "am 18. Spieltag": where a dot may make an ordinal and a determiner stands in front."""
     table = reading.vocabulary
     if "." not in table.ordinal_endings or reading.folded(number.end) != "." or number.value >= 200:
         return False
@@ -158,7 +161,10 @@ def is_model_name(reading: Reading, number: Number, *, counted: bool) -> bool:
         return not _is_counting(reading, start)
     if number.value < 10:
         return True
-    named = reading.folded(start - 2) in reading.vocabulary.articles or reading.folded(start - 2) in reading.vocabulary.definite
+    named = (
+        reading.folded(start - 2) in reading.vocabulary.articles
+        or reading.folded(start - 2) in reading.vocabulary.definite
+    )
     return named and not reading.vocabulary.words.nouns_capitalised
 
 

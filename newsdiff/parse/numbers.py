@@ -7,71 +7,16 @@ are ``fractions``; what the number counts or measures is no concern here.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from newsdiff.parse.arithmetic import Sum
 from newsdiff.parse.digits import Digits, read_digits
-from newsdiff.parse.vocabulary import Vocabulary
-from newsdiff.parse.words import Word
+from newsdiff.parse.reading import Number, Reading
 
 _MOST_PARTS = 24
 _HALF = Fraction(1, 2)
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number phrase over the words ``start`` to ``end``.
-
-    ``digits`` where it begins with a digit string, ``bare`` where it is one word without a scale, ``scaled`` where a
-    scale word or collective stands in it, ``coefficient`` the part in front of the scale, ``about`` where the word
-    itself is vague ("una trentina"), ``share`` where it is a share of a whole ("two thirds").
-    """
-
-    value: Fraction
-    step: Fraction
-    start: int
-    end: int
-    digits: Digits | None = None
-    bare: bool = False
-    scaled: bool = False
-    coefficient: Fraction = Fraction(0)
-    about: bool = False
-    share: bool = False
-    article: bool = False
-
-
-@dataclass(slots=True)
-class Reading:
-    """The words of a text and what reading numbers from them needs."""
-
-    text: str
-    words: Sequence[Word]
-    vocabulary: Vocabulary
-    decimal: str
-    compound_cache: dict[str, tuple[Fraction, Fraction] | None] = field(default_factory=dict)
-
-    def folded(self, at: int) -> str:
-        """The folded word at a place, empty outside the text."""
-        return self.words[at].folded if 0 <= at < len(self.words) else ""
-
-    def kind(self, at: int) -> str:
-        """The kind of the word at a place, ``break`` outside the text."""
-        return self.words[at].kind if 0 <= at < len(self.words) else "break"
-
-    def glued(self, at: int) -> bool:
-        """Whether nothing stands between the word at ``at`` and the one before it."""
-        return 0 < at < len(self.words) and self.words[at].start == self.words[at - 1].end
-
-    def compound(self, at: int) -> tuple[Fraction, Fraction] | None:
-        """Value and step of a number word that is written together with others."""
-        reader, word = self.vocabulary.compounds, self.folded(at)
-        if reader is None or self.kind(at) != "word":
-            return None
-        if word not in self.compound_cache:
-            self.compound_cache[word] = reader.read(word)
-        return self.compound_cache[word]
+_THOUSAND = 1000
 
 
 def read_number(reading: Reading, start: int, *, join: bool = True) -> Number | None:
@@ -155,23 +100,36 @@ def _take(reading: Reading, total: Sum, at: int, offset: Fraction | None) -> _St
         glued = table.glued.match(reading.words, at, folding=False)
         if glued is not None and total.multiply(glued[0]):
             return _Step(glued[1], scaled=True)
+    return _take_scale(reading, total, at, offset) or _take_word(reading, total, at, offset or Fraction(0))
+
+
+def _take_scale(reading: Reading, total: Sum, at: int, offset: Fraction | None) -> _Step | None:
+    """A scale word, unless a longer number word begins with it."""
+    table = reading.vocabulary
     multiplier = table.multipliers.match(reading.words, at)
     number = table.numbers.match(reading.words, at)
-    if multiplier is not None and (number is None or number[1] <= multiplier[1]):
-        alone = number is not None and number[0] == multiplier[0]
-        if total.empty and offset is not None:
-            total.add(1 + offset)
-        if total.multiply(multiplier[0], alone=alone):
-            return _Step(multiplier[1], scaled=multiplier[0] >= 1000 or not alone)
+    if multiplier is None or (number is not None and number[1] > multiplier[1]):
+        return None
+    alone = number is not None and number[0] == multiplier[0]
+    if total.empty and offset is not None:
+        total.add(1 + offset)
+    if not total.multiply(multiplier[0], alone=alone):
+        return None
+    return _Step(multiplier[1], scaled=multiplier[0] >= _THOUSAND or not alone)
+
+
+def _take_word(reading: Reading, total: Sum, at: int, offset: Fraction) -> _Step | None:
+    """A number word, a collective, or a number that is written as one word."""
+    table = reading.vocabulary
+    number = table.numbers.match(reading.words, at)
     if number is not None:
-        value = number[0] + (offset or 0)
-        return _Step(number[1]) if total.add(value) else None
+        return _Step(number[1]) if total.add(number[0] + offset) else None
     for entries, about in ((table.collectives, False), (table.about_collectives, True)):
         collective = entries.match(reading.words, at)
         if collective is not None and not total.empty:
             return _Step(collective[1], scaled=True, about=about) if total.multiply(collective[0]) else None
     compound = reading.compound(at)
-    if compound is not None and total.add(compound[0] + (offset or 0)):
+    if compound is not None and total.add(compound[0] + offset):
         total.part_step = compound[1]
         return _Step(at + 1)
     return None
@@ -265,7 +223,7 @@ def _fits_joined(reading: Reading, total: Sum, number: tuple[Fraction, int]) -> 
 
 
 def _may_scale(total: Sum, scale: Fraction) -> bool:
-    """ "hundred and twenty thousand" goes on, "two hundred and two hundred" does not."""
+    """Tell a part from a new number: "hundred and twenty thousand" goes on, "two hundred and two hundred" does not."""
     if total.group is None:
         return total.scale is not None and scale < total.scale
     return scale > total.group
@@ -275,8 +233,7 @@ def read_share_word(reading: Reading, at: int) -> tuple[Fraction, int] | None:
     """A share as it stands behind "and": "a half", "mezzo", "three quarters", "ein Viertel"."""
     table = reading.vocabulary
     if reading.folded(at) in table.articles:
-        share = table.lone_fractions.match(reading.words, at + 1) or table.fractions.match(reading.words, at + 1)
-        return share
+        return table.lone_fractions.match(reading.words, at + 1) or table.fractions.match(reading.words, at + 1)
     lone = table.lone_fractions.match(reading.words, at)
     if lone is not None:
         return lone

@@ -6,22 +6,25 @@ are folded away), and the lookup of phrases of several words. Nothing here knows
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-import regex
-
 Kind = Literal["digits", "vulgar", "word", "break", "mark"]
 T = TypeVar("T")
 
-_TOKEN = regex.compile(
-    r"(?P<digits>\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?"
-    r"|(?:(?<![\p{L}\p{N}.])\.)?\p{Nd}+(?:[.,٫٬'’]\p{Nd}+)*)"
-    r"|(?P<vulgar>[¼-¾⅐-⅞])"
-    r"|(?P<word>[\p{Han}\p{Hiragana}\p{Katakana}]|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])\p{L})"
-    r"(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])[\p{L}\p{M}\u200c\u200d])*)"
-    r"|(?P<break>\n)|(?P<mark>[^\s\p{Cf}])"
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_INDIC = "".join(f"{chr(block + 1)}-{chr(block + 0x63)}" for block in range(0x900, 0xE00, 0x80))
+_MARKS = rf"\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed{_INDIC}\u0e01-\u0e4e"
+_VULGAR = "¼-¾⅐-⅞"
+_LETTER = rf"(?:(?![{_IDEOGRAPHS}{_VULGAR}²³¹])[^\W\d_])"
+_TOKEN = re.compile(
+    r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,٫]\d+)?"
+    r"|(?:(?<![\w.])\.)?\d+(?:[.,٫٬'’]\d+)*)"
+    rf"|(?P<vulgar>[{_VULGAR}])"
+    rf"|(?P<word>[{_IDEOGRAPHS}]|{_LETTER}(?:{_LETTER}|[{_MARKS}\u200c\u200d])*)"
+    r"|(?P<break>\n)|(?P<mark>[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])"
 )
 _FOLDS = {
     **dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640, 0x093C, 0x200C, 0x200D], None),
@@ -88,6 +91,7 @@ class PhraseTable(Generic[T]):
     __slots__ = ("_exact", "_firsts", "_longest", "_stems", "words")
 
     def __init__(self, phrases: Mapping[T, Iterable[str]], *, folding: bool = True) -> None:
+        """Take the spellings of each value, folded for lookup unless ``folding`` is off."""
         self._exact: dict[tuple[str, ...], T] = {}
         self._stems: dict[str, T] = {}
         for value, spellings in phrases.items():
@@ -138,8 +142,3 @@ class PhraseTable(Generic[T]):
             if value is not None:
                 return value
         return None
-
-
-def phrase_set(phrases: Iterable[str]) -> PhraseTable[bool]:
-    """Phrases of one meaning."""
-    return PhraseTable({True: tuple(phrases)})
