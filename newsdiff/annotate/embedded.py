@@ -44,8 +44,8 @@ def _entities(
         for sentence, of_sentence in zip(sentences, tokens, strict=True)
     ]
     tagged = tag([[token.surface for token in of_sentence] for of_sentence in read])
-    pack = load_pack(language)
-    for of_sentence, spans in zip(read, tagged, strict=True):
+    for sentence, of_sentence, spans in zip(sentences, read, tagged, strict=True):
+        pack = load_pack(sentence.language)
         for span in spans:
             start, end = of_sentence[span.first].start, of_sentence[span.last].end
             entity = clean_entity(text, Entity(span.kind, start, end, text[start:end], span.score), pack)

@@ -94,13 +94,12 @@ class _Places:
 
 
 def _entities(text: str, language: str, found: Sequence[Any], placed: _Places) -> Iterator[Entity]:
-    pack = load_pack(language)
     for entity in found:
         kind = KINDS.get(entity.type.upper())
         sentence, start, end = placed.move(entity.start_char, entity.end_char)
         if kind is None or is_boilerplate(text[sentence.start : sentence.end], language):
             continue
-        clean = clean_entity(text, Entity(kind, start, end, text[start:end], _SCORE), pack)
+        clean = clean_entity(text, Entity(kind, start, end, text[start:end], _SCORE), load_pack(sentence.language))
         if clean is not None:
             yield clean
 
