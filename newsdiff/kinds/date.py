@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from math import log10
+
 from newsdiff.kinds.dates import read_dates
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, DateValue, Document, Reason
@@ -30,7 +33,13 @@ def compare(one: DateValue, other: DateValue) -> Comparison:
         return Comparison("equal", Reason("same_value", "the same date"))
     if one.start <= other.end and other.start <= one.end:
         return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
-    return Comparison("disjoint", Reason("different_value", "the dates exclude each other"))
+    days = abs((one.start - other.start).days)
+    return Comparison(
+        "disjoint",
+        Reason("different_value", "the dates exclude each other"),
+        apart=min(1.0, log10(1 + days / 30) / 3),
+        slip=_looks_mistyped(one.start, other.start),
+    )
 
 
 def describe(value: DateValue) -> str:
@@ -64,6 +73,11 @@ def _shape(value: DateValue) -> set[str]:
     return {"yearly", "dated"} if value.granularity in ("day", "month", "part_of_month") else {"dated"}
 
 
+def _looks_mistyped(one: dt.date, other: dt.date) -> bool:
+    """Whether the years have the same digits in another order, and nothing else differs."""
+    return (one.month, one.day) == (other.month, other.day) and sorted(str(one.year)) == sorted(str(other.year))
+
+
 def _yearly(value: DateValue) -> tuple[str, ...] | None:
     """Month and day as far as known, as in ``('06', '18')``."""
     if value.recurring is not None:
@@ -84,7 +98,7 @@ def _compare_recurring(one: DateValue, other: DateValue) -> Comparison:
         return Comparison("equal" if same_part else "compatible", Reason(code, text))
     if ours[: len(theirs)] == theirs[: len(ours)]:
         return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
-    return Comparison("disjoint", Reason("different_value", "the days of the year exclude each other"))
+    return Comparison("disjoint", Reason("different_value", "the days of the year exclude each other"), apart=0.3)
 
 
 def _recurring_text(value: DateValue) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import log10
 
 from newsdiff.kinds.dates import read_dates
 from newsdiff.kinds.kind import Comparison
@@ -60,11 +61,35 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
         if a.bound != b.bound:
             return Comparison("compatible", Reason("bound", "bounded differently, but compatible"))
         return Comparison("compatible", Reason("precision", "the same within the precision as written"))
+    apart, slip = min(1.0, distance(a, b) / 3), looks_mistyped(_middle(a), _middle(b))
     if a.bound in ("exact", "about", "range") and b.bound in ("exact", "about", "range"):
-        return Comparison("disjoint", Reason("different_value", "the values exclude each other"))
+        return Comparison("disjoint", Reason("different_value", "the values exclude each other"), apart, slip)
     if _bound_contradicts(a, b) or _bound_contradicts(b, a):
-        return Comparison("disjoint", Reason("bound_excludes", "a bound excludes the other value"))
-    return Comparison("unknown", Reason("bound_far", "a bound and a figure far from it"))
+        return Comparison("disjoint", Reason("bound_excludes", "a bound excludes the other value"), apart, slip)
+    return Comparison("unknown", Reason("bound_far", "a bound and a figure far from it"), apart, slip)
+
+
+def same_size(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may answer one question: within a thousandfold, in different units within tenfold."""
+    if one.unit == other.unit:
+        return distance(one, other) <= 3
+    if one.si is None or other.si is None:
+        return False
+    return distance(_scaled(one), _scaled(other)) <= 1
+
+
+def distance(one: Quantity, other: Quantity) -> float:
+    """How many powers of ten lie between two figures."""
+    a, b = abs(_middle(one)), abs(_middle(other))
+    if a == b:
+        return 0.0
+    return abs(log10(a / b)) if a and b else 3.0
+
+
+def looks_mistyped(one: float, other: float) -> bool:
+    """Whether two different numbers have the same digits, in another order or before other zeros: 68 and 86, 3.4 and 340."""
+    ours, theirs = _digits(one), _digits(other)
+    return one != other and sorted(ours) == sorted(theirs)
 
 
 def interval(value: Quantity) -> tuple[float, float]:
@@ -92,9 +117,8 @@ def describe_figure(value: Quantity) -> str:
 def tell_figure(value: Quantity) -> float:
     """How much an equal figure proves: 0.2 for one digit that counts, 0.5 for two, 0.8 for three, 1 for more."""
     number = value.low if value.low is not None else value.high or 0.0
-    digits = len(f"{abs(number):.12g}".replace(".", "").split("e")[0].strip("0"))
     size = 0.1 if number >= 100 else 0.0
-    return min(1.0, 0.3 * digits - 0.1 + size)
+    return max(0.1, min(1.0, 0.3 * len(_digits(number)) - 0.1 + size))
 
 
 def with_unit(value: Quantity) -> str:
@@ -115,6 +139,16 @@ def _scaled(value: Quantity) -> Quantity:
         bound="about" if value.bound == "exact" else value.bound,
         step=value.step * factor,
     )
+
+
+def _middle(value: Quantity) -> float:
+    low = value.low if value.low is not None else value.high
+    high = value.high if value.high is not None else value.low
+    return ((low or 0.0) + (high or 0.0)) / 2
+
+
+def _digits(number: float) -> str:
+    return f"{abs(number):.12g}".split("e")[0].replace(".", "").strip("0")
 
 
 def _bound_contradicts(bounded: Quantity, figure: Quantity) -> bool:

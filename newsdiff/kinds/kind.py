@@ -17,10 +17,16 @@ Relation = Literal["equal", "compatible", "disjoint", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How two values of one slot stand to each other, and why."""
+    """How two values of one slot stand to each other, and why.
+
+    Of values that exclude each other, ``apart`` tells how far from each other they are (0 next to, 1 a thousand times),
+    and ``slip`` whether one looks like the other mistyped: digits turned round, a power of ten.
+    """
 
     relation: Relation
     reason: Reason
+    apart: float = 0.0
+    slip: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.kinds.figures import compare_figures, describe_figure, extract_figures, tell_figure
+from newsdiff.kinds.figures import compare_figures, describe_figure, extract_figures, same_size, tell_figure
 from newsdiff.kinds.kind import SlotKind
 from newsdiff.model import Claim, Document, Quantity
 
@@ -14,7 +14,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Sums in one currency, or where one of the two does not name it."""
-    if one.unit or other.unit:
+    if one.unit or other.unit or not same_size(one, other):
         return False
     if one.currency and other.currency:
         return one.currency == other.currency

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.kinds.figures import compare_figures, extract_figures, tell_figure, with_unit
+from newsdiff.kinds.figures import compare_figures, extract_figures, same_size, tell_figure, with_unit
 from newsdiff.kinds.kind import SlotKind
 from newsdiff.model import Claim, Document, Quantity
 
@@ -14,6 +14,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 def comparable(one: Quantity, other: Quantity) -> bool:
     """A length with a length, a plain count with a plain count or a sum of money whose currency is not said."""
+    if not same_size(one, other):
+        return False
     if one.currency or other.currency:
         return one.unit == other.unit and (one.of is None or other.of is None)
     return one.unit == other.unit or (one.dimension is not None and one.dimension == other.dimension)

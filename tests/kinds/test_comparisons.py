@@ -1,0 +1,70 @@
+"""Tables of how two values stand to each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.kinds import date
+from newsdiff.kinds.figures import compare_figures
+from newsdiff.model import DateValue, Quantity
+
+CASES = Path(__file__).parent.parent / "cases" / "comparisons"
+METERS = {"mile": 1609.344, "kilometer": 1000.0}
+
+
+def read(name):
+    return yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
+
+
+def figure(low, high, bound, step=1.0, unit=None):
+    dimension = "length" if unit else None
+    return Quantity(low, high, bound, unit=unit, step=step, dimension=dimension, si=METERS.get(unit or ""))
+
+
+def day(*parts):
+    if isinstance(parts[0], str):
+        return DateValue(None, None, parts[1], recurring=parts[0])
+    return DateValue(*parts)
+
+
+@pytest.mark.parametrize("case", read("figures.yaml"), ids=str)
+def test_figures(case):
+    one, other = figure(*case["one"]), figure(*case["other"])
+    assert compare_figures(one, other).relation == case["relation"]
+    assert compare_figures(other, one).relation == case["relation"]
+
+
+@pytest.mark.parametrize("case", read("dates.yaml"), ids=str)
+def test_dates(case):
+    one, other = day(*case["one"]), day(*case["other"])
+    assert date.compare(one, other).relation == case["relation"]
+    assert date.compare(other, one).relation == case["relation"]
+
+
+NUMBERS = st.floats(min_value=0.1, max_value=1e12)
+
+
+@given(NUMBERS, st.sampled_from(["exact", "about", "more_than", "at_least"]))
+def test_a_figure_never_contradicts_itself(number, bound):
+    high = None if bound in ("more_than", "at_least") else number
+    value = Quantity(number, high, bound)
+    assert compare_figures(value, value).relation == "equal"
+
+
+@given(NUMBERS, NUMBERS)
+def test_comparing_figures_is_symmetric(one, other):
+    a, b = Quantity(one, one), Quantity(other, other)
+    assert compare_figures(a, b).relation == compare_figures(b, a).relation
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)), st.integers(0, 40))
+def test_a_day_inside_a_span_is_compatible_with_it(start, length):
+    end = start + dt.timedelta(days=length)
+    span = DateValue(start, end, "span")
+    assert date.compare(span, DateValue(end, end, "day")).relation in ("compatible", "equal")
