@@ -126,10 +126,8 @@ def _may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) ->
     if long_kind == "person":
         last = short.words[-1]
         if len(short.words) == 1:
-            return compare_words(last, long.words[-1]) >= SAME_WORD or (
-                short_kind == "person" and compare_words(last, long.words[0]) >= SAME_WORD
-            )
-        return compare_forms(short, long) >= SAME_WORD and compare_words(last, long.words[-1]) >= SAME_WORD
+            return _same_word(last, long.words[-1]) or (short_kind == "person" and _same_word(last, long.words[0]))
+        return compare_forms(short, long) >= SAME_WORD and _same_word(last, long.words[-1])
     if long_kind == "place":
         return False
     return _is_part(short.words, long.words)
@@ -151,7 +149,16 @@ def is_inflected(one: NameForm, other: NameForm) -> bool:
     """Tell whether the first is the second with an ending: "Musks" and "Musk"."""
     if one.words[:-1] != other.words[:-1]:
         return False
-    longer, shorter = one.words[-1], other.words[-1]
+    return _has_ending(one.words[-1], other.words[-1])
+
+
+def _same_word(one: Word, other: Word) -> bool:
+    """Tell whether two words of one article are the same, whatever ending they carry."""
+    return compare_words(one, other) >= SAME_WORD or _has_ending(one, other) or _has_ending(other, one)
+
+
+def _has_ending(longer: Word, shorter: Word) -> bool:
+    """Tell whether the longer word is the shorter with an inflected ending."""
     ending = longer.bare.removeprefix(shorter.bare)
     return (
         longer.script == shorter.script
@@ -181,7 +188,7 @@ def _is_part(short: Sequence[Word], long: Sequence[Word]) -> bool:
     if sum(len(word.bare) for word in short) <= SHORTEST_ACRONYM:
         return False
     return any(
-        all(compare_words(a, b) >= SAME_WORD for a, b in zip(short, part, strict=True))
+        all(_same_word(a, b) for a, b in zip(short, part, strict=True))
         for part in (long[:count], long[-count:])
     )
 

@@ -13,7 +13,7 @@ from newsdiff.align.name_trim import Piece, is_generic, pieces
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document
 from newsdiff.parse.name_forms import NameForm, name_form
-from newsdiff.parse.organizations import find_organizations
+from newsdiff.parse.organizations import find_organizations, named_by_kind
 
 FROM_PHRASE = 0.6
 _CASED = ("Latn", "Cyrl", "Grek")
@@ -64,11 +64,12 @@ def make_mention(
 
 def _named_pieces(document: Document) -> Iterator[Piece]:
     taken = []
+    sure = {(span.start, span.end) for span in named_by_kind(document)}
     for entity in document.entities:
         if entity.kind in ("person", "organization", "place"):
             for piece in pieces(document, entity):
                 taken.append(piece)
-                yield piece
+                yield replace(piece, kind="organization") if (piece.start, piece.end) in sure else piece
     for span in find_organizations(document):
         if all(span.end <= piece.start or piece.end <= span.start for piece in taken):
             yield Piece(span.start, span.end, "organization", FROM_PHRASE)

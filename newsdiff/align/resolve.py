@@ -15,12 +15,14 @@ from newsdiff.align.chains import Chain, chain_mentions
 from newsdiff.align.mentions import NameMention, make_mention, read_mentions
 from newsdiff.align.clitics import cut_clitics
 from newsdiff.align.lookup import Hit, Wanted, find_names, read_units
+from newsdiff.align.name_cuts import cut_neighbours
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
 from newsdiff.parse.name_forms import NameForm, name_form
 from newsdiff.parse.romanize import fold
 
 LOOKUP_TRUST = 0.9
+SURE = 0.95
 
 
 def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | None = None) -> tuple[Actor, ...]:
@@ -30,7 +32,8 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     """
     documents = sorted(documents, key=lambda document: (document.article.id, document.article.source))
     known = {fold(spelling): name for name, spellings in (aliases or {}).items() for spelling in (name, *spellings)}
-    mentions = cut_clitics(documents, [read_mentions(document, place) for place, document in enumerate(documents)])
+    mentions = [read_mentions(document, place) for place, document in enumerate(documents)]
+    mentions = cut_neighbours(cut_clitics(documents, mentions))
     chains = [
         chain
         for document, own in zip(documents, mentions, strict=True)
@@ -140,8 +143,10 @@ def _shrink(
 
 def _gives_way(owner: Sequence[NameMention], mention: NameMention, hit: Hit, place: int) -> bool:
     """Tell whether a mention that stands alone in its article is really the name that was looked for."""
-    alone = all(other.article == place for other in owner)
-    return alone and hit.end - hit.start >= mention.end - mention.start
+    if any(other.article != place for other in owner):
+        return False
+    sure = len(hit.words) > 1 or (hit.score >= SURE and len(mention.form.words) > 1)
+    return sure or hit.end - hit.start >= mention.end - mention.start
 
 
 def _kind(mentions: Sequence[NameMention]) -> str:

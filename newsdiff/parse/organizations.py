@@ -34,6 +34,11 @@ def find_organizations(document: Document) -> tuple[Span, ...]:
     return tuple(ordered)
 
 
+def named_by_kind(document: Document) -> frozenset[Span]:
+    """The spans of names that stand beside the noun for their kind: certainly organizations."""
+    return frozenset(_beside_nouns(document, load_pack(document.language)))
+
+
 def _beside_nouns(document: Document, pack: LanguagePack) -> Iterator[Span]:
     words = document.tokens
     nouns = _nouns(pack)
