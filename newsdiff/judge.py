@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from newsdiff.align import Alignment
+from newsdiff.align.labels import label_slot
 from newsdiff.align.slots import Slot
 from newsdiff.kinds import BY_NAME, KINDS, Comparison, Kind
-from newsdiff.align.labels import label_slot
 from newsdiff.model import VERDICTS, Claim, Document, Evidence, Finding, Name, Position, Reason, Span, Value, Verdict
 from newsdiff.model.actor import Actor, Mention
 

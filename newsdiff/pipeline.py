@@ -9,7 +9,7 @@ from dataclasses import replace
 from newsdiff import __version__
 from newsdiff.config import Config
 from newsdiff.errors import NothingToCompareError
-from newsdiff.model import Article, Claim, Document, Finding, Report, Skipped
+from newsdiff.model import Article, Claim, Document, Report, Skipped
 
 Progress = Callable[[str], None]
 
@@ -31,7 +31,10 @@ def gather(sources: Sequence[str | Article], config: Config) -> tuple[tuple[Arti
     from newsdiff.load import load
 
     named = [source for source in sources if isinstance(source, str)]
-    loaded, skipped = load(named, published=config.published, max_bytes=config.limits.max_bytes)
+    limits = config.limits
+    loaded, skipped = load(
+        named, published=config.published, max_bytes=limits.bytes, timeout=limits.timeout
+    )
     articles = sorted(
         [*loaded, *(source for source in sources if isinstance(source, Article))],
         key=lambda article: (article.source, article.text),
@@ -92,22 +95,11 @@ def compare_documents(
     findings = judge(alignment, documents, sure=config.align.sure)
     return Report(
         articles=tuple(document.article for document in documents),
-        findings=_chosen(findings, config),
+        findings=tuple(finding for finding in findings if config.admits(finding)),
         skipped=tuple(skipped),
         independence=(),
         engine=tuple((document.article.id, document.engine) for document in documents),
         version=__version__,
-    )
-
-
-def _chosen(findings: Sequence[Finding], config: Config) -> tuple[Finding, ...]:
-    """What the settings ask for, in the order of the judge."""
-    return tuple(
-        finding
-        for finding in findings
-        if (not config.kinds or finding.kind in config.kinds)
-        and (not config.verdicts or finding.verdict in config.verdicts)
-        and finding.confidence >= config.min_confidence
     )
 
 

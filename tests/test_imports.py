@@ -25,9 +25,11 @@ ALLOWED = {
     "align": {"errors", "schema", "model", "lang", "parse", "kinds", "semantics"},
     "judge": {"errors", "model", "kinds", "align"},
     "render": {"errors", "model"},
+    "options": {"render"},
+    "terminal": {"errors", "render"},
     "config": {"errors", "layers", "schema", "model", "render"},
     "pipeline": {"errors", "config", "model", "lang", "load", "annotate", "kinds", "align", "judge"},
-    "cli": {"errors", "config", "model", "lang", "load", "annotate", "pipeline", "render"},
+    "cli": {"errors", "config", "model", "lang", "load", "annotate", "kinds", "options", "terminal", "pipeline", "render"},
 }
 """What each part of newsdiff may import of the others."""
 

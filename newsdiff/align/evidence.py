@@ -81,7 +81,7 @@ def features(nodes: Sequence[Node], relations: Relations) -> Matrix:
     """The features (n, n, len(FEATURES)) of every pair of nodes."""
     count = len(nodes)
     windows = [_window_similarity(nodes, window) for window in range(3)]
-    mean = sum(windows) / 3
+    mean: Matrix = np.mean(windows, axis=0)
     keys, known = _key_similarity(nodes)
     telling = np.array([node.telling for node in nodes])
     least = np.minimum.outer(telling, telling)

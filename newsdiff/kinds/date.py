@@ -9,7 +9,10 @@ from newsdiff.kinds.dates import read_dates
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, DateValue, Document, Reason
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def extract(document: Document) -> tuple[Claim, ...]:

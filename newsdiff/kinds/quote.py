@@ -35,7 +35,7 @@ def compare(one: Quotation, other: Quotation) -> Comparison:
     """The same utterance: from the same speaker, in the same form?"""
     if one.speaker and other.speaker and one.speaker != other.speaker:
         return Comparison("disjoint", Reason("different_speaker", "the same words, given to two speakers"))
-    if one.form == "indirect" and other.form != "indirect" or other.form == "indirect" and one.form != "indirect":
+    if (one.form == "indirect") != (other.form == "indirect"):
         return Comparison("compatible", Reason("form", "quoted in one, reported in other words in another"))
     if one.speaker != other.speaker:
         return Comparison("compatible", Reason("speaker_unknown", "the speaker is not told in every article"))

@@ -12,7 +12,7 @@ from newsdiff.model.reason import Reason
 class Article:
     """One text from one source.
 
-    ``text`` is NFC with ``\\n`` line ends and no control characters; every offset of the project counts
+    ``text`` is NFC with Unix line ends and no control characters; every offset of the project counts
     code points in it. ``id`` is given by the pipeline (``a1``, ``a2``, ... in the order of the sources).
     """
 

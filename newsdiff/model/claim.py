@@ -11,8 +11,10 @@ from newsdiff.model.values import Value
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A span of one article and what it says. ``article`` is the article's id; ``source`` where a helper span
-    (a quotation's speaker) stands, if any."""
+    """A span of one article and what it says.
+
+    ``article`` is the article's id; ``speaker`` the mention that names a quotation's speaker, where there is one.
+    """
 
     article: str
     kind: str
