@@ -70,7 +70,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     ("decade", "", r"(?P<tens>[nD])o?(?P<years_of>b)"),
     ("decade", "noun", rf"(?:{_PART})?(?P<noun>[XxU])o?_?(?P<tens>[nDCY])"),
-    ("century", "", rf"(?:{_PART})?(?:{_NTH}-?V|V(?P<nth2>O)|(?P<roman>[Xx])V)(?:o(?P<part2>P))?"),
+    ("century", "", rf"(?:{_PART})?(?:{_NTH}[t-]?V|V(?P<nth2>O)|(?P<roman>[Xx])V)(?:o(?P<part2>P))?"),
     ("year", "", rf"{_PART}[yU]?{_O}(?P<year>Y)"),
     ("year", "", r"(?P<year>Y)o(?P<part>P)"),
     ("part_of_month", "", rf"{_PART}{_WHICH_UNIT}"),

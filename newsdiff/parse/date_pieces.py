@@ -179,12 +179,12 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
 
 
 def _hangs(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> bool:
-    """Whether a hyphen hangs the number on a word ("GPT-4", "Covid-19"), unless it is a month."""
+    """Whether a hyphen hangs the number on a word ("GPT-4", "Covid-19"), unless it is a month or a part ("mid-1990s")."""
     if at < 2 or _mark(tokens[at - 1].raw) not in "-/.":
         return False
     word = tokens[at - 2]
     term = vocabulary.terms.get((word.word,))
-    return word.end == tokens[at - 1].start and _is_word(word) and (term is None or term.kind != "M")
+    return word.end == tokens[at - 1].start and _is_word(word) and (term is None or term.kind not in ("M", "P"))
 
 
 def _is_word(token: _Token) -> bool:

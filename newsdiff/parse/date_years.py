@@ -27,40 +27,60 @@ def is_count(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
     return after.kind in "$%U" or vocabulary.plays(after.word, "counted")
 
 
-def is_year(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
-    """Whether a four-digit number that belongs to no longer date is a year by itself."""
-    piece = pieces[at]
-    year = piece.value
-    if piece.glued or is_count(pieces, at, vocabulary) or not isinstance(year, int):
+def is_year(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary, *, alone: bool = False) -> bool:
+    """Whether a four-digit number that belongs to no longer date is a year; ``alone`` without a year joined before it."""
+    if pieces[at].glued or is_count(pieces, at, vocabulary):
         return False
     before, after = _beside(pieces, at)
-    if after is not None and after.kind in "-/" and after.start == piece.end:
+    if after is not None and after.kind in "-/" and after.start == pieces[at].end:
         return False
-    word, next_word = before.word if before else "", after.word if after else ""
-    announced = vocabulary.plays(word, "year_words", "before_year") or _is_year_unit(before)
-    if announced or vocabulary.plays(next_word, "year_words", "after_year"):
+    joined = not alone and _is_joined(pieces, at, vocabulary)
+    return joined or _is_announced(before, after, vocabulary) or _is_likely(pieces, at, vocabulary)
+
+
+def _is_announced(before: Piece | None, after: Piece | None, vocabulary: Vocabulary) -> bool:
+    """Whether a word or a pair of brackets around the number makes it a year, whatever it is."""
+    if before is not None and (_is_year_unit(before) or vocabulary.plays(before.word, "year_words", "before_year")):
         return True
-    common = _COMMON_FIRST <= year <= _COMMON_LAST
-    closed = _ends_here(after) or vocabulary.plays(next_word, "beside_year")
-    if vocabulary.plays(word, "before_year_weak"):
-        return closed or (common and year % _ROUND != 0 and not _may_be_counted(pieces, at, vocabulary))
+    if after is None:
+        return False
+    bracketed = before is not None and before.kind == "(" and after.kind == ")"
+    return bracketed or vocabulary.plays(after.word, "year_words", "after_year")
+
+
+def _is_likely(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether the number is one that years have, and nothing behind it that may be counted."""
+    year = pieces[at].value
+    common = isinstance(year, int) and _COMMON_FIRST <= year <= _COMMON_LAST
+    odd = isinstance(year, int) and year % _ROUND != 0
+    before, after = _beside(pieces, at)
+    closed = after is None or after.kind in ",.()|_-" or vocabulary.plays(after.word, "beside_year")
+    if before is not None and vocabulary.plays(before.word, "before_year_weak"):
+        named = after is not None and after.kind == "X" and not vocabulary.words.nouns_capitalised
+        return closed or named or (common and odd and not _may_be_counted(pieces, at, vocabulary))
     if before is not None and before.kind in "nDK-/":
         return False
-    bracketed = before is not None and before.kind == "(" and after is not None and after.kind in "),-"
-    free = year % _ROUND != 0 and (closed or _follows_freely(pieces, at, vocabulary))
-    return common and (bracketed or free)
+    opened = before is not None and before.kind == "(" and after is not None and after.kind in ",-"
+    return common and (opened or (odd and (closed or _follows_freely(pieces, at, vocabulary))))
+
+
+def _is_joined(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether the number stands in a row with a year ("1751 and 1800", "1603, 1625")."""
+    for link, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if not (0 <= other < len(pieces) and pieces[other].kind == "Y"):
+            continue
+        linked = pieces[link].kind == "," or vocabulary.plays(pieces[link].word, "joins")
+        if linked and is_year(pieces, other, vocabulary, alone=True):
+            return True
+    return False
 
 
 def _beside(pieces: Sequence[Piece], at: int) -> tuple[Piece | None, Piece | None]:
     return pieces[at - 1] if at else None, pieces[at + 1] if at + 1 < len(pieces) else None
 
 
-def _is_year_unit(piece: Piece | None) -> bool:
-    return piece is not None and piece.kind == "U" and piece.value == "year"
-
-
-def _ends_here(after: Piece | None) -> bool:
-    return after is None or after.kind in ",.()|_-"
+def _is_year_unit(piece: Piece) -> bool:
+    return piece.kind == "U" and piece.value == "year"
 
 
 def _may_be_counted(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
@@ -74,5 +94,6 @@ def _follows_freely(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) ->
     """Whether the word behind a bare year shows by its capital, or by having none, that it is not counted."""
     after = pieces[at + 1 : at + 3]
     if vocabulary.words.nouns_capitalised:
-        return after[0].kind in "xot" and not (len(after) > 1 and after[1].kind == "X")
+        leads = at == 0 or pieces[at - 1].kind in ".|t"
+        return after[0].kind in "xot" and (leads or not (len(after) > 1 and after[1].kind == "X"))
     return after[0].kind == "X"
