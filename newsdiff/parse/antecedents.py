@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsdiff.model import Span
 from newsdiff.parse.clauses import is_subject, mark_between, mention_over
 from newsdiff.parse.cues import cues_in
+from newsdiff.parse.nearby_names import name_beginning
 from newsdiff.parse.passage import Mention, Passage
 from newsdiff.parse.speech_words import Speech
 
@@ -28,6 +29,9 @@ def antecedent(passage: Passage, speech: Speech, at: int, gender: str = "any", *
         people = [m for m in passage.mentions_in(start, end) if m.person and m.end <= at]
         people = [m for m in people if _fits(passage, speech, m, gender)]
         if not people:
+            unseen = name_beginning(passage, speech, Span(start, end)) if start == sentence.start else None
+            if unseen is not None and not speech.words.frames_clause:
+                return unseen
             continue
         if sole and len({passage.text[m.start : m.end] for m in people}) > 1:
             return None
@@ -37,7 +41,7 @@ def antecedent(passage: Passage, speech: Speech, at: int, gender: str = "any", *
             return speaking
         if subjects:
             return subjects[0].span
-        if len(people) == 1:
+        if len(people) == 1 and back < number:
             return people[0].span
     return None
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from newsdiff.model import Span
 from newsdiff.parse.antecedents import antecedent
-from newsdiff.parse.clauses import candidates, mention_over
+from newsdiff.parse.clauses import candidates, is_subject, mention_over
 from newsdiff.parse.cues import Cue, cues_in
 from newsdiff.parse.nearby_names import name_after, name_before
 from newsdiff.parse.passage import Passage
@@ -188,7 +188,11 @@ def _without_verb(passage: Passage, speech: Speech, zones: Zones, *, colon: bool
         return Attribution(colon=True)
     people = [m for m in candidates(passage, speech, zone.start, zone.end) if m.person]
     at_end = mention_over(passage, words[-1])
-    if at_end and (at_end.person or at_end.start <= passage.words[words[0]].start):
+    if (
+        at_end
+        and is_subject(passage, speech, at_end, zone.start)
+        and (at_end.person or at_end.start <= passage.words[words[0]].start)
+    ):
         return Attribution("beside", None, at_end.span, colon=True)
     if len({passage.text[m.start : m.end] for m in people}) == 1:
         return Attribution("beside", None, people[0].span, colon=True)

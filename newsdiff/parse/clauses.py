@@ -10,6 +10,7 @@ from newsdiff.parse.speech_words import Speech
 
 _PREPOSITION_WITHIN = 3
 _LONGEST_MENTION = 60
+_LONGEST_ABBREVIATION = 4
 _CLAUSE_MARKS = ",;:()،؛–—"
 
 
@@ -37,12 +38,13 @@ def governed(passage: Passage, speech: Speech, mention: Mention, start: int) -> 
         if at < 0 or passage.words[at].start < start or mark_between(passage, at):
             return 0
         folded = passage.words[at].folded
-        if folded in speech.prepositions or (distance == 1 and _carries_preposition(speech, folded)):
+        if folded in speech.prepositions or (distance == 1 and carries_preposition(speech, folded)):
             return distance
     return 0
 
 
-def _carries_preposition(speech: Speech, folded: str) -> bool:
+def carries_preposition(speech: Speech, folded: str) -> bool:
+    """Whether a preposition is written together with a word."""
     return any(len(prefix) > 1 and folded.startswith(prefix) for prefix in speech.words.preposition_prefixes)
 
 
@@ -94,15 +96,14 @@ def subject_end(passage: Passage, speech: Speech, number: int, stop: int) -> int
         joins = folded in speech.conjunctions and mark_between(passage, at - 1)
         if joins or folded in speech.relatives or folded in speech.complementizers:
             return at
-        if mark_between(passage, at, ".;:()!?؛؟।\n") and not _is_initial(passage, at):
+        if mark_between(passage, at, ".;:()!?؛؟।\n") and not _is_abbreviated(passage, at):
             return at + 1
     return stop
 
 
-def _is_initial(passage: Passage, at: int) -> bool:
+def _is_abbreviated(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    return (
-        word.end - word.start <= _PREPOSITION_WITHIN
-        and passage.text[word.start].isupper()
-        and passage.text[word.end] == "."
-    )
+    following = passage.words[at + 1].start if at + 1 < len(passage.words) else word.end
+    between = passage.text[word.end : following]
+    short = word.end - word.start <= _LONGEST_ABBREVIATION
+    return short and between.strip() == "." and "\n" not in between and passage.text[following].isupper()

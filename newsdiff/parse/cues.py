@@ -58,6 +58,8 @@ def _cue_at(passage: Passage, speech: Speech, at: int, words: range) -> Cue | No
     if passage.text[word.start].isupper() and at > words.start and not passage.begins_sentence(word.start):
         return None
     prefixes = speech.words.cue_prefixes
+    if speech.words.verb_first and at > words.start and passage.words[at - 1].folded in speech.prepositions:
+        return None
     groups: tuple[tuple[Phrases, CueKind], ...] = (
         (speech.denials, "denying"),
         (speech.naming, "naming"),

@@ -53,6 +53,19 @@ def name_before(passage: Passage, speech: Speech, at: int, start: int) -> Span |
     return _native_name(passage, speech, run)
 
 
+def name_beginning(passage: Passage, speech: Speech, sentence: Span) -> Span | None:
+    """The name of two words or more with which a sentence begins, where no tagger saw anything."""
+    words = passage.words_in(sentence.start, sentence.end)
+    if not words or passage.words[words[0]].start in passage.named or not _has_case(passage, words[0]):
+        return None
+    name = _capitalised_first(passage, speech, words[0], words.stop)
+    if name is None or name.start != passage.words[words[0]].start:
+        return None
+    own = passage.words_in(name.start, name.end)
+    goes_on = own.stop < words.stop and passage.text[passage.words[own.stop].start].islower()
+    return name if len(own) > 1 and goes_on else None
+
+
 def _native_name(passage: Passage, speech: Speech, run: list[int]) -> Span | None:
     folded = [passage.words[number].folded for number in run]
     while run and (folded[0] in speech.titles or folded[0] in speech.spokespeople):
@@ -79,9 +92,11 @@ def _is_prefixed(speech: Speech, folded: str) -> bool:
 
 
 def _capitalised_after(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:
-    name = _capitalised_first(passage, speech, at, stop)
-    if name:
-        return name
+    return _capitalised_first(passage, speech, at, stop) or apposed_name(passage, speech, at, stop)
+
+
+def apposed_name(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:
+    """The name of two words or more right after the first comma from word ``at`` on: "the mayor of Y, X"."""
     for number in range(at, stop - 1):
         between = passage.text[passage.words[number].end : passage.words[number + 1].start]
         if between.strip() == ",":

@@ -35,7 +35,8 @@ class Mention:
 class Passage:
     """Everything of one document that cues and speakers are read from.
 
-    ``names`` counts the folded words that may be part of a name, where they do not begin a sentence.
+    ``names`` counts the folded words that may be part of a name, where they do not begin a sentence; ``named`` holds the
+    starts of all entities, places among them.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Passage:
     languages: tuple[str, ...]
     language: str
     names: Counter[str]
+    named: frozenset[int]
 
     def words_in(self, start: int, end: int) -> range:
         """The numbers of the words that begin in ``text[start:end]``."""
@@ -103,6 +105,7 @@ def lay_out(document: Document, quoted: Sequence[Span] = ()) -> Passage:
             for word in words
             if not _begins_sentence(text, word.start) and not text[word.start].islower() and text[word.start].isalpha()
         ),
+        frozenset(entity.start for entity in document.entities),
     )
 
 

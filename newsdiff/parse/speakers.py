@@ -10,6 +10,7 @@ from __future__ import annotations
 from newsdiff.model import Span
 from newsdiff.parse.clauses import (
     candidates,
+    carries_preposition,
     clause_start,
     governed,
     is_filler,
@@ -20,7 +21,7 @@ from newsdiff.parse.clauses import (
     subject_end,
 )
 from newsdiff.parse.cues import Cue, cues_in
-from newsdiff.parse.nearby_names import name_after, name_before
+from newsdiff.parse.nearby_names import apposed_name, name_after, name_before
 from newsdiff.parse.passage import Mention, Passage
 from newsdiff.parse.speech_words import Speech
 from newsdiff.parse.subjects import NOBODY, NOTHING, Subject, named, pronoun, pronoun_within
@@ -168,7 +169,9 @@ def _in_clause(passage: Passage, speech: Speech, words: range, number: int) -> S
 
 
 def _described(passage: Passage, speech: Speech, folded: list[str], clause: int, number: int) -> Subject | None:
-    if folded[0] in speech.possessives or any(w in speech.anonymous or w in speech.nouns for w in folded):
+    if folded[0] in speech.possessives | speech.indefinites or any(
+        w in speech.anonymous or w in speech.nouns for w in folded
+    ):
         return NOBODY
     name = None if speech.words.verb_first else name_before(passage, speech, number, clause)
     if name:
@@ -210,20 +213,34 @@ def _first_after(passage: Passage, speech: Speech, cue: Cue, words: range) -> in
 
 
 def _nameless_after(passage: Passage, speech: Speech, cue: Cue, words: range, found: list[Mention]) -> Subject:
+    """What follows a verb where no mention is its subject."""
     folded = [passage.words[n].folded for n in words]
     if any(word in speech.spokespeople for word in folded[:2]):
         organization = next((mention for mention in found if not mention.person), None)
         return named(organization) if organization else NOBODY
-    if folded[0] in speech.prepositions or folded[0] in speech.complementizers:
+    if folded[0] in speech.complementizers:
         return NOTHING
-    if folded[0] in speech.possessives or any(
-        w in speech.anonymous or w in speech.nouns for w in folded[:_DESCRIPTION]
-    ):
-        return NOBODY
-    name = None if cue.addressing else name_after(passage, speech, words.start, words.stop)
-    if name:
-        return Subject("name", name)
-    return Subject("description") if folded[0] in speech.determiners and not cue.addressing else NOTHING
+    if folded[0] in speech.prepositions or carries_preposition(speech, folded[0]):
+        name = None if cue.addressing else apposed_name(passage, speech, words.start, words.stop)
+        otherwise = Subject("description") if any(word in speech.determiners for word in folded) else NOTHING
+    else:
+        name = None if cue.addressing else name_after(passage, speech, words.start, words.stop)
+        otherwise = NOTHING if cue.addressing else _common_noun(speech, folded)
+        if _is_nameless(speech, folded):
+            return NOBODY
+    return Subject("name", name) if name else otherwise
+
+
+def _is_nameless(speech: Speech, folded: list[str]) -> bool:
+    if folded[0] in speech.possessives | speech.indefinites:
+        return True
+    return any(word in speech.anonymous or word in speech.nouns for word in folded[:_DESCRIPTION])
+
+
+def _common_noun(speech: Speech, folded: list[str]) -> Subject:
+    if folded[0] in speech.determiners or folded[0].startswith(speech.words.article_prefixes):
+        return Subject("description")
+    return NOBODY if speech.words.verb_first else NOTHING
 
 
 def _is_whole_segment(passage: Passage, mention: Mention, words: range) -> bool:
