@@ -32,18 +32,19 @@ def is_quotation(passage: Passage, piece: Piece, attribution: Attribution, befor
         return attribution.strength == "near" and count >= SHORTEST_SENTENCE
     if starts or attribution.colon:
         return _is_sentence(passage, piece, paragraph)
-    return count >= _SHORTEST_FRAGMENT
+    titled = passage.text[piece.inner.start].isupper() and not _ends_sentence(passage, piece)
+    return count >= _SHORTEST_FRAGMENT and not titled
 
 
 def _is_sentence(passage: Passage, piece: Piece, paragraph: Span) -> bool:
     text = passage.text
     whole = piece.outer.start == paragraph.start and paragraph.end - piece.outer.end <= 1
-    stops = text[piece.inner.end - 1] in _ENDINGS + "," or text[piece.outer.end : piece.outer.end + 1] in (
-        ".",
-        "।",
-        ",",
-    )
-    return not text[piece.inner.start].islower() and (whole or stops)
+    follows = text[piece.outer.end : piece.outer.end + 1] in (".", "।", ",")
+    return not text[piece.inner.start].islower() and (whole or follows or _ends_sentence(passage, piece))
+
+
+def _ends_sentence(passage: Passage, piece: Piece) -> bool:
+    return passage.text[piece.inner.end - 1] in _ENDINGS + ","
 
 
 def _is_title(passage: Passage, inner: Span) -> bool:

@@ -46,6 +46,9 @@ def attribute(passage: Passage, outer: Span, zones: Zones) -> Attribution:
     before = cues_in(passage, speech, passage.words_in(zones.before.start, zones.before.end))
     after = cues_in(passage, speech, passage.words_in(zones.after.start, zones.after.end))
     last = before[-1] if before else None
+    reporting = [cue for cue in before if cue.kind != "naming"]
+    if colon and reporting:
+        last = reporting[-1]
     first = after[0] if after else None
     beside, near = Attribution("beside"), Attribution("near")
     if first and _is_closing(passage, zones, first, before, colon=colon):
@@ -109,8 +112,11 @@ def _is_beside_after(passage: Passage, zone: Span, cue: Cue) -> bool:
     words = passage.words_in(zone.start, zone.end)
     if cue.first - words[0] > _BESIDE_WITHIN:
         return False
+    speech = passage.speech_at(zone.start)
+    if all(passage.words[n].folded in speech.resumptives | speech.fillers for n in range(words[0], cue.first)):
+        return True
     lead = passage.text[zone.start - 2 : passage.words[words[0]].start]
-    return cue.first == words[0] or any(character in ",،;–—!?؟…" for character in lead)
+    return any(character in ",،;–—!?؟…" for character in lead)
 
 
 def _is_beside_before(passage: Passage, speech: Speech, zone: Span, cue: Cue) -> bool:
@@ -135,7 +141,7 @@ def _source(passage: Passage, speech: Speech, zones: Zones) -> Attribution | Non
         return _named_source(passage, speech, after[0], after[0] + length, after.stop)
     for words in (passage.words_in(zones.before.start, zones.before.end), after):
         for number in words:
-            length = speech.according.length_at(passage.words, number)
+            length = speech.according.length_at(passage.words, number, speech.words.cue_prefixes)
             if length:
                 named = _named_source(passage, speech, number, number + length, words.stop)
                 return named if words == after else replace(named, strength="near")

@@ -154,7 +154,7 @@ def _span(passage: Passage, begin: int, end: int, sentence: Span) -> Span:
 
 def _by_source(passage: Passage, speech: Speech, words: range, sentence: Span) -> Iterator[Reported]:
     for number in words:
-        length = speech.according.length_at(passage.words, number)
+        length = speech.according.length_at(passage.words, number, speech.words.cue_prefixes)
         if length:
             yield from _around_source(passage, range(number, number + length), words, sentence)
             return
@@ -169,6 +169,13 @@ def _by_source(passage: Passage, speech: Speech, words: range, sentence: Span) -
                 cue = Span(passage.words[number].start, passage.words[begin - 1].end)
                 yield Reported(_span(passage, begin, words.stop, sentence), speaker, cue, denied=False)
             return
+
+
+def _is_prefixed_complementizer(passage: Passage, number: int) -> bool:
+    word = passage.words[number]
+    speech = passage.speech_at(word.start)
+    prefixes = speech.words.cue_prefixes
+    return any(word.folded.removeprefix(prefix) in speech.complementizers for prefix in ("", *prefixes))
 
 
 def _around_source(passage: Passage, phrase: range, words: range, sentence: Span) -> Iterator[Reported]:
@@ -187,6 +194,7 @@ def _around_source(passage: Passage, phrase: range, words: range, sentence: Span
             begin += 1
         if begin >= words.stop or not mark_between(passage, begin - 1, ",،"):
             begin = passage.words_in(speaker.end, sentence.end).start
+            begin += int(begin < words.stop and _is_prefixed_complementizer(passage, begin))
         if words.stop - begin >= _SHORTEST:
             yield Reported(_span(passage, begin, words.stop, sentence), speaker, cue, denied=False)
     elif first - words.start >= _SHORTEST:
