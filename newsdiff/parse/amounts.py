@@ -91,6 +91,7 @@ def join_amounts(first: Amount, second: Amount) -> Amount | None:
     return replace(
         second,
         start=first.start,
+        number=replace(number, start=first.number.start),
         kind=first.kind if lends else kind,
         low=low,
         high=second.low,
@@ -104,7 +105,8 @@ def join_amounts(first: Amount, second: Amount) -> Amount | None:
 def _sign(reading: Reading, at: int) -> int | None:
     minus = reading.vocabulary.minus.match(reading.words, at)
     if minus is not None:
-        return minus[1]
+        bounds = reading.vocabulary.bounds_before.match_back(reading.words, minus[1])
+        return minus[1] if bounds is None or bounds[1] == at else None
     if (
         reading.folded(at) == "-"
         and reading.kind(at + 1) == "digits"

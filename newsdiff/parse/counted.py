@@ -65,7 +65,9 @@ def is_content(reading: Reading, at: int) -> bool:
         return False
     if word in table.linkers or word in table.proclitics or word.endswith(table.verb_endings):
         return False
-    return table.numbers.match(reading.words, at) is None and not (
+    if table.numbers.match(reading.words, at) is not None or table.digit_phrases.match(reading.words, at) is not None:
+        return False
+    return not (
         table.range_links.match(reading.words, at) or table.bounds_before.match(reading.words, at)
     )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 _LONGEST = 24
+_HOURS, _MINUTES = 24, 60
 _SPACES = " \u00a0\u202f\u2009"
 _APOSTROPHES = "'’"
 
@@ -43,14 +44,19 @@ def decimal_mark(strings: Iterable[str], habit: str) -> str:
         marks = [mark for mark in text if mark in ".,"]
         if len(marks) == 1 and len(text) <= _LONGEST:
             head, tail = text.split(marks[0])
-            if head and len(tail) != 3 and not (len(tail) == 2 and len(head) <= 2):
+            if head and len(tail) != 3 and not _is_clock(head, tail):
                 seen[marks[0]] += 1
         elif len(marks) == 2 and marks[0] != marks[1]:
             seen[marks[1]] += 1
     if not habit:
         return "." if seen["."] > seen[","] and not seen[","] else "," if seen[","] and not seen["."] else ""
     other = "," if habit == "." else "."
-    return other if seen[other] > 1 and not seen[habit] else habit
+    return other if seen[other] and not seen[habit] else habit
+
+
+def _is_clock(head: str, tail: str) -> bool:
+    """Whether a number may be a time of day, "19.30", and so tells nothing of the decimal mark."""
+    return len(tail) == 2 and len(head) <= 2 and int(head) < _HOURS and int(tail) < _MINUTES
 
 
 def read_digits(raw: str, decimal: str) -> Digits | None:

@@ -18,7 +18,7 @@ from newsdiff.model.values import Bound, Quantity
 from newsdiff.parse import labels
 from newsdiff.parse.amounts import Amount, join_amounts, read_amount
 from newsdiff.parse.bounds import bound_after, bound_before, interval, range_link
-from newsdiff.parse.counted import read_counted
+from newsdiff.parse.counted import is_content, read_counted
 from newsdiff.parse.digits import decimal_mark
 from newsdiff.parse.reading import MeasureKind, Reading
 from newsdiff.parse.refusals import Candidate, is_refused
@@ -56,8 +56,11 @@ def find_figures(text: str, pack: LanguagePack, blocked: Sequence[Span] = ()) ->
     at = 0
     while at < len(words):
         figure, at = _read(reading, at)
-        if figure is not None:
-            found.append(figure)
+        if figure is None:
+            continue
+        found.append(figure)
+        while at < len(words) and words[at].start < figure.span.end:
+            at += 1
     return tuple(found)
 
 
@@ -98,7 +101,7 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
 
 
 def _is_result(reading: Reading, first: Amount, second: Amount) -> bool:
-    """Whether two amounts are the result of a match, "by 31 to 27": two bare numbers, the larger one first, and nothing counted."""
+    """Whether two amounts are the result of a match, "by 31 to 27": the larger one first, nothing counted."""
     bare = all(
         amount.kind == "plain" and not amount.number.scaled and amount.number.digits for amount in (first, second)
     )
@@ -186,6 +189,8 @@ def _noun(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | None:
         while reading.folded(behind) in table.definite or reading.folded(behind) == "'":
             behind += 1
         return read_counted(reading, behind, linked=False)
+    if amount.number.share and is_content(reading, end):
+        return read_counted(reading, end, linked=False)
     if table.words.nouns_capitalised and not (reading.kind(end) == "word" and reading.words[end].surface[0].isupper()):
         return None
     if table.words.nouns_capitalised or (amount.kind == "percent" and table.words.bare_fractions):

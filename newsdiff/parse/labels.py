@@ -98,7 +98,8 @@ def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
     if number.scaled or (number.digits is not None and number.digits.marked and not is_time(reading, end)):
         return False
     label = table.labels.match_back(reading.words, start)
-    if label is not None and not (counted and number.value >= _FEW and reading.kind(start - 1) == "word"):
+    apart = counted and table.words.nouns_capitalised and number.value >= _FEW and reading.kind(start - 1) == "word"
+    if label is not None and not apart:
         return True
     if table.clock_before.match_back(reading.words, start) and not counted and number.value <= _HOURS:
         return True
@@ -139,6 +140,12 @@ def is_year(reading: Reading, number: Number, *, bounded: bool, counted: bool) -
             return not (bounded and counted and not dated)
         return not bounded and value % 50 != 0
     return _FIRST_OLD_YEAR <= value < _FIRST_YEAR and dated and not counted
+
+
+def is_calendar_year(number: Number) -> bool:
+    """Whether digits in front of a word for "year" are one, not so many: "1987 roku"."""
+    bare = number.digits is not None and not number.digits.marked and not number.scaled
+    return bare and _FIRST_YEAR <= number.value <= _LAST_YEAR and number.value % 100 != 0
 
 
 def is_model_name(reading: Reading, number: Number, *, counted: bool) -> bool:

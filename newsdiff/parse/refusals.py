@@ -92,6 +92,8 @@ def _is_label(reading: Reading, candidate: Candidate) -> bool:
 
 def _is_year(reading: Reading, candidate: Candidate) -> bool:
     number = candidate.amount.number
+    if candidate.amount.unit == "year" and candidate.amount.kind == "unit":
+        return labels.is_calendar_year(number)
     return candidate.open and labels.is_year(reading, number, bounded=candidate.bounded, counted=candidate.counted)
 
 
