@@ -26,7 +26,7 @@ def align(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | 
     actors = resolve(documents, aliases or {})
     index = ActorIndex(actors)
     claims = [
-        _named(claim, index)
+        name_speaker(claim, index)
         for kind in KINDS
         if isinstance(kind, SlotKind)
         for document in documents
@@ -35,12 +35,12 @@ def align(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | 
     return Alignment(actors, fill_slots(claims, {document.article.id: document for document in documents}, index))
 
 
-def _named(claim: Claim, actors: ActorIndex) -> Claim:
-    """A quotation whose speaker goes by the actor's one name."""
+def name_speaker(claim: Claim, actors: ActorIndex) -> Claim:
+    """The claim; a quotation with its speaker under the actor's one name."""
     if claim.speaker is None or not isinstance(claim.value, Quotation):
         return claim
     actor = actors.at(claim.article, claim.speaker)
     return replace(claim, value=replace(claim.value, speaker=actor.name)) if actor else claim
 
 
-__all__ = ["Alignment", "align"]
+__all__ = ["Alignment", "align", "name_speaker"]

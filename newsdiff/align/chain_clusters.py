@@ -20,6 +20,7 @@ SURNAME = 0.79
 SINGLE = ((5, 0.80), (4, 0.84), (3, 0.90), (2, 0.97), (1, 0.999))
 SINGLE_WITHIN_SCRIPT = 0.90
 OTHER_KIND = 0.92
+PLACE_FOR_ORGANIZATION = 0.02
 CONFLICT = 0.45
 RIVAL = 0.04
 
@@ -101,7 +102,9 @@ def _needed(a: NameForm, b: NameForm, one: Chain, other: Chain) -> float:
             needed = max(needed, SINGLE_WITHIN_SCRIPT)
     else:
         needed = FULL_WITHIN_SCRIPT if same_script else FULL_ACROSS_SCRIPTS
-    return needed if len(kinds) == 1 else max(needed, OTHER_KIND)
+    if len(kinds) == 1:
+        return needed
+    return max(needed, OTHER_KIND) if "person" in kinds else min(1.0, needed + PLACE_FOR_ORGANIZATION)
 
 
 def _may_share(one: Chain, other: Chain) -> bool:

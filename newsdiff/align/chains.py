@@ -15,7 +15,7 @@ from newsdiff.parse.name_forms import NameForm, Word
 from newsdiff.parse.names import ABJADS, compare_forms, compare_words
 
 SAME_WORD = 0.9
-SLIP = 0.86
+SLIP = 0.78
 SLIP_WEIGHT = 3
 BRACKETED = 0.45
 SHORTEST_ACRONYM = 2
@@ -142,7 +142,13 @@ def is_slip(one: NameForm, other: NameForm) -> bool:
     if all(_is_written_without_vowels(a, b) for a, b in zip(one.words, other.words, strict=True)):
         return True
     same_begin = one.words[0].bare[:1] == other.words[0].bare[:1]
-    return same_begin and compare_forms(one, other) >= SLIP
+    same_consonants = all(_consonants(a) == _consonants(b) for a, b in zip(one.words, other.words, strict=True))
+    return same_begin and same_consonants and compare_forms(one, other) >= SLIP
+
+
+def _consonants(word: Word) -> str:
+    """The consonants of a word without a final s, which may be an ending."""
+    return word.readings[0].skeleton.rstrip("s") if word.readings else word.bare
 
 
 def is_inflected(one: NameForm, other: NameForm) -> bool:

@@ -93,8 +93,8 @@ def features(nodes: Sequence[Node], relations: Relations) -> Matrix:
         "sentence": windows[0],
         "wide": windows[1],
         "narrow": windows[2],
-        "margin": _margin(mean, relations.comparable, articles),
-        "margin_key": _margin(mean + KEY_SHARE * keys, relations.comparable, articles),
+        "margin": margins(mean, relations.comparable, articles),
+        "margin_key": margins(mean + KEY_SHARE * keys, relations.comparable, articles),
         "key": keys,
         "key_unknown": 1.0 - known,
         "actors": _actor_overlap(nodes),
@@ -140,7 +140,7 @@ def _actor_overlap(nodes: Sequence[Node]) -> Matrix:
     return overlap
 
 
-def _margin(similarity: Matrix, comparable: NDArray[np.bool_], articles: Sequence[str]) -> Matrix:
+def margins(similarity: Matrix, comparable: NDArray[np.bool_], articles: Sequence[str]) -> Matrix:
     """For each pair, similarity minus that of its best comparable rival in the one's or the other's article."""
     allowed = np.where(comparable, similarity, -np.inf)
     rival = np.full(similarity.shape, -np.inf)

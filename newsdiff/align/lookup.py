@@ -13,7 +13,7 @@ from functools import cache
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document
 from newsdiff.parse.name_batch import word_matrix
-from newsdiff.parse.name_forms import NameForm, Word, is_particle, make_word
+from newsdiff.parse.name_forms import NameForm, Word, has_definite_article, is_particle, make_word
 from newsdiff.parse.names import weigh
 from newsdiff.parse.romanize import fold
 
@@ -22,9 +22,11 @@ FULL_WITHIN_SCRIPT = 0.92
 WEAKEST_WORD = 0.5
 SINGLE = ((6, 0.88), (5, 0.92), (4, 0.95), (3, 0.98))
 SHORTEST_EXACT = 4
+SURE_OF_ARTICLE = 0.9
 LONGEST_ENDING = 2
 SHORTEST_INFLECTED = 5
 _CASED = ("Latn", "Cyrl", "Grek")
+_ARTICLES = ("al", "el", "ال")
 _JOINTS = "-‐‑'’"
 
 
@@ -151,7 +153,11 @@ def _full_hits(
         met = [float(scores[row, of_unit[at]]) for row, at in zip(rows, path, strict=True)]  # type: ignore[index]
         score = weigh(met, tuple(range(len(rows))), len(rows))
         within = all(units[at].word.script == word.script for at, word in zip(path, words, strict=True))
-        if score >= (FULL_WITHIN_SCRIPT if within else FULL_ACROSS_SCRIPTS) and min(met) >= WEAKEST_WORD:
+        common = any(
+            has_definite_article(units[at].word) and not word.bare.startswith(_ARTICLES) and one < SURE_OF_ARTICLE
+            for at, word, one in zip(path, words, met, strict=True)
+        )
+        if score >= (FULL_WITHIN_SCRIPT if within else FULL_ACROSS_SCRIPTS) and not common:
             yield Hit(name.actor, units[path[0]].start, units[path[-1]].end, score, tuple(units[at].word for at in path))
 
 

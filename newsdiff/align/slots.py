@@ -93,8 +93,8 @@ def _fill_family(
 ) -> list[Slot]:
     nodes = build_nodes(claims, contexts, documents)
     wording = _kind(claims[0]).wording
-    evidence = wording_log_odds(nodes) if wording else log_odds(nodes, relate(nodes), family)
-    groups = cluster(evidence, [node.article for node in nodes], threshold=0.0 if wording else MERGE)
+    evidence = wording_log_odds(nodes, family) if wording else log_odds(nodes, relate(nodes), family)
+    groups = cluster(evidence, [node.article for node in nodes], threshold=MERGE)
     return [_slot([nodes[at] for at in group], evidence[np.ix_(group, group)]) for group in groups]
 
 

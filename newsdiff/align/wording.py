@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newsdiff.align.context import Context
-from newsdiff.align.evidence import Matrix, load_weights
+from newsdiff.align.evidence import Matrix, load_weights, margins
 from newsdiff.align.node import Node
 from newsdiff.model import Claim, Document, Quotation
 
+WORDING_FEATURES = (
+    "bias",  # 1
+    "words",  # cosine of the two utterances, or of their nearest sentences
+    "margin",  # how far that lies above the best rival in either article
+    "same_speaker",  # 1 where both are given to one speaker
+    "other_speaker",  # 1 where they are given to two
+)
 GAP = 160
 """Code points between two quotations of one speaker up to which they are parts of one utterance."""
 
@@ -29,27 +37,40 @@ def join_utterances(
     return tuple(nodes)
 
 
-def wording_log_odds(nodes: Sequence[Node]) -> Matrix:
-    """Log-odds (n, n) that two utterances are one, by their nearest sentences and by who speaks."""
-    weights = load_weights().families["quote"]
+def wording_log_odds(nodes: Sequence[Node], family: str) -> Matrix:
+    """Log-odds (n, n) that two utterances are one; ``-inf`` within one article."""
+    weights = load_weights().families[family]
+    vector = np.array([weights.get(name, 0.0) for name in WORDING_FEATURES])
+    odds: Matrix = np.where(_apart(nodes), np.round(wording_features(nodes) @ vector, 4), -np.inf)
+    return odds
+
+
+def wording_features(nodes: Sequence[Node]) -> Matrix:
+    """The features (n, n, len(WORDING_FEATURES)) of every pair of utterances."""
     rows = [np.concatenate([context.windows for context in node.contexts]) for node in nodes]
-    evidence = np.zeros((len(nodes), len(nodes)))
-    for one, ours in enumerate(rows):
-        for other in range(one + 1, len(nodes)):
-            cosine = float((ours @ rows[other].T).max())
-            speaker = _same_speaker(nodes[one], nodes[other])
-            evidence[one, other] = evidence[other, one] = round(
-                weights["bias"] + weights["words"] * cosine + weights["speaker"] * speaker, 4
-            )
-    return evidence
+    starts = np.cumsum([0, *map(len, rows)])[:-1]
+    vectors = np.concatenate(rows)
+    cosines = (vectors @ vectors.T).astype(np.float64)
+    words: Matrix = np.maximum.reduceat(np.maximum.reduceat(cosines, starts, axis=0), starts, axis=1)
+    speakers = [_speaker(node) for node in nodes]
+    known = np.array([speaker is not None for speaker in speakers])
+    both = np.outer(known, known)
+    same = np.array([[one == other for other in speakers] for one in speakers]) & both
+    columns = {
+        "bias": np.ones_like(words),
+        "words": words,
+        "margin": margins(words, _apart(nodes), [node.article for node in nodes]),
+        "same_speaker": same.astype(float),
+        "other_speaker": (both & ~same).astype(float),
+    }
+    return np.stack([columns[name] for name in WORDING_FEATURES], axis=-1)
 
 
-def _same_speaker(one: Node, other: Node) -> float:
-    """1 for one speaker, -1 for two, 0 where one is not known."""
-    ours, theirs = _speaker(one), _speaker(other)
-    if ours is None or theirs is None:
-        return 0.0
-    return 1.0 if ours == theirs else -1.0
+def _apart(nodes: Sequence[Node]) -> NDArray[np.bool_]:
+    """Whether two utterances stand in different articles."""
+    articles = np.array([node.article for node in nodes])
+    different: NDArray[np.bool_] = articles[:, None] != articles[None, :]
+    return different
 
 
 def _speaker(node: Node) -> str | None:

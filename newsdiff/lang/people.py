@@ -26,6 +26,7 @@ class PeopleWords:
     compounds: bool = False
     proclitics: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    company_roles: tuple[str, ...] = ()
     company_forms: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

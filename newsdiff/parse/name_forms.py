@@ -33,6 +33,8 @@ _LETTERS = {
 }  # fmt: skip
 _UNSPACED = ("Hani", "Kana", "Hang")
 _ARTICLE = "ال"
+_JIM = "ج"
+_SILENT_E = re.compile(r"(?<=[a-z][bcdfgklmnprstvwz])e(?=s?$)")
 _SHORTEST_WITH_ARTICLE = 5
 
 
@@ -107,6 +109,10 @@ def make_word(surface: str) -> Word:
         spoken.append(sounds(_CAPITALS.sub(_spell, surface)))
     if of == "Arab" and bare.startswith(_ARTICLE) and len(bare) >= _SHORTEST_WITH_ARTICLE:
         spoken.append(sounds(bare[len(_ARTICLE) :]))
+    if of == "Arab" and _JIM in bare:
+        spoken.extend((spoken[0].replace("g", "j"), spoken[0].replace("j", "g")))
+    if of == "Latn" and _SILENT_E.search(bare):
+        spoken.append(sounds(_SILENT_E.sub("", bare)))
     spoken.extend(spoken_otherwise(bare))
     stands_for = _nicknames().get(bare, ())
     spoken.extend(sounds(name) for name in stands_for)
@@ -123,6 +129,11 @@ def _read(said: str) -> Reading:
         skeleton = f"'{skeleton}"
     broad = _DOUBLED.sub(r"\1", skeleton.removeprefix("'").translate(_BROAD))
     return Reading(said, skeleton, broad, _DOUBLED.sub(r"\1", said.translate(_VAGUE)))
+
+
+def has_definite_article(word: Word) -> bool:
+    """Tell whether a word may begin with the Arabic article, as common nouns and adjectives do."""
+    return word.script == "Arab" and word.bare.startswith(_ARTICLE)
 
 
 def is_particle(word: Word) -> bool:

@@ -32,7 +32,8 @@ WITHOUT_VOWELS = (4.76, 4.16, 2.66, 4.70, 1.54, -2.37, -9.20)
 """The weights of the measures and, last, the bias, where both scripts write their vowels and where one does not."""
 
 ABJADS = ("Arab", "Hebr")
-SHARE_OF_LETTERS = 0.5
+SHARE_OF_LETTERS = 0.6
+STRICTNESS = 1.5
 INITIAL = 0.8
 NICKNAME = 0.95
 SINGLE = {"last": 0.88, "first": 0.82, "middle": 0.78}
@@ -80,7 +81,7 @@ def compare_words(a: Word, b: Word) -> float:
     if a.script == b.script:
         if a.bare in b.stands_for or b.bare in a.stands_for:
             return NICKNAME
-        letters = Levenshtein.normalized_similarity(a.bare, b.bare)
+        letters = Levenshtein.normalized_similarity(a.bare, b.bare) ** STRICTNESS
         return (1 - SHARE_OF_LETTERS) * compare_readings(a.readings[0], b.readings[0]) + SHARE_OF_LETTERS * letters
     weights = WITHOUT_VOWELS if a.script in ABJADS or b.script in ABJADS else WITH_VOWELS
     return max(compare_readings(x, y, weights) for x in a.readings for y in b.readings)

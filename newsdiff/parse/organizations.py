@@ -35,8 +35,17 @@ def find_organizations(document: Document) -> tuple[Span, ...]:
 
 
 def named_by_kind(document: Document) -> frozenset[Span]:
-    """The spans of names that stand beside the noun for their kind: certainly organizations."""
-    return frozenset(_beside_nouns(document, load_pack(document.language)))
+    """The spans of names that stand beside the noun for their kind or at a role of companies: surely organizations."""
+    pack = load_pack(document.language)
+    spans = set(_beside_nouns(document, pack))
+    for entity in document.entities:
+        if entity.kind == "person":
+            spans.update(
+                role.employer
+                for role in locate_roles(document, entity.span)
+                if role.employer is not None and role.title in pack.people.company_roles
+            )
+    return frozenset(spans)
 
 
 def _beside_nouns(document: Document, pack: LanguagePack) -> Iterator[Span]:

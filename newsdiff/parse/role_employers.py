@@ -38,7 +38,7 @@ def employers_after(
         span for span in read.organizations if start <= span[0] and span[1] <= end and not (name[0] <= span[0] < name[1])
     ]
     if known:
-        last = known[-1]
+        last = next((span for span in reversed(known) if span not in read.places), known[-1])
         return tuple(_with_joined(read, last, start))
     guess = _capitals(read, start, end, direct)
     if guess is not None and not (name[0] <= guess[0] < name[1]):

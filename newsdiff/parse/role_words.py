@@ -39,6 +39,7 @@ class RoleWords:
     marks: tuple[frozenset[str], ...]
     nouns: tuple[RoleNoun, ...]
     organizations: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...]
     persons: tuple[tuple[int, int], ...]
 
     def has(self, place: int, *marks: str) -> bool:
@@ -62,6 +63,7 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
         marks,
         tuple(_nouns(words, forms, lexicon, pack)),
         _places(document, words, ("organization", "place")),
+        _places(document, words, ("place",)),
         _places(document, words, ("person",)),
     )
 

@@ -30,7 +30,7 @@ _SPELLINGS = {
     "dzh": "J", "dsch": "J", "dj": "J", "dg": "J", "zh": "Z", "ch": "C", "ph": "f", "th": "t", "kh": "x", "gh": "g",
     "rh": "r", "bh": "b", "dh": "d", "ts": "c", "tz": "c", "ck": "k", "cq": "k", "qu": "kw", "q": "k", "x": "ks",
     "gn": "n", "sce": "se", "sci": "si", "ce": "se", "ci": "si", "cy": "si", "c": "k", "gge": "ge", "ggi": "ji",
-    "ge": "je", "gi": "ji", "gy": "ji", "eaux": "o", "eau": "o", "oo": "u", "ee": "i", "ou": "u", "y": "i",
+    "geo": "jo", "ge": "je", "gi": "ji", "gy": "ji", "eaux": "o", "eau": "o", "oo": "u", "ee": "i", "ou": "u", "y": "i",
 }  # fmt: skip
 _SPELLING = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=lambda spelling: (-len(spelling), spelling))))
 _FRENCH_ENDING = re.compile(r"e?au[xtd]?s?$")
