@@ -1,0 +1,47 @@
+"""Roles around names: what is read, and what must not be read into the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from newsdiff.lang.pack import languages, load_pack
+from newsdiff.model import Role, Span
+from newsdiff.parse.roles import find_roles
+from tests.documents import build_document
+
+CASES = Path(__file__).parent.parent / "cases" / "roles"
+
+
+def cases() -> list[dict[str, Any]]:
+    return [case for path in sorted(CASES.glob("*.yaml")) for case in yaml.safe_load(path.read_text(encoding="utf-8"))]
+
+
+def read_role(line: str) -> Role:
+    title, organization, standing = (part.strip() for part in line.split("|"))
+    return Role(title, organization or None, standing)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case["text"][:60])
+def test_cases(case: dict[str, Any]) -> None:
+    names = {"person": [case["person"]], "organization": case.get("organizations", [])}
+    document = build_document(case["text"], case["language"], names)
+    start = case["text"].index(case["person"])
+    found = find_roles(document, Span(start, start + len(case["person"])))
+    assert set(found) == {read_role(line) for line in case["roles"]}
+
+
+def test_a_mention_outside_all_sentences_has_no_role() -> None:
+    document = build_document("Jane Halloran, director.", "en", {"person": ["Jane Halloran"]})
+    assert find_roles(document, Span(500, 510)) == ()
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_language_knows_the_offices(code: str) -> None:
+    roles = load_pack(code).people.roles
+    known = [title for title, nouns in roles.items() if nouns]
+    assert len(known) >= 100
+    assert set(load_pack(code).people.company_roles) <= set(load_pack("en").people.roles)
