@@ -23,6 +23,7 @@ from newsdiff.parse.romanize import fold
 
 LOOKUP_TRUST = 0.9
 SURE = 0.95
+FULL_NAME = 2
 
 
 def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | None = None) -> tuple[Actor, ...]:
@@ -145,7 +146,7 @@ def _gives_way(owner: Sequence[NameMention], mention: NameMention, hit: Hit, pla
     """Tell whether a mention that stands alone in its article is really the name that was looked for."""
     if any(other.article != place for other in owner):
         return False
-    sure = len(hit.words) > 1 or (hit.score >= SURE and len(mention.form.words) > 1)
+    sure = len(hit.words) > 1 or (hit.score >= SURE and len(mention.form.words) > FULL_NAME)
     return sure or hit.end - hit.start >= mention.end - mention.start
 
 

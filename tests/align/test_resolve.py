@@ -1,0 +1,93 @@
+"""Actors over articles: what must merge and what must not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from newsdiff.align.resolve import resolve
+from newsdiff.model import Document
+from newsdiff.model.actor import Actor
+from tests.documents import build_document
+
+CASES = Path(__file__).parent.parent / "cases" / "actors"
+KINDS = {"persons": "person", "organizations": "organization", "places": "place"}
+
+
+def cases() -> list[dict[str, Any]]:
+    return [case for path in sorted(CASES.glob("*.yaml")) for case in yaml.safe_load(path.read_text(encoding="utf-8"))]
+
+
+def read_documents(case: dict[str, Any]) -> dict[str, Document]:
+    return {
+        name: build_document(
+            article["text"], article["language"], {kind: article.get(key, []) for key, kind in KINDS.items()}, name
+        )
+        for name, article in case["articles"].items()
+    }
+
+
+def holds(actor: Actor, place: str, documents: dict[str, Document]) -> bool:
+    """Whether the actor has a mention in the first stretch of the article that reads so."""
+    article, surface = place.split(":")
+    start = documents[article].text.index(surface)
+    return any(
+        mention.span.start < start + len(surface) and start < mention.span.end
+        for mention in actor.in_article(article)
+        if mention.span.start >= start or mention.span.end >= start + 1
+    )
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case["title"])
+def test_cases(case: dict[str, Any]) -> None:
+    documents = read_documents(case)
+    actors = resolve(tuple(documents.values()), case.get("aliases", {}))
+    for group in case.get("together", []):
+        assert any(all(holds(actor, place, documents) for place in group) for actor in actors), (group, actors)
+    for one, two in case.get("apart", []):
+        both = [actor for actor in actors if holds(actor, one, documents) and holds(actor, two, documents)]
+        assert not both, (one, two, both)
+    for place in case.get("nowhere", []):
+        assert not [actor for actor in actors if holds(actor, place, documents)], place
+    assert set(case.get("names", [])) <= {actor.name for actor in actors}
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case["title"])
+def test_the_order_of_articles_plays_no_part(case: dict[str, Any]) -> None:
+    documents = list(read_documents(case).values())
+    assert resolve(documents, case.get("aliases", {})) == resolve(documents[::-1], case.get("aliases", {}))
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case["title"])
+def test_mentions_are_spans_of_their_articles(case: dict[str, Any]) -> None:
+    documents = read_documents(case)
+    for actor in resolve(tuple(documents.values()), case.get("aliases", {})):
+        assert actor.mentions == tuple(sorted(actor.mentions, key=lambda mention: (mention.article, mention.span)))
+        for mention in actor.mentions:
+            assert documents[mention.article].text[mention.span.start : mention.span.end] == mention.surface
+            assert mention.kind == actor.kind
+
+
+def test_roles_carry_the_one_name_of_the_organization() -> None:
+    english = build_document(
+        "Novatec is large. Jane Halloran, director of Novatec, spoke.",
+        "en",
+        {"person": ["Jane Halloran"], "organization": ["Novatec"]},
+    )
+    arabic = build_document(
+        "وقالت مديرة نوفاتك جين هالوران إنها راضية.",
+        "ar",
+        {"person": ["جين هالوران"], "organization": ["نوفاتك"]},
+        "a2",
+    )
+    person = next(actor for actor in resolve((english, arabic)) if actor.kind == "person")
+    assert {role.organization for roles in person.roles.values() for role in roles} == {"Novatec"}
+    assert set(person.roles) == {"a1", "a2"}
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert resolve(()) == ()
+    assert resolve((build_document("", "en", {}),)) == ()
