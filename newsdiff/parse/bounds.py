@@ -25,7 +25,8 @@ def bound_before(reading: Reading, start: int, *, measured: bool) -> tuple[Bound
     for _ in range(3):
         found = table.bounds_before.match_back(reading.words, end)
         if found is not None:
-            if found[0] == "exact" or _spans(reading, found[1]):
+            spans = reading.folded(found[1]) in table.spanning and (end < start or _ends_figure(reading, found[1]))
+            if found[0] == "exact" or spans:
                 return None
             if not measured and reading.folded(found[1]) in table.measured_bounds and end - found[1] == 1:
                 return None
@@ -36,10 +37,10 @@ def bound_before(reading: Reading, start: int, *, measured: bool) -> tuple[Bound
     return None
 
 
-def _spans(reading: Reading, at: int) -> bool:
-    """Whether the bound word stands behind another figure and means a span: "nine years over €2bn"."""
+def _ends_figure(reading: Reading, at: int) -> bool:
+    """Whether another figure ends right before word ``at``: "nine years over €2bn"."""
     table = reading.vocabulary
-    if reading.folded(at) not in table.spanning or reading.kind(at - 1) == "break":
+    if reading.kind(at - 1) == "break":
         return False
     return reading.kind(at - 1) == "digits" or bool(
         table.units.match(reading.words, at - 1)
@@ -48,9 +49,14 @@ def _spans(reading: Reading, at: int) -> bool:
     )
 
 
-def bound_after(reading: Reading, end: int) -> tuple[Bound, int] | None:
-    """The bound whose words begin at word ``end``, and the place behind them."""
+def bound_after(reading: Reading, end: int, *, timed: bool) -> tuple[Bound, int] | None:
+    """The bound whose words begin at word ``end``, and the place behind them.
+
+    ``timed`` behind a span of time, where some words tell how long and bound nothing ("तीन साल तक").
+    """
     found = reading.vocabulary.bounds_after.match(reading.words, end)
+    if timed and found is not None and reading.folded(end) in reading.vocabulary.spanning and found[1] == end + 1:
+        return None
     return (cast(Bound, found[0]), found[1]) if found is not None else None
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from newsdiff.parse.reading import Reading
 
+_PARTICLE = 3
+
 
 def read_counted(reading: Reading, at: int, *, linked: bool) -> tuple[int, int] | None:
     """The words of the counted noun behind a figure that ends before word ``at``, as a half-open range of words.
@@ -30,9 +32,7 @@ def read_counted(reading: Reading, at: int, *, linked: bool) -> tuple[int, int] 
         more = table.head_endings and is_content(reading, end) and _is_head(reading, end)
         if _is_head(reading, end - 1) and not more:
             return at, _linked_end(reading, end)
-        if reading.kind(end) == "word" and any(
-            reading.folded(end).startswith(prefix) and len(reading.folded(end)) > 3 for prefix in table.proclitics[:1]
-        ):
+        if len(reading.folded(end)) > _PARTICLE and reading.folded(end).startswith(table.leading_particles):
             break
     if not ends:
         return None
@@ -41,6 +41,13 @@ def read_counted(reading: Reading, at: int, *, linked: bool) -> tuple[int, int] 
     whole = not table.head_endings or reading.folded(ends[-1]) in table.postpositions
     last = ends[-1] if whole else ends[0]
     return at, _linked_end(reading, last)
+
+
+def has_head(reading: Reading, noun: tuple[int, int]) -> bool:
+    """Whether some word of a counted noun is known for a noun, where the language shows its nouns by their endings."""
+    if not reading.vocabulary.head_endings or reading.folded(noun[1]) in reading.vocabulary.postpositions:
+        return True
+    return any(_is_head(reading, at) for at in range(*noun) if reading.kind(at) == "word")
 
 
 def _linked_end(reading: Reading, end: int) -> int:
@@ -67,9 +74,7 @@ def is_content(reading: Reading, at: int) -> bool:
         return False
     if table.numbers.match(reading.words, at) is not None or table.digit_phrases.match(reading.words, at) is not None:
         return False
-    return not (
-        table.range_links.match(reading.words, at) or table.bounds_before.match(reading.words, at)
-    )
+    return not (table.range_links.match(reading.words, at) or table.bounds_before.match(reading.words, at))
 
 
 def _whole_word(reading: Reading, at: int) -> int:

@@ -7,6 +7,7 @@ which a text is read. Each of those parts has a file of its own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -46,7 +47,7 @@ class FoundFigure:
 
 def find_figures(text: str, pack: LanguagePack, blocked: Sequence[Span] = ()) -> tuple[FoundFigure, ...]:
     """All figures of a sentence or an article, in order and not overlapping; none where ``blocked`` (dates) stands."""
-    table = vocabulary(pack)
+    table, blocked = vocabulary(pack), sorted(blocked)
     words = split_words(text, table.known, table.kept, table.proclitics)
     if blocked or "." in text:
         words = _block(words, [*blocked, *(Span(*match.span()) for match in _ADDRESS.finditer(text))])
@@ -56,12 +57,19 @@ def find_figures(text: str, pack: LanguagePack, blocked: Sequence[Span] = ()) ->
     at = 0
     while at < len(words):
         figure, at = _read(reading, at)
-        if figure is None:
+        if figure is None or any(figure.span.overlaps(span) for span in _near(blocked, figure.span)):
             continue
         found.append(figure)
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
     return tuple(found)
+
+
+def _near(blocked: Sequence[Span], span: Span) -> Sequence[Span]:
+    """The blocked spans that may reach into a span, found by halving where they are many."""
+    first = bisect_left(blocked, span.start, key=lambda entry: entry.end)
+    last = bisect_left(blocked, span.end, key=lambda entry: entry.start)
+    return blocked[first:last]
 
 
 def _block(words: list[Word], spans: Sequence[Span]) -> list[Word]:
@@ -112,7 +120,7 @@ def _is_result(reading: Reading, first: Amount, second: Amount) -> bool:
 
 def _complete(reading: Reading, amount: Amount) -> FoundFigure | None:
     before = bound_before(reading, amount.start, measured=amount.kind != "plain")
-    after = bound_after(reading, amount.end)
+    after = bound_after(reading, amount.end, timed=_is_time(reading, amount))
     end = after[1] if after is not None else amount.end
     lone_age = amount.kind == "plain" and labels.is_lone_age(reading, amount.number)
     noun = None if lone_age else _noun(reading, amount, end)
@@ -126,7 +134,7 @@ def _complete(reading: Reading, amount: Amount) -> FoundFigure | None:
     if amount.kind == "unit" and noun is not None and amount.end == noun[1]:
         noun = None
     if noun is not None and after is None:
-        after = bound_after(reading, noun[1])
+        after = bound_after(reading, noun[1], timed=_is_time(reading, amount))
     bound: Bound = before[0] if before is not None else after[0] if after is not None else "exact"
     if bound == "exact" and amount.about:
         bound = "about"
@@ -140,6 +148,11 @@ def _complete(reading: Reading, amount: Amount) -> FoundFigure | None:
     if of is None:
         of = amount.measured
     return FoundFigure(_KINDS[amount.kind], span, _value(reading, amount, bound, of))
+
+
+def _is_time(reading: Reading, amount: Amount) -> bool:
+    factor = reading.vocabulary.words.unit_factors.get(amount.unit or "")
+    return factor is not None and factor.dimension == "time"
 
 
 def _value(reading: Reading, amount: Amount, bound: Bound, of: str | None) -> Quantity:

@@ -61,7 +61,7 @@ def _is_score(reading: Reading, first: int, last: int) -> bool:
         table.score_words.match(reading.words, place)
         for place in (*range(max(0, first - 3), first), last + 1, last + 2)
     )
-    return int(left) >= int(right) or near
+    return int(left) >= int(right) or int(left) == 0 or near
 
 
 def is_glued(reading: Reading, number: Number, *, measured: bool) -> bool:
@@ -95,8 +95,10 @@ def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
     table, start, end = reading.vocabulary, number.start, number.end
     if number.digits is not None and number.digits.marked and table.clock_before.match_back(reading.words, start):
         return number.value < _HOURS and number.digits.step == Fraction(1, 100) and not counted
-    if number.scaled or (number.digits is not None and number.digits.marked and not is_time(reading, end)):
+    if number.scaled:
         return False
+    if number.digits is not None and number.digits.marked:
+        return not counted and table.labels.match_back(reading.words, start) is not None
     label = table.labels.match_back(reading.words, start)
     apart = counted and table.words.nouns_capitalised and number.value >= _FEW and reading.kind(start - 1) == "word"
     if label is not None and not apart:
@@ -107,7 +109,7 @@ def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
         return True
     if number.digits is None:
         return False
-    if reading.folded(start - 1) == "[" and reading.folded(end) == "]":
+    if reading.folded(start - 1) + reading.folded(end) in ("[]", "()") and number.value < 1000:
         return True
     line_start = reading.kind(start - 1) == "break" and number.value < 1000
     if line_start and reading.folded(end) in (".", ")") and reading.glued(end) and reading.kind(end + 1) != "break":
@@ -139,7 +141,9 @@ def is_year(reading: Reading, number: Number, *, bounded: bool, counted: bool) -
         if not counted or dated or reading.folded(number.start - 1) in reading.vocabulary.definite:
             return not (bounded and counted and not dated)
         return not bounded and value % 50 != 0
-    return _FIRST_OLD_YEAR <= value < _FIRST_YEAR and dated and not counted
+    if counted or bounded or not _FIRST_OLD_YEAR <= value < _FIRST_YEAR:
+        return False
+    return dated or not _is_counting(reading, number.start)
 
 
 def is_calendar_year(number: Number) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from newsdiff.parse import labels
 from newsdiff.parse.amounts import Amount
+from newsdiff.parse.counted import has_head
 from newsdiff.parse.reading import Reading
 
 
@@ -94,7 +95,12 @@ def _is_year(reading: Reading, candidate: Candidate) -> bool:
     number = candidate.amount.number
     if candidate.amount.unit == "year" and candidate.amount.kind == "unit":
         return labels.is_calendar_year(number)
-    return candidate.open and labels.is_year(reading, number, bounded=candidate.bounded, counted=candidate.counted)
+    return candidate.open and labels.is_year(
+        reading,
+        number,
+        bounded=candidate.bounded,
+        counted=candidate.noun is not None and has_head(reading, candidate.noun),
+    )
 
 
 def _is_model_name(reading: Reading, candidate: Candidate) -> bool:
@@ -114,6 +120,15 @@ def _is_pronoun(reading: Reading, candidate: Candidate) -> bool:
     return definite and not candidate.counted and not candidate.bounded
 
 
+def _is_proper(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "nell'Ottocento": a number word with a capital inside a sentence, where only names have one."""
+    number, table = candidate.amount.number, reading.vocabulary
+    if not candidate.open or candidate.counted or number.digits is not None or table.words.nouns_capitalised:
+        return False
+    before = reading.words[number.start - 1].surface if number.start else ""
+    return reading.words[number.start].surface[0].isupper() and (before[:1].islower() or before in ("'", "’"))
+
+
 _REFUSALS: tuple[Callable[[Reading, Candidate], bool], ...] = (
     _is_part_of_a_sign,
     _is_vague,
@@ -125,4 +140,5 @@ _REFUSALS: tuple[Callable[[Reading, Candidate], bool], ...] = (
     _is_year,
     _is_model_name,
     _is_pronoun,
+    _is_proper,
 )

@@ -38,6 +38,11 @@ class Vocabulary:
         )
         particles = _folded(words.proclitics)
         self.proclitics = words.proclitics
+        self.leading_particles = tuple(
+            particle
+            for at, particle in enumerate(words.proclitics)
+            if at == 0 or (len(particle) > 1 and fold(particle) not in self.definite)
+        )
         self.known = (
             frozenset[str]().union(*(table.words for table in valued))
             | self.bounds_before.words

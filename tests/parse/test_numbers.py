@@ -57,7 +57,10 @@ def test_number_words_with_scale_words(code: str, value: int, choice: int):
     assert figure.value.low == value * scale
 
 
-@given(st.integers(1, 10**12), st.sampled_from([(",", "en"), (".", "de"), (".", "it"), (",", "hi"), ("٬", "ar"), (" ", "de")]))
+@given(
+    st.integers(1, 10**12),
+    st.sampled_from([(",", "en"), (".", "de"), (".", "it"), (",", "hi"), ("٬", "ar"), (" ", "de")]),
+)
 def test_grouped_digits(value: int, style: tuple[str, str]):
     mark, code = style
     text = f"{value:,}".replace(",", mark)
@@ -67,7 +70,11 @@ def test_grouped_digits(value: int, style: tuple[str, str]):
     assert figure.value.low == value
 
 
-@given(st.integers(0, 10**6), st.integers(1, 99), st.sampled_from([(".", "en"), (",", "de"), (",", "it"), (".", "hi"), ("٫", "ar")]))
+@given(
+    st.integers(0, 10**6),
+    st.integers(1, 99),
+    st.sampled_from([(".", "en"), (",", "de"), (",", "it"), (".", "hi"), ("٫", "ar")]),
+)
 def test_decimals_as_percentages(whole: int, hundredths: int, style: tuple[str, str]):
     mark, code = style
     (figure,) = find_figures(f"{whole}{mark}{hundredths:02}%", load_pack(code))
