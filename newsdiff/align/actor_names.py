@@ -37,4 +37,4 @@ def _tidy(text: str) -> str:
 
 
 def _has_capitals(text: str) -> bool:
-    return script(text) != "Latn" or all(word[:1].isupper() for word in text.split() if len(word) > 3)  # noqa: PLR2004
+    return script(text) != "Latn" or all(word[:1].isupper() for word in text.split() if len(word) > 3)

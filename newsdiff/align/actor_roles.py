@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsdiff.model import Document, Entity, Role
+from newsdiff.model import Document, Entity, Role, Span
 from newsdiff.model.actor import Actor
-from newsdiff.parse.romanize import fold
+from newsdiff.parse.roles import locate_roles
 
 
 def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The actors, persons with the roles that each article gives them."""
-    from newsdiff.parse.roles import find_roles
-
     by_id = {document.article.id: _with_actors(document, actors) for document in documents}
-    names = _organizations(actors)
+    employers = _employers(actors)
     resolved = []
     for actor in actors:
         if actor.kind != "person":
@@ -24,9 +22,9 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
         roles: dict[str, tuple[Role, ...]] = {}
         for article in actor.articles:
             found = [
-                replace(role, organization=_canonical(role.organization, article, names))
+                Role(role.title, _name_of(by_id[article], role.employer, employers), role.standing)
                 for mention in actor.in_article(article)
-                for role in find_roles(by_id[article], mention.span)
+                for role in locate_roles(by_id[article], mention.span)
             ]
             if found:
                 roles[article] = _merge(found)
@@ -47,20 +45,22 @@ def _with_actors(document: Document, actors: Sequence[Actor]) -> Document:
     return replace(document, entities=tuple(entities))
 
 
-def _organizations(actors: Sequence[Actor]) -> dict[tuple[str, str], str]:
-    """Article and spelling of every organization (and place, where nothing else has the name) to its one name."""
-    names: dict[tuple[str, str], str] = {}
-    for kind in ("person", "place", "organization"):
-        for actor in actors:
-            if actor.kind == kind:
-                names.update({(mention.article, fold(mention.surface)): actor.name for mention in actor.mentions})
-    return names
+def _employers(actors: Sequence[Actor]) -> dict[str, list[tuple[Span, str]]]:
+    """Article to the spans of its organizations and places, with the one name of each."""
+    found: dict[str, list[tuple[Span, str]]] = {}
+    for actor in actors:
+        if actor.kind != "person":
+            for mention in actor.mentions:
+                found.setdefault(mention.article, []).append((mention.span, actor.name))
+    return found
 
 
-def _canonical(surface: str | None, article: str, names: dict[tuple[str, str], str]) -> str | None:
-    if surface is None:
+def _name_of(document: Document, span: Span | None, employers: dict[str, list[tuple[Span, str]]]) -> str | None:
+    """The one name of the organization at this span, or the text as it stands."""
+    if span is None:
         return None
-    return names.get((article, fold(surface)), surface)
+    known = (name for other, name in employers.get(document.article.id, ()) if span.overlaps(other))
+    return next(known, document.text[span.start : span.end])
 
 
 def _merge(roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -70,6 +70,5 @@ def _merge(roles: Sequence[Role]) -> tuple[Role, ...]:
 
 
 def _says_more(other: Role, role: Role) -> bool:
-    fields = ((other.title, role.title), (other.organization, role.organization))
-    covers = all(less is None or more == less for more, less in fields)
-    return covers and (role.standing in ("unknown", other.standing)) and fields != ()
+    covers = role.title in (None, other.title) and role.organization in (None, other.organization)
+    return covers and role.standing in ("unknown", other.standing)

@@ -93,9 +93,9 @@ def _needed(a: NameForm, b: NameForm, one: Chain, other: Chain) -> float:
     kinds = {one.kind, other.kind}
     weight = min(a.weight, b.weight)
     if single_a != single_b:
-        if kinds == {"person", "place"} or kinds == {"organization", "place"}:
+        if "place" in kinds and len(kinds) > 1:
             return 2.0
-        return SURNAME if weight >= 2 else 2.0  # noqa: PLR2004
+        return SURNAME if weight >= 2 else 2.0
     if single_a:
         needed = next((score for least, score in SINGLE if weight >= least), 0.999)
         if same_script:

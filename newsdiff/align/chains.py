@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsdiff.align.mentions import NameMention
 from newsdiff.parse.name_forms import NameForm, Word
@@ -202,13 +203,13 @@ def _is_part(short: Sequence[Word], long: Sequence[Word]) -> bool:
 def _bracketed(mentions: Sequence[NameMention], text: str) -> list[tuple[str, str]]:
     """Pairs of neighbours of which the second stands in brackets: a name and its form in another script."""
     pairs = []
-    for one, two in zip(mentions, mentions[1:], strict=False):
+    for one, two in pairwise(mentions):
         between = text[one.end : two.start].strip()
         if between not in ("(", "（", "[") or text[two.end : two.end + 1] not in (")", "）", "]"):
             continue
         scripts = {one.form.words[0].script, two.form.words[0].script}
         acronym = is_acronym(two.form.words[0], one.form) or is_acronym(one.form.words[0], two.form)
-        if acronym or (len(scripts) == 2 and compare_forms(one.form, two.form) >= BRACKETED):  # noqa: PLR2004
+        if acronym or (len(scripts) == 2 and compare_forms(one.form, two.form) >= BRACKETED):
             pairs.append((one.key, two.key))
     return pairs
 
@@ -216,7 +217,7 @@ def _bracketed(mentions: Sequence[NameMention], text: str) -> list[tuple[str, st
 def _side_by_side(mentions: Sequence[NameMention], text: str) -> set[tuple[str, str]]:
     """Spellings that stand beside each other in a list, both ways: two names of a list are two actors."""
     apart = set()
-    for one, two in zip(mentions, mentions[1:], strict=False):
+    for one, two in pairwise(mentions):
         between = text[one.end : two.start].strip()
         if between and between in _BESIDE and one.key != two.key:
             apart |= {(one.key, two.key), (two.key, one.key)}

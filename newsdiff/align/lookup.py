@@ -75,9 +75,11 @@ def read_units(document: Document) -> list[Unit]:
             if not surface[:1].isupper() and fold(surface) in _function_words(pack):
                 continue
             units.append(Unit(place, start, end, make_word(surface), surface[:1].isupper()))
-            for skip in _clitics(surface, pack):
-                if fold(surface[skip:]) not in _function_words(pack):
-                    units.append(Unit(place, start + skip, end, make_word(surface[skip:]), False))
+            units.extend(
+                Unit(place, start + skip, end, make_word(surface[skip:]), False)
+                for skip in _clitics(surface, pack)
+                if fold(surface[skip:]) not in _function_words(pack)
+            )
     return units
 
 
@@ -88,15 +90,14 @@ def find_names(units: Sequence[Unit], wanted: Sequence[Wanted]) -> list[Hit]:
     known: dict[Word, int] = {}
     of_unit = [known.setdefault(unit.word, len(known)) for unit in units]
     sought: dict[Word, int] = {}
-    for name in wanted:
-        for word in name.form.words:
-            sought.setdefault(word, len(sought))
+    for word in (word for name in wanted for word in name.form.words):
+        sought.setdefault(word, len(sought))
     scores = word_matrix(list(sought), list(known))
     by_word: dict[int, list[int]] = {}
-    for at, word in enumerate(of_unit):
-        by_word.setdefault(word, []).append(at)
+    for at, number in enumerate(of_unit):
+        by_word.setdefault(number, []).append(at)
     near = {
-        row: sorted(at for word in (scores[row] >= WEAKEST_WORD).nonzero()[0].tolist() for at in by_word[word])
+        row: sorted(at for number in (scores[row] >= WEAKEST_WORD).nonzero()[0].tolist() for at in by_word[number])
         for row in range(len(sought))
     }
     hits: list[Hit] = []

@@ -12,9 +12,9 @@ from newsdiff.align.actor_names import choose_name, list_variants
 from newsdiff.align.actor_roles import collect_roles
 from newsdiff.align.chain_clusters import cluster_chains
 from newsdiff.align.chains import Chain, chain_mentions
-from newsdiff.align.mentions import NameMention, make_mention, read_mentions
 from newsdiff.align.clitics import cut_clitics
 from newsdiff.align.lookup import Hit, Wanted, find_names, read_units
+from newsdiff.align.mentions import NameMention, make_mention, read_mentions
 from newsdiff.align.name_cuts import cut_neighbours
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
@@ -71,33 +71,41 @@ def _look_up(documents: Sequence[Document], actors: list[list[NameMention]]) -> 
 
 
 def _wanted(actors: Sequence[Sequence[NameMention]], place: int) -> list[Wanted]:
-    """The names that other articles give to actors, in full; a surname alone only where that is all there is."""
-    wanted = []
+    """The names that other articles give to actors, and the surname of every full name of a person."""
+    wanted: list[Wanted] = []
     for number, mentions in enumerate(actors):
         forms: dict[str, NameForm] = {}
         for mention in mentions:
             if mention.article != place:
                 forms.setdefault(mention.key, mention.form)
-        full = [form for form in forms.values() if len(form.words) > 1]
-        kind = _kind(mentions)
-        for form in forms.values():
-            wanted.append(Wanted(number, form))
-        if kind == "person":
-            for surname in sorted({form.words[-1].bare for form in full}):
-                wanted.append(Wanted(number, name_form(surname)))
-    return wanted
+        wanted.extend(Wanted(number, form) for form in forms.values())
+        if _kind(mentions) == "person":
+            surnames = sorted({form.words[-1].bare for form in forms.values() if len(form.words) > 1})
+            wanted.extend(Wanted(number, name_form(surname)) for surname in surnames)
+    return _unshared(wanted)
 
 
 def _own_spellings(actors: Sequence[Sequence[NameMention]], place: int) -> list[Wanted]:
     """The spellings of this article, to be met again; of a person's full name also the surname alone."""
-    wanted = []
+    wanted: list[Wanted] = []
     for number, mentions in enumerate(actors):
         own = [mention for mention in mentions if mention.article == place]
         texts = {mention.form.text for mention in own}
         if _kind(mentions) == "person":
             texts |= {mention.form.words[-1].bare for mention in own if len(mention.form.words) > 1}
         wanted.extend(Wanted(number, name_form(text)) for text in sorted(texts))
-    return wanted
+    return _unshared(wanted)
+
+
+def _unshared(wanted: Sequence[Wanted]) -> list[Wanted]:
+    """The names without single words that several actors could be meant by."""
+    bearers: dict[str, set[int]] = {}
+    for name in wanted:
+        if len(name.form.words) == 1:
+            bearers.setdefault(name.form.words[0].bare, set()).add(name.actor)
+    return [
+        name for name in wanted if len(name.form.words) > 1 or len(bearers[name.form.words[0].bare]) == 1
+    ]
 
 
 def _take(document: Document, place: int, hits: Sequence[Hit], actors: list[list[NameMention]]) -> None:

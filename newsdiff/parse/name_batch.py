@@ -64,16 +64,17 @@ def word_matrix(a: Sequence[Word], b: Sequence[Word]) -> Scores:
     """The scores of all pairs of words, (len(a), len(b)) float32: what ``names.compare_words`` gives."""
     readings_a, starts_a = _flatten(a)
     readings_b, starts_b = _flatten(b)
-    totals = [np.full((len(readings_a), len(readings_b)), weights[-1], dtype=np.float32) for weights in _WEIGHTS]
+    size = (len(readings_a), len(readings_b))
+    totals: list[Scores] = [np.full(size, weights[-1], dtype=np.float32) for weights in _WEIGHTS]
     for at, (part, measure) in enumerate(MEASURES):
         measured = cdist(
             [getattr(reading, part) for reading in readings_a],
             [getattr(reading, part) for reading in readings_b],
-            scorer=measure,
+            scorer=measure,  # type: ignore[arg-type]
             dtype=np.float32,
         )
-        for total, weights in zip(totals, _WEIGHTS, strict=True):
-            total += np.float32(weights[at]) * measured
+        for which, weights in enumerate(_WEIGHTS):
+            totals[which] += np.float32(weights[at]) * measured
     sound = [1 / (1 + np.exp(-total)) for total in totals]
     with_vowels, without_vowels = (
         np.maximum.reduceat(np.maximum.reduceat(scores, starts_a, axis=0), starts_b, axis=1) for scores in sound

@@ -50,8 +50,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a name. ``bare`` are its letters without marks; an ``initial`` stands for any name it begins. The first reading is
-    the plain one, the others are for other scripts; a short given name ``stands_for`` full ones."""
+    """One word of a name.
+
+    ``bare`` are its letters without marks; an ``initial`` stands for any name it begins. The first reading is the plain
+    one, the others are for other scripts; a short given name ``stands_for`` full ones.
+    """
 
     bare: str
     script: str

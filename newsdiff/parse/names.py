@@ -81,7 +81,7 @@ def compare_words(a: Word, b: Word) -> float:
     if a.script == b.script:
         if a.bare in b.stands_for or b.bare in a.stands_for:
             return NICKNAME
-        letters = Levenshtein.normalized_similarity(a.bare, b.bare) ** STRICTNESS
+        letters = float(Levenshtein.normalized_similarity(a.bare, b.bare) ** STRICTNESS)
         return (1 - SHARE_OF_LETTERS) * compare_readings(a.readings[0], b.readings[0]) + SHARE_OF_LETTERS * letters
     weights = WITHOUT_VOWELS if a.script in ABJADS or b.script in ABJADS else WITH_VOWELS
     return max(compare_readings(x, y, weights) for x in a.readings for y in b.readings)

@@ -16,14 +16,14 @@ from newsdiff.parse.romanize import fold
 
 LONGEST_QUOTED = 4
 LONGEST_APPOSITION = 5
-_OPENING = frozenset("«“„\"")
-_CLOSING = frozenset("»”“\"")
+_OPENING = frozenset('«“„"')
+_CLOSING = frozenset('»”“"')
 
 
 def find_organizations(document: Document) -> tuple[Span, ...]:
     """The spans of such names, in order; some may be entities already."""
     pack = load_pack(document.language)
-    spans = {span for span in _beside_nouns(document, pack)}
+    spans = set(_beside_nouns(document, pack))
     for entity in document.entities:
         if entity.kind == "person":
             spans.update(role.employer for role in locate_roles(document, entity.span) if role.employer is not None)

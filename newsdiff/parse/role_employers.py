@@ -7,6 +7,7 @@ from newsdiff.parse.role_words import RoleNoun, RoleWords
 
 MOST_BACK = 6
 _POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
+_STOPS = frozenset({",", "،", ":", ";"})
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
 
 
@@ -15,19 +16,21 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
     if noun.employer is not None:
         return (noun.employer,)
     at = noun.start - 1
+    beside: tuple[Span, ...] = ()
     for place in range(at, max(first - 1, at - MOST_BACK), -1):
-        here = [span for span in read.organizations if span[1] == place + 1 and span[0] >= first]
-        if here:
-            follower = read.words[place + 1].surface if place + 1 < len(read.words) else ""
-            linked = follower in _POSSESSIVES or read.has(place + 1, "of") or place + 1 == noun.start
-            return tuple(_with_joined(read, here[0], first)) if linked else ()
+        here = next((span for span in read.organizations if span[1] == place + 1 and span[0] >= first), None)
+        if here is not None:
+            if read.words[place + 1].surface in _POSSESSIVES or read.has(place + 1, "of"):
+                return tuple(_with_joined(read, here, first))
+            if place + 1 == noun.start:
+                beside = (_span(read, here),)
         if read.has(place, "organization_nouns") and (
             read.words[place + 1].surface in _POSSESSIVES or _is_postposition(read, place + 1)
         ):
             return _named_before(document, read.words[place].start)
-        if read.words[place].surface in (",", "،", ":", ";"):
-            return ()
-    return ()
+        if read.words[place].surface in _STOPS:
+            break
+    return beside
 
 
 def employers_after(

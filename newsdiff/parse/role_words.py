@@ -160,11 +160,9 @@ def _listed(
     for form in forms[at]:
         for parts, title in lexicon.roles.get(form, ()):
             end = at + len(parts)
-            if (best is None or end > best.end) and all(
-                part in forms[at + step] for step, part in enumerate(parts) if at + step < len(words)
-            ):
-                if end <= len(words):
-                    best = RoleNoun(at, end, title)
+            longer = end <= len(words) and (best is None or end > best.end)
+            if longer and all(part in forms[at + step] for step, part in enumerate(parts)):
+                best = RoleNoun(at, end, title)
     return best
 
 

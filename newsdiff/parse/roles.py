@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Role, Span, Standing
 from newsdiff.parse.role_employers import employers_after, employers_before
 from newsdiff.parse.role_words import RoleNoun, RoleWords, read_role_words
@@ -54,7 +55,15 @@ def locate_roles(document: Document, mention: Span) -> tuple[FoundRole, ...]:
     if sentence is None:
         return ()
     start, end = _line(document.text, sentence.start, max(sentence.end, mention.end))
-    read = read_role_words(document, start, end, sentence.language)
+    found = _read_roles(document, mention, start, end, sentence.language)
+    if not found and load_pack(sentence.language).script == "Latn":
+        found = _read_roles(document, mention, start, end, "en")
+    return found
+
+
+def _read_roles(document: Document, mention: Span, start: int, end: int, language: str) -> tuple[FoundRole, ...]:
+    """The roles by the words of one language; a messy article may hold English phrases in any other."""
+    read = read_role_words(document, start, end, language)
     inside = [at for at, word in enumerate(read.words) if word.start < mention.end and mention.start < word.end]
     if not inside:
         return ()
@@ -119,7 +128,7 @@ def _after(document: Document, read: RoleWords, name: tuple[int, int]) -> list[F
     nouns = _leading_nouns(read, start, end)
     if not nouns:
         return []
-    found = []
+    found: list[FoundRole] = []
     for noun in nouns:
         spans = employers_before(document, read, noun, start) or employers_after(
             document, read, nouns[-1].end, end, name=name
@@ -165,9 +174,10 @@ def _skip_age(read: RoleWords, at: int) -> int:
 def _apposition_end(read: RoleWords, start: int) -> int:
     end = start
     while end < len(read.words) and end - start < LONGEST_APPOSITION:
-        if read.words[end].surface in _COMMAS or (read.words[end].surface in _STOPS and end > start):
-            if not (read.words[end].surface in _QUOTES and end - start < MOST_BETWEEN):
-                break
+        surface = read.words[end].surface
+        quoted = surface in _QUOTES and end - start < MOST_BETWEEN
+        if surface in _COMMAS or (surface in _STOPS and end > start and not quoted):
+            break
         end += 1
     return end
 
@@ -225,7 +235,7 @@ def _heading(document: Document, read: RoleWords, name: tuple[int, int]) -> list
 def _standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
     """Former, to come or current by the words before the noun, and by those right behind it."""
     before = _words_before(read, noun.start)
-    behind = [at for at in range(noun.end, min(noun.end + MOST_UNKNOWN, end, len(read.words)))]
+    behind = range(noun.end, min(noun.end + MOST_UNKNOWN, end, len(read.words)))
     after: Sequence[int] = [at for at in behind if _agrees_behind(read, at)]
     if any(read.has(at, "former") for at in (*before, *after)) or _has_former_prefix(read, noun):
         return "former"

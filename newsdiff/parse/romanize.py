@@ -82,7 +82,7 @@ def script(word: str) -> str:
 def fold(word: str) -> str:
     """The bare letters of a word: lower case, without diacritics, marks or punctuation."""
     parts = unicodedata.normalize("NFD", word.lower())
-    kept = [part for part in parts if part.isalnum() or unicodedata.combining(part) in _SIGNS and _is_mark(part)]
+    kept = [part for part in parts if part.isalnum() or (unicodedata.combining(part) in _SIGNS and _is_mark(part))]
     return unicodedata.normalize("NFC", "".join(kept))
 
 
