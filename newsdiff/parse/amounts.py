@@ -39,6 +39,8 @@ class Amount:
 
 def read_amount(reading: Reading, start: int) -> Amount | None:
     """The amount that begins at word ``start``, None where no number does."""
+    if not _may_begin(reading, start):
+        return None
     at, negative = start, False
     if reading.kind(at) in ("break", "digits"):
         pass
@@ -61,6 +63,18 @@ def read_amount(reading: Reading, start: int) -> Amount | None:
     measure = read_measure(reading, number)
     amount = _measured(reading, number, measure, negative=negative, start=start)
     return _followed(reading, amount) if amount is not None else None
+
+
+def _may_begin(reading: Reading, at: int) -> bool:
+    """A quick no for the many words that no amount begins with."""
+    kind, word = reading.kind(at), reading.folded(at)
+    if kind in ("digits", "vulgar") or word in reading.vocabulary.starters:
+        return True
+    if kind != "word":
+        return False
+    code = reading.kind(at + 1) != "word" and reading.words[at].surface.isupper()
+    stem = reading.vocabulary.digit_phrases.match(reading.words, at) is not None
+    return code or stem or reading.compound(at) is not None
 
 
 def join_amounts(first: Amount, second: Amount) -> Amount | None:

@@ -55,9 +55,16 @@ def bound_after(reading: Reading, end: int, *, timed: bool) -> tuple[Bound, int]
     ``timed`` behind a span of time, where some words tell how long and bound nothing ("तीन साल तक").
     """
     found = reading.vocabulary.bounds_after.match(reading.words, end)
+    if found is not None and _begins_number(reading, found[1]):
+        return None
     if timed and found is not None and reading.folded(end) in reading.vocabulary.spanning and found[1] == end + 1:
         return None
     return (cast(Bound, found[0]), found[1]) if found is not None else None
+
+
+def _begins_number(reading: Reading, at: int) -> bool:
+    """Whether the words at ``at`` are the next number, which the bound then belongs to."""
+    return reading.kind(at) == "digits" or reading.vocabulary.numbers.match(reading.words, at) is not None
 
 
 def opens_range(reading: Reading, start: int) -> bool:

@@ -29,6 +29,7 @@ class CompoundReader:
     joiners: frozenset[str]
     ones_first: bool
     longest: int
+    beginnings: frozenset[str]
 
     @classmethod
     def of(cls, words: FigureWords) -> CompoundReader:
@@ -43,11 +44,12 @@ class CompoundReader:
         scales |= {word: value for word, value in numbers.items() if value in (100, _THOUSAND)}
         longest = max(map(len, [*numbers, *scales]), default=0)
         endings = table(words.endings)
-        return cls(numbers, scales, endings, frozenset(map(fold, words.joiners)), words.ones_first, longest)
+        beginnings = frozenset(word[:_SHORTEST_PART] for word in (*numbers, *scales))
+        return cls(numbers, scales, endings, frozenset(map(fold, words.joiners)), words.ones_first, longest, beginnings)
 
     def read(self, word: str) -> tuple[Fraction, Fraction] | None:
         """Value and step of a folded compound, None where it is not made of number words through and through."""
-        if not _SHORTEST_WORD <= len(word) <= _LONGEST_WORD:
+        if not _SHORTEST_WORD <= len(word) <= _LONGEST_WORD or word[:_SHORTEST_PART] not in self.beginnings:
             return None
         parts = self._cut(word)
         if parts is None or len(parts) < 2:

@@ -204,8 +204,13 @@ def _noun(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | None:
         return read_counted(reading, behind, linked=False)
     if amount.number.share and is_content(reading, end):
         return read_counted(reading, end, linked=False)
-    if table.words.nouns_capitalised and not (reading.kind(end) == "word" and reading.words[end].surface[0].isupper()):
+    percent = amount.kind == "percent"
+    if (
+        table.words.nouns_capitalised
+        and not percent
+        and not (reading.kind(end) == "word" and reading.words[end].surface[0].isupper())
+    ):
         return None
-    if table.words.nouns_capitalised or (amount.kind == "percent" and table.words.bare_fractions):
+    if table.words.nouns_capitalised or (percent and table.words.bare_fractions):
         return read_counted(reading, end, linked=False)
     return None

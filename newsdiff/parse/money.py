@@ -112,6 +112,6 @@ def _is_code(surface: str) -> bool:
 @cache
 def _codes() -> frozenset[str]:
     """ISO 4217, withdrawn currencies too, from CLDR; those that are words in capital headlines are left out."""
-    from babel.numbers import list_currencies  # noqa: PLC0415  Babel is loaded where a code stands, not before
+    from babel.numbers import list_currencies
 
     return frozenset(code for code in list_currencies() if not code.startswith("X"))

@@ -36,6 +36,8 @@ class Vocabulary:
             self.lone_fractions,
             self.offsets,
         )
+        openers = (self.numbers, self.offsets, self.lone_fractions, self.minus, self.symbols, self.digit_phrases)
+        self.starters = frozenset[str]().union(*(table.firsts for table in openers)) | self.articles | {"-"}
         particles = _folded(words.proclitics)
         self.proclitics = words.proclitics
         self.leading_particles = tuple(

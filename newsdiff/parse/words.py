@@ -86,9 +86,12 @@ def _cut(word: Word, known: Container[str], proclitics: Sequence[str]) -> tuple[
 
 
 class PhraseTable(Generic[T]):
-    """Phrases, each with a value, found forwards from or backwards to a place among words. Longest phrase first."""
+    """Phrases, each with a value, found forwards from or backwards to a place among words. Longest phrase first.
 
-    __slots__ = ("_exact", "_firsts", "_longest", "_stems", "words")
+    ``firsts`` are the words that phrases begin with, ``words`` all words of phrases; stems are in neither.
+    """
+
+    __slots__ = ("_exact", "_longest", "_stems", "firsts", "words")
 
     def __init__(self, phrases: Mapping[T, Iterable[str]], *, folding: bool = True) -> None:
         """Take the spellings of each value, folded for lookup unless ``folding`` is off."""
@@ -102,22 +105,18 @@ class PhraseTable(Generic[T]):
                 else:
                     self._exact[parts] = value
         self._longest = max(map(len, self._exact), default=0)
-        self._firsts = frozenset(parts[0] for parts in self._exact)
+        self.firsts = frozenset(parts[0] for parts in self._exact)
         self.words = frozenset(part for parts in self._exact for part in parts)
 
     def __bool__(self) -> bool:
         return bool(self._exact or self._stems)
-
-    def starts(self, word: str) -> bool:
-        """Whether some phrase begins with this folded word."""
-        return word in self._firsts or (bool(self._stems) and self._stem(word) is not None)
 
     def match(self, words: Sequence[Word], at: int, *, folding: bool = True) -> tuple[T, int] | None:
         """The value of the longest phrase that begins at word ``at``, and the place behind it."""
         if at >= len(words):
             return None
         first = words[at].folded if folding else words[at].surface
-        if first in self._firsts:
+        if first in self.firsts:
             parts = [word.folded if folding else word.surface for word in words[at : at + self._longest]]
             for size in range(len(parts), 0, -1):
                 value = self._exact.get(tuple(parts[:size]))

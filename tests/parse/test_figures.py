@@ -49,7 +49,7 @@ def number(cell: str) -> float | None:
 
 
 @pytest.mark.parametrize(("code", "row"), FIRING, ids=lambda value: value if isinstance(value, str) else value["text"])
-def test_figure_is_read(code: str, row: dict[str, str]):
+def test_figure_is_read(code: str, row: dict[str, str]) -> None:
     (found,) = overlapping(row["text"], row["surface"], load_pack(code))
     value = found.value
     assert (found.kind, value.bound) == (row["kind"], row["bound"])
@@ -61,19 +61,19 @@ def test_figure_is_read(code: str, row: dict[str, str]):
 
 
 @pytest.mark.parametrize(("code", "row"), QUIET, ids=lambda value: value if isinstance(value, str) else value["text"])
-def test_no_figure_is_read(code: str, row: dict[str, str]):
+def test_no_figure_is_read(code: str, row: dict[str, str]) -> None:
     assert overlapping(row["text"], row["surface"], load_pack(code)) == []
 
 
 @pytest.mark.parametrize("code", ["en", "de", "it", "hi", "ar"])
-def test_tables_are_large_enough(code: str):
+def test_tables_are_large_enough(code: str) -> None:
     mine = [row["kind"] for language, row in ROWS if language == code]
     assert len(mine) >= 40
     assert mine.count("none") >= len(mine) // 4
 
 
 @given(texts, st.sampled_from(LANGUAGES))
-def test_spans_are_in_order_and_inside_the_text(text: str, code: str):
+def test_spans_are_in_order_and_inside_the_text(text: str, code: str) -> None:
     end = 0
     for figure in find_figures(text, load_pack(code)):
         assert end <= figure.span.start < figure.span.end <= len(text)
@@ -82,7 +82,7 @@ def test_spans_are_in_order_and_inside_the_text(text: str, code: str):
 
 
 @given(texts, st.sampled_from(LANGUAGES))
-def test_intervals_are_sound(text: str, code: str):
+def test_intervals_are_sound(text: str, code: str) -> None:
     for figure in find_figures(text, load_pack(code)):
         value = figure.value
         assert value.step > 0
@@ -92,7 +92,7 @@ def test_intervals_are_sound(text: str, code: str):
 
 
 @given(texts, st.sampled_from(LANGUAGES), st.integers(0, 40), st.integers(1, 20))
-def test_nothing_is_found_where_a_span_is_blocked(text: str, code: str, start: int, size: int):
+def test_nothing_is_found_where_a_span_is_blocked(text: str, code: str, start: int, size: int) -> None:
     blocked = Span(start, start + size)
     assert not any(figure.span.overlaps(blocked) for figure in find_figures(text, load_pack(code), (blocked,)))
 
@@ -108,23 +108,23 @@ def test_nothing_is_found_where_a_span_is_blocked(text: str, code: str, start: i
         ("two million homes", 1e6),
     ],
 )
-def test_step_is_the_worth_of_the_last_digit(text: str, step: float):
+def test_step_is_the_worth_of_the_last_digit(text: str, step: float) -> None:
     (figure,) = find_figures(text, load_pack("en"))
     assert figure.value.step == pytest.approx(step)
 
 
-def test_units_carry_their_si_factor():
+def test_units_carry_their_si_factor() -> None:
     (feet,) = find_figures("The tunnel was 130 feet long.", load_pack("en"))
     assert (feet.value.dimension, feet.value.si) == ("length", 0.3048)
 
 
-def test_separators_follow_the_article():
+def test_separators_follow_the_article() -> None:
     text = "Der Wert stieg auf 3.4 von 2.1, insgesamt 1,250 Fälle, dazu 12.875 Punkte und 1,400 Boote."
     assert [figure.value.low for figure in find_figures(text, load_pack("de"))] == [3.4, 2.1, 1250, 12.875, 1400]
 
 
 @pytest.mark.parametrize("fragment", ["1,", "1,000 ", "million ", "9", "1.1", "hundred and ", "-5", "$", "Rs 1 lakh "])
-def test_work_grows_with_the_text_alone(fragment: str, monkeypatch: pytest.MonkeyPatch):
+def test_work_grows_with_the_text_alone(fragment: str, monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at = 0
     folded = shared.Reading.folded
 

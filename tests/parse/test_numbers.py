@@ -40,7 +40,7 @@ def spell_below_hundred(words: FigureWords, value: int, code: str) -> str:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("value", range(2, 100))
-def test_number_words_below_a_hundred(code: str, value: int):
+def test_number_words_below_a_hundred(code: str, value: int) -> None:
     words = load_pack(code).figures
     text = f"{spell_below_hundred(words, value, code)} {NOUNS[code]}"
     (figure,) = find_figures(text, load_pack(code))
@@ -48,7 +48,7 @@ def test_number_words_below_a_hundred(code: str, value: int):
 
 
 @given(st.sampled_from(LANGUAGES), st.integers(2, 99), st.integers(0, 20))
-def test_number_words_with_scale_words(code: str, value: int, choice: int):
+def test_number_words_with_scale_words(code: str, value: int, choice: int) -> None:
     words = load_pack(code).figures
     entries = [(float(key), spelling) for key, spellings in words.scales.items() for spelling in spellings]
     scale, spelling = [entry for entry in entries if entry[0] >= 1000][choice % len(entries[1:])]
@@ -61,7 +61,7 @@ def test_number_words_with_scale_words(code: str, value: int, choice: int):
     st.integers(1, 10**12),
     st.sampled_from([(",", "en"), (".", "de"), (".", "it"), (",", "hi"), ("٬", "ar"), (" ", "de")]),
 )
-def test_grouped_digits(value: int, style: tuple[str, str]):
+def test_grouped_digits(value: int, style: tuple[str, str]) -> None:
     mark, code = style
     text = f"{value:,}".replace(",", mark)
     if 1900 <= value <= 2099 and text.isdigit():
@@ -75,7 +75,7 @@ def test_grouped_digits(value: int, style: tuple[str, str]):
     st.integers(1, 99),
     st.sampled_from([(".", "en"), (",", "de"), (",", "it"), (".", "hi"), ("٫", "ar")]),
 )
-def test_decimals_as_percentages(whole: int, hundredths: int, style: tuple[str, str]):
+def test_decimals_as_percentages(whole: int, hundredths: int, style: tuple[str, str]) -> None:
     mark, code = style
     (figure,) = find_figures(f"{whole}{mark}{hundredths:02}%", load_pack(code))
     assert figure.value.low == pytest.approx(whole + hundredths / 100)
@@ -83,9 +83,9 @@ def test_decimals_as_percentages(whole: int, hundredths: int, style: tuple[str, 
 
 
 @given(st.integers(100, 10**9))
-def test_indian_grouping(value: int):
+def test_indian_grouping(value: int) -> None:
     head, tail = f"{value:03}"[:-3], f"{value:03}"[-3:]
-    groups = []
+    groups: list[str] = []
     while head:
         groups.insert(0, head[-2:])
         head = head[:-2]
@@ -96,7 +96,7 @@ def test_indian_grouping(value: int):
 
 
 @given(st.integers(1, 10**9), st.sampled_from("٠०০௦"))
-def test_digits_of_other_scripts(value: int, zero: str):
+def test_digits_of_other_scripts(value: int, zero: str) -> None:
     raw = "".join(chr(ord(zero) + int(digit)) for digit in str(value))
     digits = read_digits(raw, "")
     assert digits is not None
@@ -122,18 +122,18 @@ def test_digits_of_other_scripts(value: int, zero: str):
         ("1" * 40, ".", None),
     ],
 )
-def test_separators(raw: str, decimal: str, value: Fraction | None):
+def test_separators(raw: str, decimal: str, value: Fraction | None) -> None:
     digits = read_digits(raw, decimal)
     assert (digits.value if digits else None) == value
 
 
-def test_the_article_decides_where_the_habit_has_no_support():
+def test_the_article_decides_where_the_habit_has_no_support() -> None:
     assert decimal_mark(["3.4", "12.75", "1,250"], ",") == "."
     assert decimal_mark(["3,4", "12.75", "1,250"], ",") == ","
     assert decimal_mark(["19.30", "1.250"], ",") == ","
 
 
-def test_parts_that_do_not_fit_are_refused():
+def test_parts_that_do_not_fit_are_refused() -> None:
     total = Sum()
     assert total.add(Fraction(20))
     assert not total.add(Fraction(30))

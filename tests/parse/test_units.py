@@ -38,7 +38,7 @@ def pint_name(unit: str) -> str:
 @pytest.mark.parametrize(
     ("unit", "factor"), [(unit, factor) for unit, factor in FACTORS.items() if factor.si is not None]
 )
-def test_factor_is_pints(unit: str, factor: UnitFactor, registry: UnitRegistry):
+def test_factor_is_pints(unit: str, factor: UnitFactor, registry: UnitRegistry) -> None:
     quantity = registry.Quantity(1, registry.parse_units("bit")) if factor.dimension == "data" else None
     theirs = registry.parse_expression(pint_name(unit))
     base = theirs.to("bit") if quantity is not None else theirs.to_base_units()
@@ -50,7 +50,7 @@ def test_factor_is_pints(unit: str, factor: UnitFactor, registry: UnitRegistry):
 
 
 @pytest.mark.parametrize("code", ["und", *languages()])
-def test_every_unit_of_a_pack_is_known(code: str):
+def test_every_unit_of_a_pack_is_known(code: str) -> None:
     words = load_pack(code).figures
     counts_alone = {"ton", "degree", "decibel"}
     assert {*words.units, *words.unit_symbols} - counts_alone <= set(FACTORS)
