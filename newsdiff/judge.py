@@ -16,6 +16,7 @@ from newsdiff.align.slots import Slot
 from newsdiff.kinds import BY_NAME, KINDS, Comparison, Kind
 from newsdiff.model import VERDICTS, Claim, Document, Evidence, Finding, Name, Position, Reason, Span, Value, Verdict
 from newsdiff.model.actor import Actor, Mention
+from newsdiff.model.short_names import short_names
 
 SEVERITY = ("equal", "compatible", "unknown", "disjoint")
 
@@ -42,8 +43,9 @@ def judge(alignment: Alignment, documents: Sequence[Document], *, sure: float) -
     """
     order = tuple(document.article.id for document in documents)
     by_id = {document.article.id: document for document in documents}
-    findings = [_weigh_actor(actor, order) for actor in alignment.actors]
-    findings += [_weigh_slot(slot, order, by_id, sure) for slot in alignment.slots]
+    names = dict(zip(order, short_names([document.article.source for document in documents]), strict=True))
+    findings = [_weigh_actor(actor, names) for actor in alignment.actors]
+    findings += [_weigh_slot(slot, names, by_id, sure) for slot in alignment.slots]
     kinds = [kind.name for kind in KINDS]
     return _number(sorted(findings, key=lambda finding: (kinds.index(finding.kind), *_rank(finding))))
 
@@ -59,15 +61,15 @@ def _rank(finding: Finding) -> tuple[int, int, float, str, Span]:
     )
 
 
-def _weigh_actor(actor: Actor, order: Sequence[str]) -> Finding:
-    mentions = {article: actor.in_article(article) for article in order}
+def _weigh_actor(actor: Actor, names: Mapping[str, str]) -> Finding:
+    mentions = {article: actor.in_article(article) for article in names}
     statements = [
         Statement(article, _name(actor, article, found), tuple(Evidence(m.span, m.surface) for m in found))
         for article, found in mentions.items()
         if found
     ]
     best = [max(mention.score for mention in found) for found in mentions.values() if found]
-    return _weigh(actor.kind, actor.name, statements, sum(best) / len(best), order, sure=1.0)
+    return _weigh(actor.kind, actor.name, statements, sum(best) / len(best), names)
 
 
 def _name(actor: Actor, article: str, mentions: Sequence[Mention]) -> Name:
@@ -78,13 +80,15 @@ def _name(actor: Actor, article: str, mentions: Sequence[Mention]) -> Name:
     return Name(actor.name, tuple(variants), roles)
 
 
-def _weigh_slot(slot: Slot, order: Sequence[str], documents: Mapping[str, Document], sure: float) -> Finding:
+def _weigh_slot(slot: Slot, names: Mapping[str, str], documents: Mapping[str, Document], sure: float) -> Finding:
     claims = [claim for node in slot.nodes for claim in node.claims]
     kind = Counter(claim.kind for claim in claims).most_common(1)[0][0]
+    order = list(names)
     nodes = sorted(slot.nodes, key=lambda node: order.index(node.article))
     statements = [Statement(node.article, node.claims[0].value, _evidence(node.claims)) for node in nodes]
     label = label_slot([node.claims[0] for node in nodes], documents)
-    return _weigh(kind, label, statements, slot.probability, order, sure=sure)
+    may_oppose = slot.probability >= sure and not slot.contested
+    return _weigh(kind, label, statements, slot.probability, names, may_oppose=may_oppose)
 
 
 def _weigh(
@@ -92,12 +96,12 @@ def _weigh(
     label: str,
     statements: Sequence[Statement],
     probability: float,
-    order: Sequence[str],
+    names: Mapping[str, str],
     *,
-    sure: float,
+    may_oppose: bool = False,
 ) -> Finding:
     kind = BY_NAME[kind_name]
-    verdict, reason = _decide(kind, statements, probability, sure)
+    verdict, reason = _decide(kind, statements, names, may_oppose=may_oppose)
     spoken = {statement.article for statement in statements}
     return Finding(
         id="",
@@ -110,11 +114,13 @@ def _weigh(
             Position(statement.article, statement.value, kind.describe(statement.value), statement.evidence)
             for statement in statements
         ),
-        silent=tuple(article for article in order if article not in spoken),
+        silent=tuple(article for article in names if article not in spoken),
     )
 
 
-def _decide(kind: Kind, statements: Sequence[Statement], probability: float, sure: float) -> tuple[Verdict, Reason]:
+def _decide(
+    kind: Kind, statements: Sequence[Statement], names: Mapping[str, str], *, may_oppose: bool
+) -> tuple[Verdict, Reason]:
     if len(statements) == 1:
         return "single_source", Reason("single_source", "only this article says so")
     comparisons = {
@@ -126,19 +132,22 @@ def _decide(kind: Kind, statements: Sequence[Statement], probability: float, sur
         return "agreement", worst.reason
     if worst.relation == "compatible":
         return "variation", worst.reason
-    if worst.relation == "unknown" or probability < sure:
+    if worst.relation == "unknown" or not may_oppose:
         return "unclear", Reason(worst.reason.code, f"{worst.reason.text}; it may be another matter")
-    return "discrepancy", _who_stands_alone(statements, comparisons, worst.reason)
+    return "discrepancy", _who_stands_alone(statements, comparisons, names, worst.reason)
 
 
 def _who_stands_alone(
-    statements: Sequence[Statement], comparisons: Mapping[tuple[int, int], Comparison], reason: Reason
+    statements: Sequence[Statement],
+    comparisons: Mapping[tuple[int, int], Comparison],
+    names: Mapping[str, str],
+    reason: Reason,
 ) -> Reason:
     """Name the one article that the others contradict, where the others are at peace."""
     opposed = [pair for pair, comparison in comparisons.items() if comparison.relation == "disjoint"]
     alone = [odd for odd in range(len(statements)) if all(odd in pair for pair in opposed)]
     if len(statements) > 2 and len(alone) == 1:
-        return Reason(reason.code, f"{reason.text}; {statements[alone[0]].article} stands alone")
+        return Reason(reason.code, f"{reason.text}; {names[statements[alone[0]].article]} stands alone")
     return reason
 
 

@@ -40,7 +40,10 @@ def name_speaker(claim: Claim, actors: ActorIndex) -> Claim:
     if claim.speaker is None or not isinstance(claim.value, Quotation):
         return claim
     actor = actors.at(claim.article, claim.speaker)
-    return replace(claim, value=replace(claim.value, speaker=actor.name)) if actor else claim
+    if actor is None:
+        return claim
+    attributed = claim.value.attributed and actor.kind == "person"
+    return replace(claim, value=replace(claim.value, speaker=actor.name, attributed=attributed))
 
 
 __all__ = ["Alignment", "align", "name_speaker"]

@@ -13,8 +13,8 @@ from newsdiff.align.mentions import NameMention
 from newsdiff.parse.name_batch import similarity_matrix
 from newsdiff.parse.name_forms import NameForm, name_form
 
-KNOWN = 0.88
-GAIN = 0.06
+KNOWN = 0.86
+GAIN = 0.02
 SHORTEST_TO_CUT = 3
 FULL = 2
 

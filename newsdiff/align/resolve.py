@@ -19,11 +19,13 @@ from newsdiff.align.name_cuts import cut_neighbours
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
 from newsdiff.parse.name_forms import NameForm, name_form
+from newsdiff.parse.names import compare_words
 from newsdiff.parse.romanize import fold
 
 LOOKUP_TRUST = 0.9
 SURE = 0.95
 FULL_NAME = 2
+SHORT_FORM = 0.7
 
 
 def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | None = None) -> tuple[Actor, ...]:
@@ -93,8 +95,21 @@ def _own_spellings(actors: Sequence[Sequence[NameMention]], place: int) -> list[
         texts = {mention.form.text for mention in own}
         if _kind(mentions) == "person":
             texts |= {mention.form.words[-1].bare for mention in own if len(mention.form.words) > 1}
+        elif own:
+            texts |= _short_forms(own, [mention for mention in mentions if len(mention.form.words) == 1])
         wanted.extend(Wanted(number, name_form(text)) for text in sorted(texts))
     return _unshared(wanted)
+
+
+def _short_forms(own: Sequence[NameMention], short: Sequence[NameMention]) -> set[str]:
+    """The words of an article's long names that other articles use alone."""
+    return {
+        word.bare
+        for mention in own
+        if len(mention.form.words) > 1
+        for word in mention.form.words
+        if any(compare_words(word, other.form.words[0]) >= SHORT_FORM for other in short)
+    }
 
 
 def _unshared(wanted: Sequence[Wanted]) -> list[Wanted]:

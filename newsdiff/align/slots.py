@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 import numpy as np
@@ -29,12 +29,12 @@ REPEATED = 0.6
 class Slot:
     """Nodes of different articles that fill one slot, and the probability that they do (1 for a single one).
 
-    ``support`` is the probability for each node that it belongs with the others.
+    ``contested`` tells that an article whose value differs gives the others' value, too, elsewhere.
     """
 
     nodes: tuple[Node, ...]
     probability: float
-    support: tuple[float, ...]
+    contested: bool = False
 
 
 def fill_slots(claims: Sequence[Claim], documents: Mapping[str, Document], actors: ActorIndex) -> tuple[Slot, ...]:
@@ -92,18 +92,37 @@ def _fill_family(
     family: str, claims: Sequence[Claim], contexts: Sequence[Context], documents: Mapping[str, Document]
 ) -> list[Slot]:
     nodes = build_nodes(claims, contexts, documents)
-    wording = _kind(claims[0]).wording
-    evidence = wording_log_odds(nodes, family) if wording else log_odds(nodes, relate(nodes), family)
-    groups = cluster(evidence, [node.article for node in nodes], threshold=MERGE)
-    return [_slot([nodes[at] for at in group], evidence[np.ix_(group, group)]) for group in groups]
+    articles = [node.article for node in nodes]
+    if _kind(claims[0]).wording:
+        evidence = wording_log_odds(nodes, family)
+        return [_slot(nodes, group, evidence) for group in cluster(evidence, articles, threshold=MERGE)]
+    relations = relate(nodes)
+    evidence = log_odds(nodes, relations, family)
+    return [
+        replace(_slot(nodes, group, evidence), contested=_is_contested(group, relations, articles))
+        for group in cluster(evidence, articles, threshold=MERGE)
+    ]
 
 
-def _slot(nodes: Sequence[Node], evidence: Matrix) -> Slot:
-    if len(nodes) == 1:
-        return Slot(tuple(nodes), 1.0, (1.0,))
-    off_diagonal = ~np.eye(len(nodes), dtype=bool)
-    support = [float(row[mask].mean()) for row, mask in zip(evidence, off_diagonal, strict=True)]
-    return Slot(tuple(nodes), _probability(float(evidence[off_diagonal].mean())), tuple(map(_probability, support)))
+def _slot(nodes: Sequence[Node], group: Sequence[int], evidence: Matrix) -> Slot:
+    members = tuple(nodes[at] for at in group)
+    if len(group) == 1:
+        return Slot(members, 1.0)
+    pairs = evidence[np.ix_(group, group)][~np.eye(len(group), dtype=bool)]
+    return Slot(members, round(1.0 / (1.0 + exp(-float(pairs.mean()))), 4))
+
+
+def _is_contested(group: Sequence[int], relations: Relations, articles: Sequence[str]) -> bool:
+    """Whether one of two disjoint values stands in the other's article as well, outside the group."""
+    inside = set(group)
+    return any(
+        articles[elsewhere] == articles[one] and relations.relation[elsewhere, other] == RELATIONS["equal"]
+        for one in group
+        for other in group
+        if relations.relation[one, other] == RELATIONS["disjoint"]
+        for elsewhere in range(len(articles))
+        if elsewhere not in inside
+    )
 
 
 def _repeats(node: Node, claim: Claim, context: Context) -> bool:
@@ -122,7 +141,3 @@ def _kind(claim: Claim) -> SlotKind:
     kind = BY_NAME[claim.kind]
     assert isinstance(kind, SlotKind)  # noqa: S101 - fill_slots lets no other kind in
     return kind
-
-
-def _probability(log_odds_: float) -> float:
-    return round(1.0 / (1.0 + exp(-log_odds_)), 4)

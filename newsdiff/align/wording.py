@@ -12,6 +12,8 @@ from newsdiff.align.evidence import Matrix, load_weights, margins
 from newsdiff.align.node import Node
 from newsdiff.model import Claim, Document, Quotation
 
+REPEATED = 0.9
+"""Cosine from which on two quotations of one speaker in one article are a repetition."""
 WORDING_FEATURES = (
     "bias",  # 1
     "words",  # cosine of the two utterances, or of their nearest sentences
@@ -26,14 +28,20 @@ GAP = 160
 def join_utterances(
     claims: Sequence[Claim], contexts: Sequence[Context], documents: Mapping[str, Document]
 ) -> tuple[Node, ...]:
-    """Join neighbouring quotations of one speaker in one paragraph: an utterance that its cue interrupts."""
+    """Join quotations of one speaker and article: the parts of an utterance that its cue interrupts, and repetitions."""
     nodes: list[Node] = []
     for claim, context in zip(claims, contexts, strict=True):
-        if nodes and _continues(nodes[-1].claims[-1], claim, documents[claim.article].text):
-            last = nodes.pop()
-            nodes.append(Node((*last.claims, claim), (*last.contexts, context), 1.0))
-        else:
+        text = documents[claim.article].text
+        known = (at for at, node in enumerate(nodes) if node.article == claim.article)
+        joined = next(
+            (at for at in known if _continues(nodes[at].claims[-1], claim, text) or _repeats(nodes[at], claim, context)),
+            None,
+        )
+        if joined is None:
             nodes.append(Node((claim,), (context,), 1.0))
+        else:
+            node = nodes[joined]
+            nodes[joined] = Node((*node.claims, claim), (*node.contexts, context), 1.0)
     return tuple(nodes)
 
 
@@ -76,6 +84,13 @@ def _apart(nodes: Sequence[Node]) -> NDArray[np.bool_]:
 def _speaker(node: Node) -> str | None:
     values = [claim.value for claim in node.claims if isinstance(claim.value, Quotation)]
     return next((value.speaker for value in values if value.speaker), None)
+
+
+def _repeats(node: Node, claim: Claim, context: Context) -> bool:
+    first, value = node.claims[0].value, claim.value
+    if not (isinstance(first, Quotation) and isinstance(value, Quotation)) or first.speaker != value.speaker:
+        return False
+    return bool(float(node.contexts[0].windows[0] @ context.windows[0]) >= REPEATED)
 
 
 def _continues(last: Claim, claim: Claim, text: str) -> bool:

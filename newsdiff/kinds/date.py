@@ -85,7 +85,7 @@ def _yearly(value: DateValue) -> tuple[str, ...] | None:
     """Month and day as far as known, as in ``('06', '18')``."""
     if value.recurring is not None:
         return tuple(part for part in value.recurring.split("-") if part)
-    if value.start is None or value.end is None:
+    if value.start is None or value.end is None or value.start.month != value.end.month:
         return None
     month = f"{value.start.month:02}"
     return (month, f"{value.start.day:02}") if value.start == value.end else (month,)
@@ -101,7 +101,14 @@ def _compare_recurring(one: DateValue, other: DateValue) -> Comparison:
         return Comparison("equal" if same_part else "compatible", Reason(code, text))
     if ours[: len(theirs)] == theirs[: len(ours)]:
         return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
-    return Comparison("disjoint", Reason("different_value", "the days of the year exclude each other"), apart=0.3)
+    days = abs(_day_of_year(ours) - _day_of_year(theirs))
+    apart = min(1.0, log10(1 + min(days, 365 - days) / 30) / 3)
+    return Comparison("disjoint", Reason("different_value", "the days of the year exclude each other"), apart)
+
+
+def _day_of_year(parts: tuple[str, ...]) -> int:
+    """The day's number in the year, a month's middle where no day is said."""
+    return 30 * int(parts[0]) + int(parts[1] if len(parts) > 1 else 15)
 
 
 def _recurring_text(value: DateValue) -> str:

@@ -55,7 +55,7 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
             return Comparison("compatible", Reason("unit", "the same in another unit"))
         return Comparison("equal", Reason("same_value", "the same value"))
     (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
-    if low_a <= high_b and low_b <= high_a:
+    if low_a < high_b and low_b < high_a:
         if converted:
             return Comparison("compatible", Reason("unit", "the same within rounding, in another unit"))
         if a.bound != b.bound:
@@ -132,12 +132,13 @@ def with_unit(value: Quantity) -> str:
 
 
 def _scaled(value: Quantity) -> Quantity:
+    """The figure in SI units, as exact as whoever converted it will have written it."""
     factor = value.si or 1.0
     return Quantity(
         low=None if value.low is None else value.low * factor,
         high=None if value.high is None else value.high * factor,
-        bound="about" if value.bound == "exact" else value.bound,
-        step=value.step * factor,
+        bound=value.bound,
+        step=max(value.step, ROUNDING * abs(_middle(value))) * factor,
     )
 
 

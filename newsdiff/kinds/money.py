@@ -18,7 +18,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
         return False
     if one.currency and other.currency:
         return one.currency == other.currency
-    return one.of is None or other.of is None
+    return (one if other.currency else other).of is None
 
 
 def describe(value: Quantity) -> str:

@@ -17,7 +17,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     if not same_size(one, other):
         return False
     if one.currency or other.currency:
-        return one.unit == other.unit and (one.of is None or other.of is None)
+        return one.unit == other.unit and (one if other.currency else other).of is None
     return one.unit == other.unit or (one.dimension is not None and one.dimension == other.dimension)
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from newsdiff.kinds.kind import Comparison, SlotKind
-from newsdiff.model import Claim, Document, Quotation, Reason
+from newsdiff.model import Claim, Document, Quotation, Reason, Span
 from newsdiff.parse.quotations import find_quotations
+
+BESIDE = 200
+"""Code points between a quotation and its speaker's name up to which the name stands beside the words."""
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -19,6 +22,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
                 speaker=document.text[found.speaker.start : found.speaker.end] if found.speaker else None,
                 text=found.text,
                 form=found.form,
+                attributed=_is_beside(document, found.speaker, found.span),
             ),
             speaker=found.speaker,
         )
@@ -34,7 +38,9 @@ def comparable(_one: Quotation, _other: Quotation) -> bool:
 def compare(one: Quotation, other: Quotation) -> Comparison:
     """The same utterance: from the same speaker, in the same form?"""
     if one.speaker and other.speaker and one.speaker != other.speaker:
-        return Comparison("disjoint", Reason("different_speaker", "the same words, given to two speakers"))
+        if one.attributed and other.attributed:
+            return Comparison("disjoint", Reason("different_speaker", "the same words, given to two speakers"))
+        return Comparison("compatible", Reason("speaker_unclear", "one article may mean another speaker"))
     if (one.form == "indirect") != (other.form == "indirect"):
         return Comparison("compatible", Reason("form", "quoted in one, reported in other words in another"))
     if one.speaker != other.speaker:
@@ -51,6 +57,15 @@ def describe(value: Quotation) -> str:
 def key(value: Quotation) -> str | None:
     """The words themselves."""
     return value.text
+
+
+def _is_beside(document: Document, speaker: Span | None, words: Span) -> bool:
+    """Whether the speaker is named in the sentence of the quotation or in one that touches it."""
+    if speaker is None:
+        return False
+    between = document.text[min(speaker.end, words.end) : max(speaker.start, words.start)]
+    gaps = sum(speaker.end <= sentence.start and sentence.end <= words.start for sentence in document.sentences)
+    return gaps == 0 and len(between) <= BESIDE
 
 
 def telling(_value: Quotation) -> float:

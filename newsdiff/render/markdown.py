@@ -113,7 +113,7 @@ def _single(section: Section) -> Iterator[str]:
     yield ""
     for row in section.single:
         (cell, *_) = row.said
-        about = "" if row.label == cell.shown else f"{escape(row.label)}: "
+        about = "" if row.label in cell.shown else f"{escape(row.label)}: "
         place = f" (line {cell.words[0].line})" if cell.words else ""
         yield f"- {escape(cell.column.name)}{place}: {about}{escape(cell.shown)}"
     yield ""

@@ -168,7 +168,7 @@ def _single(section: Section, style: Style) -> Iterator[RenderableType]:
         yield Text(f"  {section.title}", style="bold")
     for row in section.single:
         (cell, *_) = row.said
-        about = "" if row.label == cell.shown else f"{row.label}: "
+        about = "" if row.label in cell.shown else f"{row.label}: "
         yield hanging(
             4, Text(about + cell.shown), head=Text(f"{SIGNS['single_source']} {cell.column.name}", style="cyan")
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from newsdiff.model import VERDICTS, Article, Dependence, Evidence, Finding, Reason, Report, Skipped, Verdict
-from newsdiff.render.names import short_names
+from newsdiff.model.short_names import short_names
 from newsdiff.render.safe import one_line
 from newsdiff.render.words import KIND_TITLES, PLURALS, SIGNS, SINGULARS, WORDS
 

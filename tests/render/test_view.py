@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from newsdiff.model import Article, Evidence, Span
-from newsdiff.render.names import short_names
+from newsdiff.model.short_names import short_names
 from newsdiff.render.view import make_view, words_of
 from tests.render.reports import report
 

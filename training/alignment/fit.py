@@ -13,17 +13,20 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsdiff.align.actors import ActorIndex
+from newsdiff.align import name_speaker
 from newsdiff.align.context import read_contexts
 from newsdiff.align.evidence import FEATURES, features
+from newsdiff.align.node import Node
 from newsdiff.align.resolve import resolve
 from newsdiff.align.slots import build_nodes, relate
+from newsdiff.align.wording import WORDING_FEATURES, wording_features
 from newsdiff.kinds import KINDS, SlotKind
 from training.alignment.gold import Event, labelled_events, parallel_events
 
@@ -35,7 +38,7 @@ FIGURE_SLIPS = ((1 / 3, 1.0), (0.06, 1.0), (0.02, 0.0), (0.05, 0.0), (0.1, 0.0))
 """(apart, slip) of contradicting figures as they occur: ten times, digits turned round, another digit, a fifth, twice."""
 DATE_SLIPS = ((0.37, 0.0), (0.92, 1.0), (0.1, 0.0), (0.04, 0.0), (0.5, 0.0))
 """The same of dates: another year, its digits turned round, another month, another day, some years."""
-POOLS = {"amount": ("amount", "percent"), "percent": ("amount", "percent"), "date": ("date",)}
+POOLS = {"amount": ("amount", "percent"), "percent": ("amount", "percent"), "date": ("date",), "quote": ("quote",)}
 """The families whose pairs a family is fitted on: percentages are too few to stand alone."""
 RIDGE = 1.0
 LANGUAGES = ("en", "de", "it", "ar", "hi")
@@ -49,17 +52,20 @@ def pairs(event: Event) -> ROWS:
     rows: ROWS = defaultdict(list)
     by_family = defaultdict(list)
     for kind in KINDS:
-        if isinstance(kind, SlotKind) and not kind.wording:
+        if isinstance(kind, SlotKind):
             for document in event.documents:
-                by_family[kind.family] += kind.extract(document)
+                by_family[kind.family] += [name_speaker(claim, actors) for claim in kind.extract(document)]
     for family, claims in by_family.items():
         if not claims:
             continue
         nodes = build_nodes(claims, read_contexts(claims, documents, actors), documents)
+        marks = [_slots_of(event, family, node.article, [claim.span for claim in node.claims]) for node in nodes]
+        if family == "quote":
+            rows[family] = _utterances(nodes, marks) if event.complete else []
+            continue
         relations = relate(nodes)
         slips = DATE_SLIPS if family == "date" else FIGURE_SLIPS
         values = features(nodes, relations)
-        marks = [_slots_of(event, family, node.article, [claim.span for claim in node.claims]) for node in nodes]
         for one in range(len(nodes)):
             for other in range(one + 1, len(nodes)):
                 if not relations.comparable[one, other] or not (event.complete or (marks[one] and marks[other])):
@@ -72,6 +78,16 @@ def pairs(event: Event) -> ROWS:
                     apart, slip = slips[(one + other) % len(slips)]
                     rows[family].append((_contradicted(row, apart, slip), 1.0, weight * CONTRADICTED))
     return rows
+
+
+def _utterances(nodes: Sequence[Node], marks: Sequence[set[str]]) -> list[tuple[NDArray[np.float64], float, float]]:
+    values = wording_features(nodes)
+    return [
+        (values[one, other], float(bool(marks[one] & marks[other])), 1.0)
+        for one, node in enumerate(nodes)
+        for other in range(one + 1, len(nodes))
+        if node.article != nodes[other].article
+    ]
 
 
 def _contradicted(row: NDArray[np.float64], apart: float, slip: float) -> NDArray[np.float64]:
@@ -137,7 +153,7 @@ def main() -> None:
         held = [row for at, rows in enumerate(read) if not at % options.held_out for name in pooled for row in rows[name]]
         print(f"{family}: held out: {score(held, fit(kept))}")
         beta = fit(kept + held)
-        named = ", ".join(f"{name}: {value:.2f}" for name, value in zip(FEATURES, beta, strict=True))
+        named = ", ".join(f"{name}: {value:.2f}" for name, value in zip(WORDING_FEATURES if family == "quote" else FEATURES, beta, strict=True))
         lines.append(f"  {family}: {{{named}}}")
         print(lines[-1])
     if options.write:
