@@ -145,7 +145,8 @@ def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
     if at >= len(read.words):
         return None
     if read.words[at].surface in _OPENERS or read.has(at, "copulas"):
-        return at + 1
+        speaks = at + 1 < len(read.words) and read.words[at].surface == ":" and read.words[at + 1].surface in _QUOTES
+        return None if speaks else at + 1
     for ahead in range(at, min(at + FARTHEST_RELATIVE, len(read.words) - 1)):
         if any(start <= ahead < end for start, end in read.persons):
             return None
