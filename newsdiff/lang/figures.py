@@ -51,6 +51,7 @@ class FigureWords:
     proclitics: Phrases = ()
     kept_words: Phrases = ()
     homographs: Phrases = ()
+    measured_numbers: Phrases = ()
     bounds_before: dict[str, Phrases] = field(default_factory=dict)
     bounds_after: dict[str, Phrases] = field(default_factory=dict)
     spanning: Phrases = ()

@@ -83,6 +83,8 @@ def is_glued(reading: Reading, number: Number, *, measured: bool) -> bool:
         after = reading.words[end]
         if after.kind == "word":
             return after.surface[0] < _LATIN_LIMIT or after.folded in table.ordinal_endings
+        if after.folded == "-" and reading.folded(end + 1) in table.ordinal_endings:
+            return True
         if after.surface in "/_@:=" and reading.glued(end + 1):
             return True
         if after.surface in "ºª°":

@@ -115,6 +115,8 @@ def _is_pronoun(reading: Reading, candidate: Candidate) -> bool:
     if not candidate.open or number.digits is not None or candidate.amount.signed:
         return False
     definite = reading.folded(number.start - 1) in table.definite
+    if number.bare and reading.folded(number.start) in table.measured_numbers:
+        return True
     if number.bare and reading.folded(number.start) in table.homographs:
         return definite or not candidate.counted
     return definite and not candidate.counted and not candidate.bounded

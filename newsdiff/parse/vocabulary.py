@@ -76,6 +76,7 @@ class Vocabulary:
         self.ordinals = _folded(words.ordinals)
         self.ordinal_endings = _folded(words.ordinal_endings)
         self.homographs = _folded(words.homographs)
+        self.measured_numbers = _folded(words.measured_numbers)
 
     def _compile_measures(self, words: FigureWords) -> None:
         self.percent = _plain(words.percent)
