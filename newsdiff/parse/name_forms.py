@@ -33,7 +33,8 @@ _LETTERS = {
 }  # fmt: skip
 _UNSPACED = ("Hani", "Kana", "Hang")
 _ARTICLE = "ال"
-_JIM = "ج"
+_SOFT_OR_HARD = "ج"
+_FINAL_E = re.compile(r"e(?=s?$)")
 _SILENT_E = re.compile(r"(?<=[a-z][bcdfgklmnprstvwz])e(?=s?$)")
 _SHORTEST_WITH_ARTICLE = 5
 
@@ -112,10 +113,12 @@ def make_word(surface: str) -> Word:
         spoken.append(sounds(_CAPITALS.sub(_spell, surface)))
     if of == "Arab" and bare.startswith(_ARTICLE) and len(bare) >= _SHORTEST_WITH_ARTICLE:
         spoken.append(sounds(bare[len(_ARTICLE) :]))
-    if of == "Arab" and _JIM in bare:
+    if any(letter in bare for letter in _SOFT_OR_HARD):
         spoken.extend((spoken[0].replace("g", "j"), spoken[0].replace("j", "g")))
     if of == "Latn" and _SILENT_E.search(bare):
-        spoken.append(sounds(_SILENT_E.sub("", bare)))
+        spoken.append(_FINAL_E.sub("", spoken[0]))
+    if of == "Latn" and "w" in spoken[0]:
+        spoken.append(spoken[0].replace("w", "v"))
     spoken.extend(spoken_otherwise(bare))
     stands_for = _nicknames().get(bare, ())
     spoken.extend(sounds(name) for name in stands_for)

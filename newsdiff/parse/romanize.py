@@ -65,7 +65,7 @@ def sounds(word: str) -> str:
     elif of == "Deva":
         said = _read_devanagari(word)
     elif of in ("Arab", "Hebr", "Cyrl", "Kana", "Hang", "Hani"):
-        said = _read_by_table(_graphemes(word, of), of)
+        said = _read_by_table(graphemes(word, of), of)
     else:
         said = _read_latin(_romanize(word))
     return _DOUBLED.sub(r"\1", said)
@@ -152,7 +152,7 @@ def _is_consonant(letter: str) -> bool:
     return "क" <= letter[:1] <= "ह"
 
 
-def _graphemes(word: str, of: str) -> list[str]:
+def graphemes(word: str, of: str) -> list[str]:
     """The signs that the table knows: jamo, kana with their small vowels, else single characters."""
     if of == "Hang":
         return list(unicodedata.normalize("NFD", word))
