@@ -29,6 +29,7 @@ class FigureWords:
     numbers: dict[str, Phrases] = field(default_factory=dict)
     scales: dict[str, Phrases] = field(default_factory=dict)
     glued_scales: dict[str, Phrases] = field(default_factory=dict)
+    plural_scales: dict[str, Phrases] = field(default_factory=dict)
     money_scales: dict[str, Phrases] = field(default_factory=dict)
     collectives: dict[str, Phrases] = field(default_factory=dict)
     about_collectives: dict[str, Phrases] = field(default_factory=dict)

@@ -77,6 +77,15 @@ def _may_begin(reading: Reading, at: int) -> bool:
     return code or stem or reading.compound(at) is not None
 
 
+def read_range_end(reading: Reading, start: int, first: Amount) -> Amount | None:
+    """The amount at the other end of a range, in the currency of the first where only a scale letter follows."""
+    number = read_number(reading, start) if first.kind == "money" and reading.kind(start) == "digits" else None
+    if number is not None and money_scale(reading, number.end) is not None:
+        amount = _with_currency(reading, start, number, first.currency or "", negative=False)
+        return amount and replace(amount, currency=first.currency)
+    return read_amount(reading, start)
+
+
 def join_amounts(first: Amount, second: Amount) -> Amount | None:
     """The range from one amount to another; the first takes scale, unit and currency from the second where it has none.
 
@@ -86,7 +95,7 @@ def join_amounts(first: Amount, second: Amount) -> Amount | None:
         return None
     low, step, kind = first.low, first.step, first.kind
     number = second.number
-    bare = not first.number.scaled and kind in ("plain", "money") and second.kind in (kind, "money")
+    bare = not first.number.scaled and (kind == "plain" or (kind == "money" and second.kind in ("plain", "money")))
     if bare and number.scaled and number.coefficient and low < number.coefficient:
         low, step = (
             low * second.low / number.coefficient,

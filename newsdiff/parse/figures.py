@@ -17,7 +17,7 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model.span import Span
 from newsdiff.model.values import Bound, Quantity
 from newsdiff.parse import labels
-from newsdiff.parse.amounts import Amount, join_amounts, read_amount
+from newsdiff.parse.amounts import Amount, join_amounts, read_amount, read_range_end
 from newsdiff.parse.bounds import bound_after, bound_before, interval, range_link
 from newsdiff.parse.counted import is_content, read_counted
 from newsdiff.parse.digits import decimal_mark
@@ -98,7 +98,7 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     amount = first
     link = range_link(reading, first.start, first.end)
     if link is not None and labels.chain_end(reading, link) is None:
-        second = read_amount(reading, link)
+        second = read_range_end(reading, link, first)
         joined = join_amounts(first, second) if second is not None else None
         if joined is None:
             if second is not None and _is_result(reading, first, second):

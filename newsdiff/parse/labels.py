@@ -107,7 +107,7 @@ def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
         return True
     if table.clock_before.match_back(reading.words, start) and not counted and number.value <= _HOURS:
         return True
-    if table.label_ends.match(reading.words, end):
+    if _ends_label(reading, end):
         return True
     if number.digits is None:
         return False
@@ -117,6 +117,16 @@ def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
     if line_start and reading.folded(end) in (".", ")") and reading.glued(end) and reading.kind(end + 1) != "break":
         return True
     return _is_dotted_ordinal(reading, number)
+
+
+def _ends_label(reading: Reading, end: int) -> bool:
+    """Whether a street or the like follows, with or without its name: "10 Downing Street"."""
+    for at in range(end, end + 3):
+        if reading.vocabulary.label_ends.match(reading.words, at) is not None:
+            return True
+        if reading.kind(at) != "word" or not reading.words[at].surface[0].isupper():
+            return False
+    return False
 
 
 def is_time(reading: Reading, end: int) -> bool:

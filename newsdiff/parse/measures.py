@@ -68,10 +68,11 @@ def _longest_unit(reading: Reading, number: Number, place: int) -> tuple[str, in
 
 
 def _is_symbol(reading: Reading, number: Number, place: int, end: int) -> bool:
-    """Whether a unit symbol stands behind digits, is no function word ("7,1 ha"), and nothing is glued to its end."""
+    """Whether a unit symbol stands behind digits, is no function word ("7,1 ha") or decade ("40s"), and nothing is glued to its end."""
     if reading.kind(place) == "word":
         function_word = reading.folded(place) in reading.vocabulary.stops and not reading.glued(place)
-        if number.digits is None or function_word:
+        decade = number.digits is not None and number.digits.whole and reading.words[place].surface == "s"
+        if number.digits is None or function_word or decade:
             return False
     return not (reading.glued(end) and (reading.kind(end) in ("word", "digits") or reading.folded(end) == "'"))
 

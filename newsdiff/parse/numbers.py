@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from newsdiff.parse.arithmetic import Sum
+from newsdiff.parse.counted import has_head, is_content
 from newsdiff.parse.digits import Digits, read_digits
 from newsdiff.parse.reading import Number, Reading
 
@@ -98,6 +99,8 @@ def _take(reading: Reading, total: Sum, at: int, offset: Fraction | None) -> _St
         return _take_hyphened(reading, total, at)
     if not total.empty and reading.glued(at) and reading.kind(at - 1) == "digits":
         glued = table.glued.match(reading.words, at, folding=False)
+        if glued is None and is_content(reading, at + 1) and has_head(reading, (at + 1, at + 2)):
+            glued = table.plural_scales.match(reading.words, at, folding=False)
         if glued is not None and total.multiply(glued[0]):
             return _Step(glued[1], scaled=True)
     return _take_scale(reading, total, at, offset) or _take_word(reading, total, at, offset or Fraction(0))

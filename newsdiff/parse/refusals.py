@@ -96,17 +96,19 @@ def _is_year(reading: Reading, candidate: Candidate) -> bool:
     if candidate.amount.unit == "year" and candidate.amount.kind == "unit":
         return labels.is_calendar_year(number)
     return candidate.open and labels.is_year(
-        reading,
-        number,
-        bounded=candidate.bounded,
-        counted=candidate.noun is not None and has_head(reading, candidate.noun),
+        reading, number, bounded=candidate.bounded, counted=_counts_noun(reading, candidate)
     )
+
+
+def _counts_noun(reading: Reading, candidate: Candidate) -> bool:
+    """Whether what is counted looks like a noun, too, where nouns can be told by their endings."""
+    return candidate.noun is not None and has_head(reading, candidate.noun)
 
 
 def _is_model_name(reading: Reading, candidate: Candidate) -> bool:
     if not candidate.open or candidate.bounded:
         return False
-    return labels.is_model_name(reading, candidate.amount.number, counted=candidate.counted)
+    return labels.is_model_name(reading, candidate.amount.number, counted=_counts_noun(reading, candidate))
 
 
 def _is_pronoun(reading: Reading, candidate: Candidate) -> bool:
@@ -125,7 +127,12 @@ def _is_pronoun(reading: Reading, candidate: Candidate) -> bool:
 def _is_proper(reading: Reading, candidate: Candidate) -> bool:
     """Say no to "nell'Ottocento": a number word with a capital inside a sentence, where only names have one."""
     number, table = candidate.amount.number, reading.vocabulary
-    if not candidate.open or candidate.counted or number.digits is not None or table.words.nouns_capitalised:
+    if (
+        not candidate.open
+        or _counts_noun(reading, candidate)
+        or number.digits is not None
+        or table.words.nouns_capitalised
+    ):
         return False
     before = reading.words[number.start - 1].surface if number.start else ""
     return reading.words[number.start].surface[0].isupper() and (before[:1].islower() or before in ("'", "’"))

@@ -57,6 +57,7 @@ class Vocabulary:
         self.numbers = _valued(words.numbers)
         self.multipliers = _multipliers(words)
         self.glued = PhraseTable(_by_value(words.glued_scales), folding=False)
+        self.plural_scales = PhraseTable(_by_value(words.plural_scales), folding=False)
         self.money_scales = _valued(words.money_scales)
         self.collectives = _valued(words.collectives)
         self.about_collectives = _valued(words.about_collectives)
