@@ -24,7 +24,7 @@ from newsdiff.parse.digits import decimal_mark
 from newsdiff.parse.reading import MeasureKind, Reading
 from newsdiff.parse.refusals import Candidate, is_refused
 from newsdiff.parse.vocabulary import vocabulary
-from newsdiff.parse.words import Word, split_words
+from newsdiff.parse.words import Word, fold, split_words
 
 FigureKind = Literal["quantity", "money", "percent"]
 _KINDS: dict[MeasureKind, FigureKind] = {
@@ -62,6 +62,21 @@ def find_figures(text: str, pack: LanguagePack, blocked: Sequence[Span] = ()) ->
         found.append(figure)
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
+    return _share_units(text, found, table.joiners)
+
+
+def _share_units(text: str, found: list[FoundFigure], joiners: frozenset[str]) -> tuple[FoundFigure, ...]:
+    """Give the unit of "33, 34 and 39 years" to the bare numbers that are listed before it."""
+    chained = False
+    for at in range(len(found) - 2, -1, -1):
+        figure, after = found[at], found[at + 1]
+        between = fold(text[figure.span.end : after.span.start]).strip()
+        linked = between in joiners or (chained and between == ",")
+        bare = figure.value.unit is None and figure.value.of is None and figure.kind == "quantity"
+        chained = linked and bare and after.kind == "quantity" and after.value.unit is not None
+        if chained:
+            unit, dimension, si = after.value.unit, after.value.dimension, after.value.si
+            found[at] = replace(figure, value=replace(figure.value, unit=unit, dimension=dimension, si=si))
     return tuple(found)
 
 
