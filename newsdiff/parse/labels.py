@@ -16,6 +16,7 @@ _FIRST_OLD_YEAR = 1000
 _LONGEST_AGE = 115
 _FEW = 20
 _HOURS = 24
+_THOUSAND = 1000
 _LATIN_LIMIT = "\u0590"
 
 
@@ -109,14 +110,18 @@ def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
         return True
     if _ends_label(reading, end):
         return True
-    if number.digits is None:
+    return number.digits is not None and (_is_marked_off(reading, number) or _is_dotted_ordinal(reading, number))
+
+
+def _is_marked_off(reading: Reading, number: Number) -> bool:
+    """Whether digits stand alone in brackets or open a line as the number of a list: "[12]", "1.", "2)"."""
+    start, end = number.start, number.end
+    if number.value >= _THOUSAND:
         return False
-    if reading.folded(start - 1) + reading.folded(end) in ("[]", "()") and number.value < 1000:
+    if reading.folded(start - 1) + reading.folded(end) in ("[]", "()"):
         return True
-    line_start = reading.kind(start - 1) == "break" and number.value < 1000
-    if line_start and reading.folded(end) in (".", ")") and reading.glued(end) and reading.kind(end + 1) != "break":
-        return True
-    return _is_dotted_ordinal(reading, number)
+    opens_line = reading.kind(start - 1) == "break" and reading.kind(end + 1) != "break"
+    return opens_line and reading.folded(end) in (".", ")") and reading.glued(end)
 
 
 def _ends_label(reading: Reading, end: int) -> bool:
