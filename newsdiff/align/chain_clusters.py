@@ -55,7 +55,9 @@ def cluster_chains(chains: Sequence[Chain]) -> list[list[int]]:
     home = list(range(len(chains)))
     for pair in pairs:
         one, other = home[pair.one], home[pair.other]
-        if one == other or (pair.partial and _is_ambiguous(pair, rivals, home, groups, chains, of_chain, forms, scores)):
+        if one == other or (
+            pair.partial and _is_ambiguous(pair, rivals, home, groups, chains, of_chain, forms, scores)
+        ):
             continue
         if any(_conflict(chains, of_chain, forms, scores, x, y) for x in groups[one] for y in groups[other]):
             continue
@@ -66,7 +68,10 @@ def cluster_chains(chains: Sequence[Chain]) -> list[list[int]]:
 
 
 def _pairs(
-    chains: Sequence[Chain], of_chain: Sequence[Sequence[int]], forms: Sequence[NameForm], scores: Sequence[Sequence[float]]
+    chains: Sequence[Chain],
+    of_chain: Sequence[Sequence[int]],
+    forms: Sequence[NameForm],
+    scores: Sequence[Sequence[float]],
 ) -> list[_Pair]:
     """The pairs of chains that are similar enough, the surest first."""
     found = []

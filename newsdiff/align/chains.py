@@ -195,8 +195,7 @@ def _is_part(short: Sequence[Word], long: Sequence[Word]) -> bool:
     if sum(len(word.bare) for word in short) <= SHORTEST_ACRONYM:
         return False
     return any(
-        all(_same_word(a, b) for a, b in zip(short, part, strict=True))
-        for part in (long[:count], long[-count:])
+        all(_same_word(a, b) for a, b in zip(short, part, strict=True)) for part in (long[:count], long[-count:])
     )
 
 

@@ -159,7 +159,9 @@ def _full_hits(
             for at, word, one in zip(path, words, met, strict=True)
         )
         if score >= (FULL_WITHIN_SCRIPT if within else FULL_ACROSS_SCRIPTS) and not common:
-            yield Hit(name.actor, units[path[0]].start, units[path[-1]].end, score, tuple(units[at].word for at in path))
+            yield Hit(
+                name.actor, units[path[0]].start, units[path[-1]].end, score, tuple(units[at].word for at in path)
+            )
 
 
 def _next(units: Sequence[Unit], at: int, following: dict[int, list[int]]) -> list[int]:
@@ -245,7 +247,15 @@ def _clitics(surface: str, pack: LanguagePack) -> Iterator[int]:
 @cache
 def _function_words(pack: LanguagePack) -> frozenset[str]:
     people = pack.people
-    listed = [people.relatives, people.copulas, people.of, people.articles, people.generic, people.current, people.former]
+    listed = [
+        people.relatives,
+        people.copulas,
+        people.of,
+        people.articles,
+        people.generic,
+        people.current,
+        people.former,
+    ]
     listed += [people.organization_nouns, pack.prose.function_words, *people.roles.values()]
     return frozenset(fold(word) for words in listed for word in words if not word[:1].isupper())
 

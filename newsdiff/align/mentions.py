@@ -51,9 +51,7 @@ def read_mentions(document: Document, article: int) -> list[NameMention]:
     return sorted(_part_joined(document, found), key=lambda mention: (mention.start, mention.end))
 
 
-def make_mention(
-    document: Document, article: int, start: int, end: int, kind: str, score: float
-) -> NameMention | None:
+def make_mention(document: Document, article: int, start: int, end: int, kind: str, score: float) -> NameMention | None:
     """A mention of this span, or None where it holds no name at all."""
     surface = document.text[start:end]
     form = name_form(surface)
@@ -94,8 +92,12 @@ def _part_joined(document: Document, mentions: list[NameMention]) -> Iterator[Na
             continue
         first, second = " ".join(words[:at]), " ".join(words[at + 1 :])
         parts = (
-            make_mention(document, mention.article, mention.start, mention.start + len(first), mention.kind, mention.score),
-            make_mention(document, mention.article, mention.end - len(second), mention.end, mention.kind, mention.score),
+            make_mention(
+                document, mention.article, mention.start, mention.start + len(first), mention.kind, mention.score
+            ),
+            make_mention(
+                document, mention.article, mention.end - len(second), mention.end, mention.kind, mention.score
+            ),
         )
         whole = [part for part in parts if part is not None]
         if any(part.key in keys for part in whole):

@@ -21,9 +21,7 @@ FULL = 2
 
 def cut_neighbours(mentions: Sequence[Sequence[NameMention]]) -> list[list[NameMention]]:
     """The mentions of all articles, cut down to the full name inside where another article knows just that name."""
-    full = list(
-        dict.fromkeys(mention.form for own in mentions for mention in own if len(mention.form.words) == FULL)
-    )
+    full = list(dict.fromkeys(mention.form for own in mentions for mention in own if len(mention.form.words) == FULL))
     parts = {
         mention.surface: list(_parts(mention))
         for own in mentions

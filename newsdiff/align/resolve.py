@@ -38,9 +38,7 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     mentions = [read_mentions(document, place) for place, document in enumerate(documents)]
     mentions = cut_neighbours(cut_clitics(documents, mentions))
     chains = [
-        chain
-        for document, own in zip(documents, mentions, strict=True)
-        for chain in chain_mentions(own, document.text)
+        chain for document, own in zip(documents, mentions, strict=True) for chain in chain_mentions(own, document.text)
     ]
     groups = _merge_aliases(chains, cluster_chains(chains), known)
     actors = [[mention for place in group for mention in chains[place].mentions] for group in groups]
@@ -50,12 +48,17 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     return collect_roles(documents, tuple(_number(named)))
 
 
-def _merge_aliases(chains: Sequence[Chain], groups: Sequence[Sequence[int]], known: Mapping[str, str]) -> list[list[int]]:
+def _merge_aliases(
+    chains: Sequence[Chain], groups: Sequence[Sequence[int]], known: Mapping[str, str]
+) -> list[list[int]]:
     """Groups of which the user says that they are one."""
     merged: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
         names = sorted(
-            known[key] for place in group for mention in chains[place].mentions if (key := fold(mention.surface)) in known
+            known[key]
+            for place in group
+            for mention in chains[place].mentions
+            if (key := fold(mention.surface)) in known
         )
         merged.setdefault(f"={names[0]}" if names else f"#{number}", []).extend(group)
     return [sorted(group) for group in merged.values()]
@@ -118,14 +121,14 @@ def _unshared(wanted: Sequence[Wanted]) -> list[Wanted]:
     for name in wanted:
         if len(name.form.words) == 1:
             bearers.setdefault(name.form.words[0].bare, set()).add(name.actor)
-    return [
-        name for name in wanted if len(name.form.words) > 1 or len(bearers[name.form.words[0].bare]) == 1
-    ]
+    return [name for name in wanted if len(name.form.words) > 1 or len(bearers[name.form.words[0].bare]) == 1]
 
 
 def _take(document: Document, place: int, hits: Sequence[Hit], actors: list[list[NameMention]]) -> None:
     """Give each hit to its actor, unless the span is taken by an actor that is better founded."""
-    taken = [(mention, number) for number, mentions in enumerate(actors) for mention in mentions if mention.article == place]
+    taken = [
+        (mention, number) for number, mentions in enumerate(actors) for mention in mentions if mention.article == place
+    ]
     for hit in hits:
         over = [(mention, number) for mention, number in taken if mention.start < hit.end and hit.start < mention.end]
         if len(hit.words) > 1:
@@ -155,7 +158,11 @@ def _shrink(
 ) -> bool:
     """Cut a mention down to the full name inside it, where the engine took a neighbour for a part of the name."""
     mention, number = pair
-    if number != hit.actor or mention.end - mention.start <= hit.end - hit.start or len(mention.form.words) <= len(hit.words):
+    if (
+        number != hit.actor
+        or mention.end - mention.start <= hit.end - hit.start
+        or len(mention.form.words) <= len(hit.words)
+    ):
         return False
     cut = make_mention(document, mention.article, hit.start, hit.end, mention.kind, mention.score)
     if cut is None:
@@ -192,7 +199,11 @@ def _make_actor(documents: Sequence[Document], mentions: Sequence[NameMention], 
         variants=list_variants(name, surfaces),
         mentions=tuple(
             Mention(
-                documents[mention.article].article.id, Span(mention.start, mention.end), kind, mention.surface, mention.score
+                documents[mention.article].article.id,
+                Span(mention.start, mention.end),
+                kind,
+                mention.surface,
+                mention.score,
             )
             for mention in mentions
         ),
@@ -206,6 +217,13 @@ def _number(actors: Sequence[Actor]) -> list[Actor]:
     for actor in actors:
         counts[actor.kind] = counts.get(actor.kind, 0) + 1
         numbered.append(
-            Actor(f"{actor.kind}-{counts[actor.kind]}", actor.kind, actor.name, actor.variants, actor.mentions, actor.roles)
+            Actor(
+                f"{actor.kind}-{counts[actor.kind]}",
+                actor.kind,
+                actor.name,
+                actor.variants,
+                actor.mentions,
+                actor.roles,
+            )
         )
     return numbered

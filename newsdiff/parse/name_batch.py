@@ -81,7 +81,9 @@ def word_matrix(a: Sequence[Word], b: Sequence[Word]) -> Scores:
     )
     scripts_a, scripts_b = np.array([x.script for x in a]), np.array([y.script for y in b])
     unwritten = np.isin(scripts_a, ABJADS)[:, None] | np.isin(scripts_b, ABJADS)[None, :]
-    letters = cdist([x.bare for x in a], [y.bare for y in b], scorer=Levenshtein.normalized_similarity, dtype=np.float32)
+    letters = cdist(
+        [x.bare for x in a], [y.bare for y in b], scorer=Levenshtein.normalized_similarity, dtype=np.float32
+    )
     within = (1 - SHARE_OF_LETTERS) * sound[0][np.ix_(starts_a, starts_b)] + SHARE_OF_LETTERS * letters**STRICTNESS
     alike = scripts_a[:, None] == scripts_b[None, :]
     scores: Scores = np.where(alike, within, np.where(unwritten, without_vowels, with_vowels)).astype(np.float32)

@@ -12,7 +12,7 @@ _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
 
 
 def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first: int = 0) -> tuple[Span, ...]:
-    """"Corvessa’s former chief executive", "नॉर्वेंट के मुख्य भूविज्ञानी", "a former Torvane engineer"."""
+    """ "Corvessa’s former chief executive", "नॉर्वेंट के मुख्य भूविज्ञानी", "a former Torvane engineer"."""
     if noun.employer is not None:
         return (noun.employer,)
     at = noun.start - 1
@@ -36,9 +36,11 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
 def employers_after(
     document: Document, read: RoleWords, start: int, end: int, *, name: tuple[int, int], direct: bool = False
 ) -> tuple[Span, ...]:
-    """"director of SafeWheels", "Leiter der Infrastruktur bei XAI und X", "مهندس سابق في تورفين"."""
+    """ "director of SafeWheels", "Leiter der Infrastruktur bei XAI und X", "مهندس سابق في تورفين"."""
     known = [
-        span for span in read.organizations if start <= span[0] and span[1] <= end and not (name[0] <= span[0] < name[1])
+        span
+        for span in read.organizations
+        if start <= span[0] and span[1] <= end and not (name[0] <= span[0] < name[1])
     ]
     if known:
         last = next((span for span in reversed(known) if span not in read.places), known[-1])

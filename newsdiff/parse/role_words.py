@@ -102,9 +102,7 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
             by_first.setdefault(parts[0], []).append((parts, title))
             if len(parts) == 1 and len(parts[0]) >= SHORTEST_COMPOUND_PART:
                 single.setdefault(parts[0], title)
-    roles = {
-        first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in by_first.items()
-    }
+    roles = {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in by_first.items()}
     endings = tuple(sorted(single.items(), key=lambda item: (-len(item[0]), item[0]))) if people.compounds else ()
     return _Lexicon(marks, roles, endings)
 
@@ -152,9 +150,7 @@ def _nouns(
             at = noun.end
 
 
-def _listed(
-    words: Sequence[Token], forms: Sequence[frozenset[str]], at: int, lexicon: _Lexicon
-) -> RoleNoun | None:
+def _listed(words: Sequence[Token], forms: Sequence[frozenset[str]], at: int, lexicon: _Lexicon) -> RoleNoun | None:
     """The longest role noun of the pack that begins here; a hyphenated word may end in one."""
     best: RoleNoun | None = None
     for form in forms[at]:

@@ -216,7 +216,16 @@ def _may_precede(read: RoleWords, at: int) -> bool:
     if any(start <= at < end for start, end in read.organizations):
         return True
     return read.has(
-        at, "articles", "former", "current", "designated", "of", "relatives", "copulas", "conjunctions", "organization_nouns"
+        at,
+        "articles",
+        "former",
+        "current",
+        "designated",
+        "of",
+        "relatives",
+        "copulas",
+        "conjunctions",
+        "organization_nouns",
     ) or read.words[at].surface in ("s", "’s", "'s", "’", "'", "-")
 
 
