@@ -153,7 +153,7 @@ def _consonants(word: Word) -> str:
 
 
 def is_inflected(one: NameForm, other: NameForm) -> bool:
-    """Tell whether the first is the second with an ending: "Musks" and "Musk"."""
+    """Tell whether the first is the second with an ending: "Hallings" and "Halling"."""
     if one.words[:-1] != other.words[:-1]:
         return False
     return _has_ending(one.words[-1], other.words[-1])

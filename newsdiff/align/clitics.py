@@ -1,4 +1,4 @@
-"""Particles that a language glues to the front of a name: "وإيلون" is "و" and "إيلون".
+"""Particles that a language glues to the front of a name: "وجين" is "و" and "جين".
 
 What belongs here: deciding, by the names of all articles, whether the first letters of a mention are a particle.
 """

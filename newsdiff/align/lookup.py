@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from newsdiff.lang.pack import LanguagePack, load_pack
-from newsdiff.model import Document
+from newsdiff.align.units import Unit
 from newsdiff.parse.name_batch import word_matrix
-from newsdiff.parse.name_forms import NameForm, Word, has_definite_article, is_particle, make_word
+from newsdiff.parse.name_forms import NameForm, Word, has_definite_article, is_particle
 from newsdiff.parse.names import weigh
-from newsdiff.parse.romanize import fold
 
 FULL_ACROSS_SCRIPTS = 0.80
 FULL_WITHIN_SCRIPT = 0.92
@@ -27,18 +24,6 @@ LONGEST_ENDING = 2
 SHORTEST_INFLECTED = 5
 _CASED = ("Latn", "Cyrl", "Grek")
 _ARTICLES = ("al", "el", "ال")
-_JOINTS = "-‐‑'’"
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word of an article that may be a name, or part of one. ``place`` counts words; several units may share one."""
-
-    place: int
-    start: int
-    end: int
-    word: Word
-    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +43,6 @@ class Hit:
     end: int
     score: float
     words: tuple[Word, ...]
-
-
-def read_units(document: Document) -> list[Unit]:
-    """The words of an article in order, each also without what its language glues to the front of it."""
-    pack = load_pack(document.language)
-    units: list[Unit] = []
-    place = -1
-    for token in document.tokens:
-        if not any(character.isalpha() for character in token.surface):
-            place += 2 if token.surface not in _JOINTS else 0
-            continue
-        for start, end in _parts(token.start, token.surface):
-            place += 1
-            surface = document.text[start:end]
-            if not surface[:1].isupper() and fold(surface) in _function_words(pack):
-                continue
-            units.append(Unit(place, start, end, make_word(surface), surface[:1].isupper()))
-            units.extend(
-                Unit(place, start + skip, end, make_word(surface[skip:]), False)
-                for skip in _clitics(surface, pack)
-                if fold(surface[skip:]) not in _function_words(pack)
-            )
-    return units
 
 
 def find_names(units: Sequence[Unit], wanted: Sequence[Wanted]) -> list[Hit]:
@@ -223,43 +185,3 @@ def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)
-
-
-def _parts(start: int, surface: str) -> Iterator[tuple[int, int]]:
-    """A hyphenated word in its parts."""
-    at = 0
-    for place, character in enumerate(surface):
-        if character in "-‐‑":
-            if place > at:
-                yield start + at, start + place
-            at = place + 1
-    if at < len(surface):
-        yield start + at, start + len(surface)
-
-
-def _clitics(surface: str, pack: LanguagePack) -> Iterator[int]:
-    """How many letters at the front of the word may be particles of the language."""
-    for clitic in _proclitics(pack):
-        if surface.startswith(clitic) and len(surface) - len(clitic) > 1:
-            yield len(clitic)
-
-
-@cache
-def _function_words(pack: LanguagePack) -> frozenset[str]:
-    people = pack.people
-    listed = [
-        people.relatives,
-        people.copulas,
-        people.of,
-        people.articles,
-        people.generic,
-        people.current,
-        people.former,
-    ]
-    listed += [people.organization_nouns, pack.prose.function_words, *people.roles.values()]
-    return frozenset(fold(word) for words in listed for word in words if not word[:1].isupper())
-
-
-@cache
-def _proclitics(pack: LanguagePack) -> tuple[str, ...]:
-    return tuple(sorted(set(pack.people.proclitics), key=lambda clitic: (-len(clitic), clitic)))

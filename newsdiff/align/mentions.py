@@ -81,7 +81,7 @@ def _has_capital(mention: NameMention) -> bool:
 
 
 def _part_joined(document: Document, mentions: list[NameMention]) -> Iterator[NameMention]:
-    """Two names that the engine took for one, where one of them is named elsewhere too: "Musk und OpenAI"."""
+    """Two names that the engine took for one, where one of them is named elsewhere too: "Halling und Novatec"."""
     keys = {mention.key for mention in mentions}
     joints = {word for code in {document.language, "und"} for word in load_pack(code).people.conjunctions}
     for mention in mentions:

@@ -1,6 +1,6 @@
 """Full names inside longer mentions: an engine took a neighbour for a part of the name.
 
-What belongs here: finding, by the full names of all articles, that "تورفين هيلينه فوسكامب" is Helene Voskamp and a word
+What belongs here: finding, by the full names of all articles, that "نوفاتك جين هالوران" is Jane Halloran and a word
 beside her.
 """
 

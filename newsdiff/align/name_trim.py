@@ -83,7 +83,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _heads_a_person(word: str, pack: LanguagePack) -> bool:
-    """Tell whether a word can only stand before a person: "Seismonet-Direktor"."""
+    """Tell whether a word can only stand before a person: "Novatec-Direktor"."""
     head, hyphen, _ = word.rpartition("-")
     return bool(hyphen and head) and is_role_noun(word, pack)
 

@@ -13,9 +13,10 @@ from newsdiff.align.actor_roles import collect_roles
 from newsdiff.align.chain_clusters import cluster_chains
 from newsdiff.align.chains import Chain, chain_mentions
 from newsdiff.align.clitics import cut_clitics
-from newsdiff.align.lookup import Hit, Wanted, find_names, read_units
+from newsdiff.align.lookup import Hit, Wanted, find_names
 from newsdiff.align.mentions import NameMention, make_mention, read_mentions
 from newsdiff.align.name_cuts import cut_neighbours
+from newsdiff.align.units import read_units
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
 from newsdiff.parse.name_forms import NameForm, name_form
@@ -26,6 +27,7 @@ LOOKUP_TRUST = 0.9
 SURE = 0.95
 FULL_NAME = 2
 SHORT_FORM = 0.7
+LEAST_JOINED = 4
 
 
 def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | None = None) -> tuple[Actor, ...]:
@@ -84,6 +86,11 @@ def _wanted(actors: Sequence[Sequence[NameMention]], place: int) -> list[Wanted]
             if mention.article != place:
                 forms.setdefault(mention.key, mention.form)
         wanted.extend(Wanted(number, form) for form in forms.values())
+        wanted.extend(
+            Wanted(number, name_form(form.joined.bare))
+            for form in forms.values()
+            if form.joined is not None and len(form.words) > 1 and form.weight >= LEAST_JOINED
+        )
         if _kind(mentions) == "person":
             surnames = sorted({form.words[-1].bare for form in forms.values() if len(form.words) > 1})
             wanted.extend(Wanted(number, name_form(surname)) for surname in surnames)

@@ -33,7 +33,8 @@ _LETTERS = {
 }  # fmt: skip
 _UNSPACED = ("Hani", "Kana", "Hang")
 _ARTICLE = "ال"
-_SOFT_OR_HARD = "ج"
+_TWO_SOUNDS = {"ج": ("g", "j"), "ف": ("v", "f"), "ב": ("b", "v"), "פ": ("p", "f")}
+"""Letters that stand for two sounds of other scripts: either may be meant."""
 _FINAL_E = re.compile(r"e(?=s?$)")
 _SILENT_E = re.compile(r"(?<=[a-z][bcdfgklmnprstvwz])e(?=s?$)")
 _SHORTEST_WITH_ARTICLE = 5
@@ -113,8 +114,9 @@ def make_word(surface: str) -> Word:
         spoken.append(sounds(_CAPITALS.sub(_spell, surface)))
     if of == "Arab" and bare.startswith(_ARTICLE) and len(bare) >= _SHORTEST_WITH_ARTICLE:
         spoken.append(sounds(bare[len(_ARTICLE) :]))
-    if any(letter in bare for letter in _SOFT_OR_HARD):
-        spoken.extend((spoken[0].replace("g", "j"), spoken[0].replace("j", "g")))
+    for letter, (one, other) in _TWO_SOUNDS.items():
+        if letter in bare:
+            spoken.extend((spoken[0].replace(one, other), spoken[0].replace(other, one)))
     if of == "Latn" and _SILENT_E.search(bare):
         spoken.append(_FINAL_E.sub("", spoken[0]))
     if of == "Latn" and "w" in spoken[0]:

@@ -1,7 +1,7 @@
 """Organizations that a phrase gives away where an engine saw none.
 
 What belongs here: names that stand where only an organization can: behind the noun for its kind ("the aid group
-Montaid", "منظمة «مونتايد»"), before it ("Legal Witness, a rights organisation"), and at a role ("who heads Seismonet").
+Novaid", "منظمة «نوفايد»"), before it ("Fair Seas, a rights organisation"), and at a role ("who heads Quakewatch").
 """
 
 from __future__ import annotations

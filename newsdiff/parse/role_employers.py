@@ -12,7 +12,7 @@ _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
 
 
 def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first: int = 0) -> tuple[Span, ...]:
-    """ "Corvessa’s former chief executive", "नॉर्वेंट के मुख्य भूविज्ञानी", "a former Torvane engineer"."""
+    """The organization in front: "Novatec’s former director", "नोवाटेक के निदेशक", "a former Novatec engineer"."""
     if noun.employer is not None:
         return (noun.employer,)
     at = noun.start - 1
@@ -36,7 +36,7 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
 def employers_after(
     document: Document, read: RoleWords, start: int, end: int, *, name: tuple[int, int], direct: bool = False
 ) -> tuple[Span, ...]:
-    """ "director of SafeWheels", "Leiter der Infrastruktur bei XAI und X", "مهندس سابق في تورفين"."""
+    """The organization behind: "director of Novatec", "Leiter der Technik bei Novatec und Tavira"."""
     known = [
         span
         for span in read.organizations
@@ -55,7 +55,7 @@ def employers_after(
 
 
 def _with_joined(read: RoleWords, last: tuple[int, int], first: int) -> list[Span]:
-    """The organization and those joined to it in front: "bei XAI und X"."""
+    """The organization and those joined to it in front: "bei Novatec und Tavira"."""
     spans = [_span(read, last)]
     current = last
     while True:

@@ -163,7 +163,7 @@ def _listed(words: Sequence[Token], forms: Sequence[frozenset[str]], at: int, le
 
 
 def _compound(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | None:
-    """A role noun at the end of a longer word: "Qualitätschef", "Torvane-Chefin"."""
+    """A role noun at the end of a longer word: "Qualitätschef", "Novatec-Chefin"."""
     word = words[at]
     found = _read_compound(word.surface, pack)
     if found is None:

@@ -1,18 +1,18 @@
 """Roles: what the text around a person's name says that the person is or was.
 
-What belongs here: the patterns that tie a role noun to a name. A role before the name ("the mayor, Ilse Marquand",
-"Torvane-Chefin Helene Voskamp"), after it ("Lukas Feldkirch, a former Torvane engineer"), in a line of a list
-("- Name: ..."), in a relative clause ("who heads Seismonet"). Where other words come between, there is no role.
+What belongs here: the patterns that tie a role noun to a name. A role before the name ("the mayor, Jane Halloran",
+"Novatec-Chefin Jana Halling"), after it ("Jane Halloran, a former Novatec engineer"), in a line of a list
+("- Name: ..."), in a relative clause ("who heads Novatec"). Where other words come between, there is no role.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Role, Span, Standing
 from newsdiff.parse.role_employers import employers_after, employers_before
+from newsdiff.parse.role_standing import read_standing
 from newsdiff.parse.role_words import RoleNoun, RoleWords, read_role_words
 
 MOST_BETWEEN = 9
@@ -88,11 +88,11 @@ def _before(document: Document, read: RoleWords, name: tuple[int, int]) -> list[
         return []
     between = (noun.end, at + 1)
     spans = employers_before(document, read, noun) or employers_after(document, read, *between, name=name)
-    return [FoundRole(noun.title, span, _standing(read, noun, name[0])) for span in spans or (None,)]
+    return [FoundRole(noun.title, span, read_standing(read, noun, name[0])) for span in spans or (None,)]
 
 
 def _own_noun(read: RoleWords, name: tuple[int, int]) -> RoleNoun | None:
-    """A role noun inside the span of the name: the engine took "Seismonet-Direktor Petar Lanić" for the name."""
+    """A role noun inside the span of the name: the engine took "Novatec-Direktor Jan Halling" for the name."""
     inside = [noun for noun in read.nouns if name[0] <= noun.start and noun.end < name[1]]
     return inside[-1] if inside else None
 
@@ -133,7 +133,7 @@ def _after(document: Document, read: RoleWords, name: tuple[int, int]) -> list[F
         spans = employers_before(document, read, noun, start) or employers_after(
             document, read, nouns[-1].end, end, name=name
         )
-        standing = _standing(read, noun, end)
+        standing = read_standing(read, noun, end)
         found.extend(FoundRole(noun.title, span, standing) for span in spans or (None,))
     return found
 
@@ -164,7 +164,7 @@ def _skip_bracket(read: RoleWords, at: int) -> int:
 
 
 def _skip_age(read: RoleWords, at: int) -> int:
-    """Past an age between commas: "Hoeveld, 57, the founder of ..."."""
+    """Past an age between commas: "Halloran, 57, the founder of ..."."""
     if at + 1 < len(read.words) and read.words[at].surface in _COMMAS and read.words[at + 1].surface.isdigit():
         for ahead in range(at + 2, min(at + 2 + MOST_UNKNOWN, len(read.words))):
             if read.words[ahead].surface in _COMMAS:
@@ -240,36 +240,3 @@ def _heading(document: Document, read: RoleWords, name: tuple[int, int]) -> list
             spans = employers_after(document, read, verb + 1, end, name=name, direct=True)
             return [FoundRole("head", span, "current") for span in spans]
     return []
-
-
-def _standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
-    """Former, to come or current by the words before the noun, and by those right behind it."""
-    before = _words_before(read, noun.start)
-    behind = range(noun.end, min(noun.end + MOST_UNKNOWN, end, len(read.words)))
-    after: Sequence[int] = [at for at in behind if _agrees_behind(read, at)]
-    if any(read.has(at, "former") for at in (*before, *after)) or _has_former_prefix(read, noun):
-        return "former"
-    if any(read.has(at, "designated") for at in (*before, *after)):
-        return "unknown"
-    return "current"
-
-
-def _agrees_behind(read: RoleWords, at: int) -> bool:
-    """Words behind a noun that qualify it stand so in Arabic, where the adjective follows."""
-    return read.has(at, "former", "designated") and "\u0600" <= read.words[at].surface[:1] <= "\u06ff"
-
-
-def _words_before(read: RoleWords, at: int) -> list[int]:
-    """The places of the words that qualify the noun: back to a comma, a stop or a name."""
-    places = []
-    for place in range(at - 1, max(-1, at - 1 - MOST_UNKNOWN - 1), -1):
-        surface = read.words[place].surface
-        if surface in _COMMAS or surface in _STOPS or any(start <= place < end for start, end in read.persons):
-            break
-        places.append(place)
-    return places
-
-
-def _has_former_prefix(read: RoleWords, noun: RoleNoun) -> bool:
-    surface = read.words[noun.start].surface.lower()
-    return surface.startswith(("ex-", "ex‑", "ex‐", "экс-", "altbundes", "exentren", "expresiden", "exminist"))
