@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsdiff.parse.romanize import fold, graphemes, script, sounds
+from newsdiff.parse.romanize import graphemes, script, sounds
 
 SCRIPTS = {"ar": "Arab", "he": "Hebr", "ru": "Cyrl", "ja": "Kana", "ko": "Hang", "zh": "Hani"}
 LONGEST_READING = {"Hani": 4, "Hang": 2, "Kana": 4}
@@ -38,7 +38,7 @@ def read_pairs(path: Path, of: str) -> list[Pair]:
     pairs = []
     for line in path.read_text(encoding="utf-8").splitlines():
         latin, native, *count = line.split("\t")
-        signs, said = graphemes(native.lower(), of), sounds(fold(latin))
+        signs, said = graphemes(native.lower(), of), sounds(latin)
         longest = LONGEST_READING.get(of, 3)
         if signs and said and len(signs) <= 14 and len(said) <= min(16, len(signs) * longest + 2):
             pairs.append((signs, said, min(3.0, 1 + math.log(int(count[0]) if count else 1))))
