@@ -23,6 +23,7 @@ SHORTEST_ACRONYM = 2
 SHORTEST_INFLECTED = 3
 _CASED = ("Latn", "Cyrl", "Grek")
 _ENDINGS = frozenset({"s", "es", "a", "u", "em", "owi", "у", "а", "ы", "ом", "ой", "ем", "е", "я", "ю"})
+_LONG_VOWELS = str.maketrans("", "", "اويאוי")
 _BESIDE = ",;،、/&-–—"
 
 
@@ -115,9 +116,9 @@ def _choose(short: str, owners: Sequence[str], spellings: dict[str, list[NameMen
 def _may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) -> bool:
     """Tell whether the short form may name what the long form names."""
     if len(short.words) == len(long.words):
-        if is_inflected(short, long):
-            return True
-        return short_kind == long_kind and (short.text < long.text) and is_slip(short, long)
+        return is_inflected(short, long) or (
+            short_kind == long_kind and short.text < long.text and _is_spelled_otherwise(short, long, long_kind)
+        )
     if len(short.words) > len(long.words):
         return False
     if len(short.words) == 1 and is_acronym(short.words[0], long):
@@ -134,14 +135,16 @@ def _may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) ->
     return _is_part(short.words, long.words)
 
 
+def _is_spelled_otherwise(one: NameForm, other: NameForm, kind: str) -> bool:
+    return is_slip(one, other) or (kind != "person" and _differ_in_vowels(one.words, other.words))
+
+
 def is_slip(one: NameForm, other: NameForm) -> bool:
     """Tell whether two spellings are one name with a slip of the pen or an ending between them."""
     if min(one.weight, other.weight) < SLIP_WEIGHT:
         return one.text.lower() == other.text.lower()
     if not one.words[0].readings or not other.words[0].readings:
         return False
-    if all(_is_written_without_vowels(a, b) for a, b in zip(one.words, other.words, strict=True)):
-        return True
     same_begin = one.words[0].bare[:1] == other.words[0].bare[:1]
     same_consonants = all(_consonants(a) == _consonants(b) for a, b in zip(one.words, other.words, strict=True))
     return same_begin and same_consonants and compare_forms(one, other) >= SLIP
@@ -176,11 +179,18 @@ def _has_ending(longer: Word, shorter: Word) -> bool:
     )
 
 
-def _is_written_without_vowels(a: Word, b: Word) -> bool:
-    """Tell whether two words of a script that may leave vowels out have the same consonants."""
-    if a.script != b.script or a.script not in ABJADS or not a.readings or not b.readings:
-        return False
-    return a.readings[0].skeleton == b.readings[0].skeleton and len(a.readings[0].skeleton) >= SLIP_WEIGHT
+def _differ_in_vowels(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Tell whether two foreign names differ only in long vowels, which some scripts may leave out.
+
+    Not for persons: there such words are different names.
+    """
+    return all(
+        a.script == b.script
+        and a.script in ABJADS
+        and a.bare.translate(_LONG_VOWELS) == b.bare.translate(_LONG_VOWELS)
+        and len(a.bare.translate(_LONG_VOWELS)) >= SLIP_WEIGHT
+        for a, b in zip(one, other, strict=True)
+    )
 
 
 def is_acronym(word: Word, long: NameForm) -> bool:
