@@ -33,7 +33,13 @@ FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
 _FILE = "config.yaml"
 _PREFIX = "NEWSDIFF_"
 _CONFIG_VARIABLE = "NEWSDIFF_CONFIG"
-_OPTIONS = {"kinds": "--kind", "verdicts": "--verdict"}
+_OPTIONS = {
+    "kinds": "--kind",
+    "verdicts": "--verdict",
+    "cache.use": "--cache",
+    "stanza.folder": "--folder",
+    "stanza.mirror": "--mirror",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,24 @@ class Alignment:
     """Where lines are drawn when claims are set side by side."""
 
     sure: Annotated[float, Within(0, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Stanza:
+    """Where the models of the engine Stanza lie and come from, and how many processor cores it may keep busy."""
+
+    folder: str | None
+    mirror: str | None
+    threads: Annotated[int, Within(1)]
+
+
+@dataclass(frozen=True, slots=True)
+class CacheSettings:
+    """Whether and where what Stanza has read is kept, and how much of it."""
+
+    use: bool
+    folder: str | None
+    bytes: Annotated[int, Within(0)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +93,8 @@ class Config:
     aliases: dict[str, tuple[str, ...]]
     limits: Limits
     align: Alignment
+    stanza: Stanza
+    cache: CacheSettings
 
     def admits(self, finding: Finding) -> bool:
         """Whether a finding is one of those that were asked for."""

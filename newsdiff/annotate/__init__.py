@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 
 from newsdiff.annotate import embedded, stanza
+from newsdiff.annotate.cache import Cache
+from newsdiff.annotate.engine import DEFAULT_OPTIONS, Engine, EngineOptions
 from newsdiff.errors import EngineError
 from newsdiff.lang.pack import languages, load_pack
 from newsdiff.model import Article, Document
-from newsdiff.semantics.choice import ENCODER_LANGUAGES, OWN_MODELS
+from newsdiff.semantics.choice import ENCODER_LANGUAGES, OWN_LANGUAGES
 
-__all__ = ["ENGINES", "Engine", "LanguageSupport", "annotate", "support"]
+__all__ = [
+    "ENGINES",
+    "Cache",
+    "Engine",
+    "EngineOptions",
+    "LanguageSupport",
+    "annotate",
+    "annotate_all",
+    "support",
+]
 
 _LOG = logging.getLogger("newsdiff")
-
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """A way to annotate: ``serves`` tells cheaply whether it can read a language here and now."""
-
-    name: str
-    serves: Callable[[str], bool]
-    annotate: Callable[[Article], Document]
-
 
 ENGINES = (
     Engine("stanza", stanza.serves, stanza.annotate),
@@ -49,22 +51,45 @@ class LanguageSupport:
     stanza: bool
 
 
-def annotate(article: Article, *, engine: str = "auto") -> Document:
-    """Read sentences, tokens and entities out of an article; ``Document.engine`` says which engine did it.
+def annotate(article: Article, *, engine: str = "auto", options: EngineOptions = DEFAULT_OPTIONS) -> Document:
+    """Read sentences, tokens and entities out of an article, as `annotate_all` does."""
+    (document,) = annotate_all([article], engine=engine, options=options)
+    return document
 
-    ``article.language`` is to be set (``und`` or None where it cannot be told). ``auto`` takes the first engine that
-    serves the language, and the next one, with a warning in the log, where that fails; an engine that is named raises
-    ``EngineError`` instead, as does a name that is not known.
+
+def annotate_all(
+    articles: Sequence[Article],
+    *,
+    engine: str = "auto",
+    options: EngineOptions = DEFAULT_OPTIONS,
+    tell: Callable[[str], None] = _LOG.warning,
+) -> tuple[Document, ...]:
+    """Read sentences, tokens and entities out of articles; ``Document.engine`` says which engine did it.
+
+    ``article.language`` is to be set (``und`` or None where it cannot be told). For each language ``auto`` takes the
+    first engine that serves it, and the next one where that fails, which ``tell`` gets as one line; an engine that is
+    named raises ``EngineError`` instead, as does a name that is not known.
     """
     if engine != "auto":
-        return _named(engine).annotate(article)
-    *others, last = [candidate for candidate in ENGINES if candidate.serves(article.language or "und")]
+        return _named(engine).annotate(articles, options)
+    documents: dict[int, Document] = {}
+    for language in dict.fromkeys(article.language or "und" for article in articles):
+        places = [place for place, article in enumerate(articles) if (article.language or "und") == language]
+        of_language = [articles[place] for place in places]
+        documents |= zip(places, _annotate_first(of_language, language, options, tell), strict=True)
+    return tuple(documents[place] for place in range(len(articles)))
+
+
+def _annotate_first(
+    articles: Sequence[Article], language: str, options: EngineOptions, tell: Callable[[str], None]
+) -> tuple[Document, ...]:
+    *others, last = [candidate for candidate in ENGINES if candidate.serves(language, options)]
     for candidate in others:
         try:
-            return candidate.annotate(article)
+            return candidate.annotate(articles, options)
         except EngineError as error:
-            _LOG.warning("%s; %s is read by the next engine", error, article.source or "the text")
-    return last.annotate(article)
+            tell(f"{error}; the next engine takes over")
+    return last.annotate(articles, options)
 
 
 def _named(name: str) -> Engine:
@@ -75,10 +100,14 @@ def _named(name: str) -> Engine:
     raise EngineError(f"no engine is called {name!r}; there are: {known}")
 
 
-@cache
-def support() -> tuple[LanguageSupport, ...]:
-    """Return what there is for each language, in the order of the codes: all that a pack, tagger or model serves."""
-    codes = {*languages(), *ENCODER_LANGUAGES, *OWN_MODELS, *embedded.LANGUAGES, *stanza.installed()}
+@lru_cache(maxsize=4)
+def support(folder: Path | None = None) -> tuple[LanguageSupport, ...]:
+    """Return what there is for each language, in the order of the codes: all that a pack, tagger or model serves.
+
+    ``folder`` is where Stanza's models lie, as in `EngineOptions`.
+    """
+    installed = stanza.installed(EngineOptions(folder))
+    codes = {*languages(), *ENCODER_LANGUAGES, *OWN_LANGUAGES, *embedded.LANGUAGES, *installed}
     return tuple(
         LanguageSupport(
             code=code,
@@ -86,14 +115,14 @@ def support() -> tuple[LanguageSupport, ...]:
             pack=code in languages(),
             vectors=_vectors(code),
             tagger=code in embedded.LANGUAGES,
-            stanza=stanza.serves(code),
+            stanza=code in installed,
         )
         for code in sorted(codes)
     )
 
 
 def _vectors(code: str) -> str | None:
-    if code in OWN_MODELS:
+    if code in OWN_LANGUAGES:
         return "hashed"
     return "encoder" if code in ENCODER_LANGUAGES else None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
 from newsdiff.annotate.entities import clean_entity
 from newsdiff.annotate.sentences import split_sentences
 from newsdiff.annotate.tokens import tokenize
@@ -15,13 +16,17 @@ LANGUAGES = frozenset(["ar", "de", "en", "es", "fr", "hi", "it", "nl", "pl", "pt
 """The languages that the tagger was trained on. It reads others too, less well."""
 
 
-def serves(_language: str) -> bool:
+def serves(_language: str, _options: EngineOptions = DEFAULT_OPTIONS, /) -> bool:
     """Tell whether the engine can read a language: it reads any."""
     return True
 
 
-def annotate(article: Article) -> Document:
-    """Annotate an article in one batch. Boilerplate has sentences and tokens like all text, but no entities."""
+def annotate(articles: Sequence[Article], _options: EngineOptions) -> tuple[Document, ...]:
+    """Annotate articles, each in one batch. Boilerplate has sentences and tokens like all text, but no entities."""
+    return tuple(_annotate(article) for article in articles)
+
+
+def _annotate(article: Article) -> Document:
     language = article.language or "und"
     sentences = split_sentences(article.text, language)
     tokens = [tokenize(article.text, sentence.start, sentence.end) for sentence in sentences]

@@ -1,13 +1,13 @@
 """The Stanza engine: more accurate, for who has installed its models. Nothing of it is imported unless it is used.
 
-What belongs here: where its models lie, one pipeline a language, and the way from its offsets and labels to ours.
-Sentences are ours, for it would join a headline to the text below; its tokens and entities are taken as they come. A
-token of several words ("della", "zum") is one token, as it stands in the text.
+What belongs here: one pipeline a language, and the way from its offsets and labels to ours. Sentences are ours, for it
+would join a headline to the text below; its tokens and entities are taken as they come. A token of several words
+("della", "zum") is one token, as it stands in the text.
 """
 
 from __future__ import annotations
 
-import os
+import warnings
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -16,14 +16,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from newsdiff.annotate.cache import Reading, key_of
+from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
 from newsdiff.annotate.entities import clean_entity
 from newsdiff.annotate.sentences import split_sentences
+from newsdiff.annotate.stanza_models import LanguageModels, installed_models, local_list, models_folder, release
 from newsdiff.errors import EngineError
 from newsdiff.lang.boilerplate import is_boilerplate
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Article, Document, Entity, Sentence, Token
 
-FOLDER_VARIABLE = "STANZA_RESOURCES_DIR"
 KINDS = {
     **dict.fromkeys(["PER", "PERS", "PERSON", "PERSNAME", "PRS", "NEP"], "person"),
     **dict.fromkeys(["ORG", "ORGANIZATION", "ORGANISATION", "ORGNAME", "NEO"], "organization"),
@@ -32,131 +34,202 @@ KINDS = {
 }
 """Our kind for each label that Stanza's models use, in capitals; other labels are no entities of ours."""
 
-_OWN_CODES = {"zh": "zh-hans", "no": "nb"}
-_NEEDED = ("tokenize", "ner")
 _SCORE = 0.9
-_MOST_THREADS = 4
 _GAP = "\n\n"
+_TRIAL = "Anna Berg lives in Oslo."
 
 
-def serves(language: str) -> bool:
-    """Tell whether Stanza and its models for a language are installed, without importing it."""
-    return find_spec("stanza") is not None and _has_models(models_folder(), _own_code(language))
+def serves(language: str, options: EngineOptions = DEFAULT_OPTIONS, /) -> bool:
+    """Tell whether Stanza and its models for a language are here, without importing it.
+
+    So they are, too, where a transfer broke off or their list cannot be read: then `annotate` says what is wrong.
+    """
+    folder = models_folder(options.folder)
+    if find_spec("stanza") is None:
+        return False
+    try:
+        known = local_list(folder)
+        models = known.find(language) if known else None
+    except EngineError:
+        return any((folder / language / "ner").glob("*.pt"))
+    return models is not None and models.is_begun(folder)
 
 
-def installed() -> tuple[str, ...]:
+def installed(options: EngineOptions) -> tuple[str, ...]:
     """Return the ISO 639-1 codes of the languages whose models are installed, in order."""
-    codes = {own: code for code, own in _OWN_CODES.items()}
-    names = sorted(path.name for path in models_folder().glob("*") if path.is_dir())
-    return tuple(sorted(codes.get(name, name) for name in names if _has_models(models_folder(), name)))
+    return tuple(models.code for models in installed_models(models_folder(options.folder)))
 
 
-def annotate(article: Article) -> Document:
-    """Annotate an article with the models of its language.
+def annotate(articles: Sequence[Article], options: EngineOptions) -> tuple[Document, ...]:
+    """Annotate articles, all of one language in one go, each with the models of its language.
 
     ``Entity.score`` is the same for all: Stanza tells no probabilities. Raises ``EngineError``, which says what to do,
     where Stanza or its models are missing or cannot be used.
     """
-    language = article.language or "und"
-    sentences = split_sentences(article.text, language)
-    pieces = [article.text[sentence.start : sentence.end].replace("\n", " ") for sentence in sentences]
-    if not pieces:
-        return Document(article, (), (), (), "stanza")
-    found = _run(language, _GAP.join(pieces))
-    placed = _Places(sentences)
-    tokens = (placed.move(token.start_char, token.end_char) for part in found.sentences for token in part.tokens)
-    return Document(
-        article=article,
-        sentences=sentences,
-        tokens=tuple(Token(start, end, article.text[start:end]) for _, start, end in tokens),
-        entities=tuple(_entities(article.text, language, found.ents, placed)),
-        engine="stanza",
-    )
+    places: dict[str, list[int]] = {}
+    for place, article in enumerate(articles):
+        places.setdefault(article.language or "und", []).append(place)
+    models = {language: find_models(language, options) for language in places}
+    documents: dict[int, Document] = {}
+    for language, of_language in places.items():
+        parts = [_Parts(articles[place].text, split_sentences(articles[place].text, language)) for place in of_language]
+        readings = _read_all([part.joined for part in parts], models[language], options)
+        for place, part, reading in zip(of_language, parts, readings, strict=True):
+            documents[place] = Document(
+                article=articles[place],
+                sentences=part.sentences,
+                tokens=tuple(part.tokens(reading)),
+                entities=tuple(part.entities(reading, language)),
+                engine="stanza",
+            )
+    return tuple(documents[place] for place in range(len(articles)))
 
 
-class _Places:
-    """The way from an offset in the sentences, joined by gaps, back to one in the article."""
+def check(models: LanguageModels, options: EngineOptions) -> None:
+    """Load the models of a language and read a sentence with them. Raises ``EngineError`` where that fails."""
+    folder = models_folder(options.folder)
+    for file in models.damaged(folder):
+        raise EngineError(
+            f"{models.path(folder, file)}: its checksum is not the one that Stanza's list names: it is damaged or of "
+            f"another release; {_command(models)}"
+        )
+    _run([_TRIAL], models, folder, options.threads)
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self._sentences = sentences
+
+class _Parts:
+    """An article as Stanza gets it, its sentences joined by gaps, and the way from there back into the article."""
+
+    def __init__(self, text: str, sentences: tuple[Sentence, ...]) -> None:
+        self._text = text
+        self.sentences = sentences
+        self.joined = _GAP.join(text[sentence.start : sentence.end].replace("\n", " ") for sentence in sentences)
         self._starts: list[int] = []
         start = 0
         for sentence in sentences:
             self._starts.append(start)
             start += sentence.end - sentence.start + len(_GAP)
 
-    def move(self, start: int, end: int) -> tuple[Sentence, int, int]:
-        """Return the sentence of a span, and its start and end in the article."""
+    def tokens(self, reading: Reading) -> Iterator[Token]:
+        """The tokens where they stand in the article."""
+        for _, start, end in (self._move(*span) for span in reading.tokens):
+            yield Token(start, end, self._text[start:end])
+
+    def entities(self, reading: Reading, language: str) -> Iterator[Entity]:
+        """The entities that are names of ours, where they stand in the article; none in boilerplate."""
+        for found_start, found_end, label in reading.entities:
+            kind = KINDS.get(label.upper())
+            sentence, start, end = self._move(found_start, found_end)
+            if kind is None or is_boilerplate(self._text[sentence.start : sentence.end], language):
+                continue
+            found = Entity(kind, start, end, self._text[start:end], _SCORE)
+            clean = clean_entity(self._text, found, load_pack(sentence.language))
+            if clean is not None:
+                yield clean
+
+    def _move(self, start: int, end: int) -> tuple[Sentence, int, int]:
         place = bisect_right(self._starts, start) - 1
-        sentence = self._sentences[place]
+        sentence = self.sentences[place]
         by = sentence.start - self._starts[place]
         return sentence, start + by, min(end + by, sentence.end)
 
 
-def _entities(text: str, language: str, found: Sequence[Any], placed: _Places) -> Iterator[Entity]:
-    for entity in found:
-        kind = KINDS.get(entity.type.upper())
-        sentence, start, end = placed.move(entity.start_char, entity.end_char)
-        if kind is None or is_boilerplate(text[sentence.start : sentence.end], language):
-            continue
-        clean = clean_entity(text, Entity(kind, start, end, text[start:end], _SCORE), load_pack(sentence.language))
-        if clean is not None:
-            yield clean
+def _read_all(texts: Sequence[str], models: LanguageModels, options: EngineOptions) -> list[Reading]:
+    """Read texts of one language: those that the cache knows from there, all others in one go."""
+    folder = models_folder(options.folder)
+    readings: dict[str, Reading] = {text: Reading((), ()) for text in texts if not text}
+    identity = _identity(models, folder) if options.cache else ()
+    keys = {text: key_of([*identity, text]) for text in texts}
+    if options.cache:
+        for text, key in keys.items():
+            known = options.cache.find(key, text)
+            if known is not None:
+                readings[text] = known
+    unread = [text for text in dict.fromkeys(texts) if text not in readings]
+    if unread:
+        readings |= dict(zip(unread, _run(unread, models, folder, options.threads), strict=True))
+        if options.cache:
+            for text in unread:
+                options.cache.keep(keys[text], readings[text])
+            options.cache.trim()
+    return [readings[text] for text in texts]
 
 
-def _run(language: str, text: str) -> Any:
-    folder, code = models_folder(), _own_code(language)
-    if find_spec("stanza") is None:
-        raise EngineError("the engine 'stanza' needs the package of that name; run: pip install stanza")
-    if not _has_models(folder, code):
-        raise EngineError(f"Stanza has no models for the language {language!r} in {folder}; {_command(code)}")
+def _identity(models: LanguageModels, folder: Path) -> tuple[str, ...]:
+    """What a reading depends on besides the text: the engine, its version, and each model as it lies there."""
+    said = ["stanza", _version(), models.own_code, *(package for pair in models.packages for package in pair)]
+    for file in models.files:
+        path = models.path(folder, file)
+        status = path.stat()
+        said += [str(path.resolve()), str(status.st_size), str(status.st_mtime_ns)]
+    return tuple(said)
+
+
+def _run(texts: Sequence[str], models: LanguageModels, folder: Path, threads: int) -> list[Reading]:
     try:  # a broken model raises whatever its bytes make Python do
-        return load_pipeline(code, str(folder))(text)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            pipeline = load_pipeline(models.own_code, str(folder), models.packages, threads)
+            return [_reading(document) for document in pipeline.bulk_process(list(texts))]
     except Exception as error:
         reason = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise EngineError(
-            f"Stanza's models for the language {language!r} in {folder} cannot be used ({reason}); {_command(code)}"
+            f"Stanza's models for the language {models.code!r} in {folder} cannot be used with Stanza {_version()} "
+            f"({reason}); {_command(models)}"
         ) from error
 
 
-def _command(code: str) -> str:
-    return f"""run: python -c "import stanza; stanza.download('{code}')\""""
+def _reading(document: Any) -> Reading:
+    return Reading(
+        tokens=tuple((token.start_char, token.end_char) for part in document.sentences for token in part.tokens),
+        entities=tuple((e.start_char, e.end_char, e.type) for part in document.sentences for e in part.ents),
+    )
 
 
 @cache
-def load_pipeline(code: str, folder: str) -> Any:
-    """Load the models of a language, once. Never fetches anything."""
+def load_pipeline(code: str, folder: str, packages: tuple[tuple[str, str], ...], threads: int) -> Any:
+    """Load the models of a language, once, on a GPU where there is one. Never fetches anything."""
     import stanza
     import torch
 
-    torch.set_num_threads(min(_MOST_THREADS, os.cpu_count() or 1))
+    torch.set_num_threads(min(threads, torch.get_num_threads()))
     return stanza.Pipeline(
         code,
         dir=folder,
-        processors=",".join(_NEEDED),
+        package=None,
+        processors=dict(packages),
         download_method=None,
         tokenize_no_ssplit=True,
         logging_level="CRITICAL",
     )
 
 
-def _own_code(language: str) -> str:
-    return _OWN_CODES.get(language, language)
+def find_models(language: str, options: EngineOptions) -> LanguageModels:
+    """Return the models of a language, all of them here. Raises ``EngineError``, which says what to run."""
+    folder = models_folder(options.folder)
+    if find_spec("stanza") is None:
+        raise EngineError("the engine 'stanza' needs the package of that name; run: pip install stanza")
+    if language == "und":
+        raise EngineError("the engine 'stanza' has to know the language of a text; name it with --language")
+    known = local_list(folder)
+    models = known.find(language) if known else None
+    if models is None or not models.is_begun(folder):
+        raise EngineError(
+            f"Stanza has no models for the language {language!r} in {folder}; run: newsdiff models install {language}"
+        )
+    missing = models.missing(folder)
+    if missing:
+        raise EngineError(
+            f"Stanza's models for the language {language!r} in {folder} lack {missing[0].name}; {_command(models)}"
+        )
+    return models
 
 
-def _has_models(folder: Path, code: str) -> bool:
-    return (folder / "resources.json").is_file() and all(any((folder / code / part).glob("*.pt")) for part in _NEEDED)
+def _command(models: LanguageModels) -> str:
+    return f"run: newsdiff models install {models.code}"
 
 
-def models_folder() -> Path:
-    """Return where Stanza keeps its models: the folder that it would take itself."""
-    named = os.environ.get(FOLDER_VARIABLE)
-    if named:
-        return Path(named)
-    from platformdirs import user_cache_dir
-
+def _version() -> str:
     try:
-        release = version("stanza")
+        return version("stanza")
     except PackageNotFoundError:
-        release = ""
-    return Path(user_cache_dir("stanza", "StanfordNLP", release)) / "resources"
+        return release()

@@ -1,16 +1,14 @@
-"""The command line: parse, call, write, exit. Whatever a command needs is imported inside it, so that help is quick."""
+"""The commands that read articles: compare, extract."""
 
 from __future__ import annotations
 
-import sys
-import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
 
-from newsdiff import __version__, options, terminal
+from newsdiff import options, terminal
+from newsdiff.cli.settings import engine_options, read_settings
 from newsdiff.errors import NewsdiffError, NothingToCompareError
 from newsdiff.render import FORMATS, Style
 
@@ -19,75 +17,19 @@ if TYPE_CHECKING:
     from newsdiff.model import Article, Claim, Document, Skipped
     from newsdiff.render import Format
 
-_FAILED_ON, _WRONG_USAGE, _NOTHING_TO_COMPARE, _BUG, _INTERRUPTED = 1, 2, 3, 70, 130
+UseCache = Annotated[
+    bool | None, typer.Option("--cache/--no-cache", help="Keep what Stanza has read, and do not read it again.")
+]
+
+_FAILED_ON = 1
 
 
-class _Commands(TyperGroup):
-    """The commands, with every expected error told in one line."""
-
-    def invoke(self, ctx: Any) -> Any:
-        try:
-            return super().invoke(ctx)
-        except NothingToCompareError as error:
-            terminal.say(str(error))
-            raise typer.Exit(_NOTHING_TO_COMPARE) from error
-        except NewsdiffError as error:
-            terminal.say(str(error))
-            raise typer.Exit(_WRONG_USAGE) from error
-        except KeyboardInterrupt as error:
-            terminal.say("interrupted")
-            raise typer.Exit(_INTERRUPTED) from error
-
-
-app = typer.Typer(
-    cls=_Commands,
-    rich_markup_mode=None,  # plain help comes up in half the time
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-def main() -> None:
-    """Run the command line, and end the process with its exit status."""
-    try:
-        app(prog_name="newsdiff")
-    except Exception:  # noqa: BLE001 - a bug must not end with a status that means something else
-        traceback.print_exc()
-        terminal.say("this is a bug in newsdiff; please report it with the lines above")
-        sys.exit(_BUG)
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        terminal.write_out(f"newsdiff {__version__}\n")
-        raise typer.Exit
-
-
-@app.callback(invoke_without_command=True)
-def start(
-    context: typer.Context,
-    version: Annotated[  # noqa: ARG001 - the callback has done it
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Tell the version, and stop.")
-    ] = False,
-) -> None:
-    """See where articles on one event agree, where they differ, and what only one of them says.
-
-    The articles may be in different languages. They are compared on your computer and sent nowhere.
-
-    \b
-    Start here:
-      newsdiff compare report-hi.txt report-it.txt report-ar.txt
-    """  # noqa: D301 - click wants the character itself
-    if context.invoked_subcommand is None:
-        terminal.write_out(context.get_help() + "\n")
-
-
-@app.command()
 def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
     sources: options.Sources,
     format_: options.ReportFormat = None,
     output: options.Output = None,
     engine: options.Engine = None,
+    cache: UseCache = None,
     kind: options.Kinds = None,
     verdict: options.Verdicts = None,
     min_confidence: options.MinConfidence = None,
@@ -108,11 +50,12 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Exit status: 0 compared, 1 --fail-on was met, 2 wrong usage, 3 nothing could be compared.
     """  # noqa: D301 - click wants the character itself
-    settings = _settings(
+    settings = read_settings(
         config,
         format="auto" if output and not format_ else format_,
         output=output,
         engine=engine,
+        cache__use=cache,
         kinds=kind or None,
         verdicts=verdict or None,
         min_confidence=min_confidence,
@@ -137,12 +80,12 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise typer.Exit(_FAILED_ON)
 
 
-@app.command()
 def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
     sources: options.Sources,
     format_: options.ClaimsFormat = "table",
     output: options.Output = None,
     engine: options.Engine = None,
+    cache: UseCache = None,
     kind: options.Kinds = None,
     language: options.Language = None,
     published: options.Published = None,
@@ -159,8 +102,15 @@ def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     if format_ not in CLAIM_FORMATS:
         raise NewsdiffError(f"--format: expected one of {', '.join(CLAIM_FORMATS)}, got {format_!r}")
-    settings = _settings(
-        config, engine=engine, kinds=kind or None, language=language, published=published, quiet=quiet, output=output
+    settings = read_settings(
+        config,
+        engine=engine,
+        cache__use=cache,
+        kinds=kind or None,
+        language=language,
+        published=published,
+        quiet=quiet,
+        output=output,
     )
     if settings.output is not None:
         terminal.check_output(settings.output, sources)
@@ -168,37 +118,6 @@ def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
     if not documents:
         raise NothingToCompareError("no article could be read")
     _write(_claims(documents, skipped, settings, format_), settings, "utf-8")
-
-
-@app.command()
-def languages() -> None:
-    """Show what newsdiff knows of each language."""
-    from newsdiff.annotate import support
-    from newsdiff.render.languages import render_languages
-
-    width, color = terminal.looks(None)
-    rows = [(item.code, item.name, item.pack, item.vectors, item.tagger, item.stanza) for item in support()]
-    terminal.write_out(render_languages(rows, Style(width, color=color)))
-
-
-@app.command()
-def init(force: options.Force = False) -> None:
-    """Write a commented config.yaml into this folder."""
-    from newsdiff.config import default_file
-
-    path = Path(default_file().name)
-    if path.exists() and not force:
-        raise NewsdiffError(f"{path}: is here already; newsdiff init --force replaces it")
-    terminal.write_file(str(path), default_file().read_text(encoding="utf-8"), "utf-8")
-    terminal.say(f"wrote {path}; every setting in it has its default, change what you like")
-
-
-def _settings(file: Path | None, **given: str | list[str] | bool | None) -> Config:
-    from newsdiff.config import load_config
-
-    return load_config(
-        file, {key: str(value).lower() if isinstance(value, bool) else value for key, value in given.items()}
-    )
 
 
 def _target(settings: Config, sources: list[str]) -> Format:
@@ -223,11 +142,13 @@ def _target(settings: Config, sources: list[str]) -> Format:
 def _read(sources: list[str], settings: Config) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     """Load and annotate the articles, and tell what could not be read."""
     from newsdiff import pipeline
+    from newsdiff.annotate import annotate_all
 
     with terminal.Progress(quiet=settings.quiet) as progress:
         progress("reading the articles")
         articles, skipped = pipeline.gather(sources, settings)
-        documents = pipeline.annotate_all(articles, settings, progress)
+        progress("finding the names")
+        documents = annotate_all(articles, engine=settings.engine, options=engine_options(settings), tell=terminal.say)
     for item in skipped:
         terminal.say(f"{item.source}: {item.reason.text}")
     return documents, skipped
@@ -266,7 +187,3 @@ def _write(text: str, settings: Config, encoding: str) -> None:
         terminal.write_out(text)
     else:
         terminal.write_file(settings.output, text, encoding)
-
-
-if __name__ == "__main__":
-    main()

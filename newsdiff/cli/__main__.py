@@ -1,0 +1,5 @@
+"""The command line as ``python -m newsdiff.cli``."""
+
+from newsdiff.cli import main
+
+main()
