@@ -14,10 +14,25 @@ from newsdiff.align import Alignment
 from newsdiff.align.labels import label_slot
 from newsdiff.align.slots import Slot
 from newsdiff.kinds import BY_NAME, KINDS, Comparison, Kind
-from newsdiff.model import VERDICTS, Claim, Document, Evidence, Finding, Name, Position, Reason, Span, Value, Verdict
+from newsdiff.model import (
+    VERDICTS,
+    Claim,
+    Dependence,
+    Document,
+    Evidence,
+    Finding,
+    Name,
+    Position,
+    Reason,
+    Span,
+    Value,
+    Verdict,
+)
 from newsdiff.model.actor import Actor, Mention
 from newsdiff.model.short_names import short_names
 
+COPY_DISCOUNT = 0.1
+"""How much less sure a finding is whose articles all copy one another."""
 SEVERITY = ("equal", "compatible", "unknown", "disjoint")
 
 
@@ -30,12 +45,15 @@ class Statement:
     evidence: tuple[Evidence, ...]
 
 
-def judge(alignment: Alignment, documents: Sequence[Document], *, sure: float) -> tuple[Finding, ...]:
+def judge(
+    alignment: Alignment, documents: Sequence[Document], dependence: Sequence[Dependence] = (), *, sure: float
+) -> tuple[Finding, ...]:
     """Weigh every actor and slot.
 
     Args:
         alignment: actors and slots of the documents.
         documents: all documents, in the order of their ids.
+        dependence: articles that are one witness; they change how sure a finding is, never its verdict.
         sure: the probability from which on values that exclude each other are a discrepancy, not only unclear.
 
     Returns:
@@ -46,6 +64,7 @@ def judge(alignment: Alignment, documents: Sequence[Document], *, sure: float) -
     names = dict(zip(order, short_names([document.article.source for document in documents]), strict=True))
     findings = [_weigh_actor(actor, names) for actor in alignment.actors]
     findings += [_weigh_slot(slot, names, by_id, sure) for slot in alignment.slots]
+    findings = [_count_witnesses(finding, dependence) for finding in findings]
     kinds = [kind.name for kind in KINDS]
     return _number(sorted(findings, key=lambda finding: (kinds.index(finding.kind), *_rank(finding))))
 
@@ -89,6 +108,18 @@ def _weigh_slot(slot: Slot, names: Mapping[str, str], documents: Mapping[str, Do
     label = label_slot([node.claims[0] for node in nodes], documents)
     may_oppose = slot.probability >= sure and not slot.contested
     return _weigh(kind, label, statements, slot.probability, names, may_oppose=may_oppose)
+
+
+def _count_witnesses(finding: Finding, dependence: Sequence[Dependence]) -> Finding:
+    """Say how many of the articles speak for themselves, where not all do."""
+    articles = {position.article for position in finding.positions}
+    copies = sum(max(0, len(articles.intersection(group.articles)) - 1) for group in dependence)
+    if not copies:
+        return finding
+    witnesses = len(articles) - copies
+    text = f"{finding.reason.text}; {len(articles)} articles, {witnesses} independent"
+    confidence = finding.confidence * (1 - COPY_DISCOUNT * copies / len(articles))
+    return replace(finding, reason=Reason(finding.reason.code, text), confidence=round(confidence, 2))
 
 
 def _weigh(

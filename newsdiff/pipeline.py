@@ -88,16 +88,18 @@ def compare_documents(
 ) -> Report:
     """Resolve actors, fill slots, judge."""
     from newsdiff.align import align
+    from newsdiff.align.independence import find_dependence
     from newsdiff.judge import judge
 
     progress("comparing")
     alignment = align(documents, config.aliases)
-    findings = judge(alignment, documents, sure=config.align.sure)
+    dependence = find_dependence(documents)
+    findings = judge(alignment, documents, dependence, sure=config.align.sure)
     return Report(
         articles=tuple(document.article for document in documents),
         findings=tuple(finding for finding in findings if config.admits(finding)),
         skipped=tuple(skipped),
-        independence=(),
+        independence=dependence,
         engine=tuple((document.article.id, document.engine) for document in documents),
         version=__version__,
     )

@@ -37,7 +37,7 @@ FEATURES = (
     "slip",  # 1 where one of such values looks like the other mistyped
 )
 KEY_SHARE = 0.5
-RIVAL_FREE = 0.25
+RIVAL_FREE = 0.1
 """The margin of a pair that has no rival at all."""
 WIDEST_MARGIN = 0.4
 

@@ -10,6 +10,8 @@ from newsdiff.model import Claim, Document, Quotation
 AROUND = 4
 """Words shown to each side of a figure whose sentence has to speak for it."""
 BLANK = "…"
+MARKS = " .,;:!?()[]{}«»“”„‟‘’\"'–—-।،؛؟"
+"""Marks that a label neither begins nor ends with."""
 LONGEST = 60
 
 
@@ -44,7 +46,7 @@ def _snippet(claim: Claim, document: Document) -> str:
     after = [token for token in tokens if token.start >= claim.span.end][:AROUND]
     left = document.text[before[0].start : claim.span.start] if before else ""
     right = document.text[claim.span.end : after[-1].end] if after else ""
-    return " ".join(f"{left}{BLANK}{right}".split())
+    return " ".join(f"{left.lstrip(MARKS)}{BLANK}{right.rstrip(MARKS)}".split())
 
 
 def _cut(text: str) -> str:

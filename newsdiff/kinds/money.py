@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from newsdiff.kinds.figures import compare_figures, describe_figure, extract_figures, same_size, tell_figure
+from newsdiff.kinds.figures import compare_figures, describe_figure, distance, extract_figures, tell_figure
 from newsdiff.kinds.kind import SlotKind
 from newsdiff.model import Claim, Document, Quantity
+
+FARTHEST = 3
+"""Powers of ten between two sums that may still answer one question."""
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -13,8 +16,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:
-    """Sums in one currency, or where one of the two does not name it."""
-    if one.unit or other.unit or not same_size(one, other):
+    """Sums in one currency, or where one of the two leaves it open; with a bare number that counts nothing else."""
+    if one.dimension or other.dimension or distance(one, other) > FARTHEST:
         return False
     if one.currency and other.currency:
         return one.currency == other.currency
@@ -22,8 +25,8 @@ def comparable(one: Quantity, other: Quantity) -> bool:
 
 
 def describe(value: Quantity) -> str:
-    """The sum with its currency: ``>100 billion USD``."""
-    return " ".join(part for part in (describe_figure(value), value.currency) if part)
+    """The sum with its currency, or the word for it where that is open: ``>100 billion USD``, ``5 million dollar``."""
+    return " ".join(part for part in (describe_figure(value), value.currency or value.unit) if part)
 
 
 def key(value: Quantity) -> str | None:

@@ -38,7 +38,7 @@ def comparable(_one: Quotation, _other: Quotation) -> bool:
 def compare(one: Quotation, other: Quotation) -> Comparison:
     """The same utterance: from the same speaker, in the same form?"""
     if one.speaker and other.speaker and one.speaker != other.speaker:
-        if one.attributed and other.attributed:
+        if one.attributed and other.attributed and not _share_a_name(one.speaker, other.speaker):
             return Comparison("disjoint", Reason("different_speaker", "the same words, given to two speakers"))
         return Comparison("compatible", Reason("speaker_unclear", "one article may mean another speaker"))
     if (one.form == "indirect") != (other.form == "indirect"):
@@ -57,6 +57,11 @@ def describe(value: Quotation) -> str:
 def key(value: Quotation) -> str | None:
     """The words themselves."""
     return value.text
+
+
+def _share_a_name(one: str, other: str) -> bool:
+    """Whether two speakers have a name in common, so that they may be relatives, or one person badly told apart."""
+    return bool(set(one.casefold().split()) & set(other.casefold().split()))
 
 
 def _is_beside(document: Document, speaker: Span | None, words: Span) -> bool:
