@@ -1,0 +1,154 @@
+"""Text to tokens: words, numbers and marks with their place in the text.
+
+What belongs here: where a token begins and ends, in any script. The rules go by character class alone and name no
+language, so that one tokenizer serves every engine, and the tagger is trained on exactly the tokens it will see.
+
+- A combining mark belongs to the word it stands in (Devanagari vowel signs, Arabic tashkil).
+- A hyphen, an ampersand or an apostrophe joins the letters around it ("Jean-Luc", "AT&T", "O’Hara"), but an elided
+  article is a token of its own ("d’" + "Italia"), and so are an English ending ("SafeWheels" + "’s") and what a hyphen
+  hangs on a name ("London" + "-" + "based").
+- A separator between digits is part of the number ("200.000", "4,4").
+- Where Arabic or Devanagari touches another script or a digit, a new token begins ("و" + "Dalton"); ideographs and kana
+  stand alone.
+- Quotation marks and all other marks are single tokens, however tightly they are glued.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from newsdiff.model.annotation import Token
+
+_ARABIC = "\u0600-\u065f\u066e-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_DEVANAGARI = "\u0900-\u0965\u0970-\u097f\ua8e0-\ua8ff"
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_FIRST_GREEK = "\u0370"
+_FIRST_APART = "\u0600"
+_JOINERS = "\u200c\u200d"
+_APOSTROPHES = "'’ʼ"
+_HYPHENS = "‐‑-"
+_JOINTS = rf"&{_APOSTROPHES}{_HYPHENS}"
+_ENGLISH_ENDINGS = frozenset({"s", "m", "d", "re", "ve", "ll"})
+_VOWELS = frozenset("aeiouyhœæ")
+_LONGEST_ELISION = 5
+_SHORTEST_COMPOUND_END = 5
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    """Compile the pattern of a raw token: an acronym with full stops, a word or number with its joints, or one mark."""
+    marks = "".join(chr(c) for c in range(0x300, 0x10000) if unicodedata.category(chr(c))[0] == "M") + _JOINERS
+    letter = r"[^\W\d_]"
+    inside = rf"(?:[^\W_]|[{marks}])"
+    acronym = rf"(?:{letter}\.){{2,}}(?:{letter}(?![^\W_]))?"
+    joint = (
+        rf"[{_APOSTROPHES}&](?=[^\W_])"
+        rf"|(?:(?<!\d)[{_HYPHENS}](?=[^\W_])|[{_HYPHENS}](?=[^\W\d_]))"
+        r"|(?<=\d)[.,٫٬](?=\d)"
+        r"|(?<=[a-z])\.(?=[a-z])"
+    )
+    return re.compile(rf"{acronym}|{inside}+(?:(?:{joint}){inside}+)*|\S")
+
+
+@cache
+def _script_pattern() -> re.Pattern[str]:
+    """Compile the pattern that cuts a word where a script that stands apart from the others begins or ends."""
+    other = rf"[^{_ARABIC}{_DEVANAGARI}{_IDEOGRAPHS}{_JOINTS}]+"
+    return re.compile(
+        rf"[{_ARABIC}{_JOINERS}]+|[{_DEVANAGARI}{_JOINERS}]+|[{_IDEOGRAPHS}]|{other}(?:[{_JOINTS}]{other})*|[{_JOINTS}]"
+    )
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Return the tokens of ``text[start:end]`` in order; their offsets count code points of the whole text.
+
+    White space separates tokens and is in none of them; every other character is in exactly one. Takes time linear
+    in the length.
+    """
+    stop = len(text) if end is None else min(end, len(text))
+    return tuple(Token(a, b, text[a:b]) for a, b in _places(text, start, stop))
+
+
+def _places(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    held: tuple[int, int] | None = None
+    for match in _token_pattern().finditer(text, start, stop):
+        a, b = match.span()
+        if held is not None:
+            if text[a:b] == "." and a == held[1] and _name_follows(text, b, stop):
+                yield held[0], b
+                held = None
+                continue
+            yield held
+            held = None
+        if b - a == 1 and text[a].isupper():
+            held = (a, b)
+        elif b - a == 1:
+            yield a, b
+        else:
+            yield from _cut_word(text, a, b)
+    if held is not None:
+        yield held
+
+
+def _name_follows(text: str, place: int, stop: int) -> bool:
+    """Tell whether an initial's full stop is followed by a name: a capital letter, at most one space away."""
+    if place < stop and text[place] in " \u00a0":
+        place += 1
+    return place < stop and text[place].isupper()
+
+
+def _cut_word(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
+    """Cut a raw word at changes of script, then each part at its joints."""
+    if text[a:b].isascii() or max(text[a:b]) < _FIRST_APART:
+        yield from _cut_joints(text, a, b)
+        return
+    for match in _script_pattern().finditer(text, a, b):
+        yield from _cut_joints(text, *match.span())
+
+
+def _cut_joints(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
+    """Cut elided articles off the front, English endings and compound ends off the back."""
+    for place in range(a + 1, b - 1):
+        character = text[place]
+        if character in _APOSTROPHES:
+            head, tail = text[a:place], text[place + 1 : b]
+            if tail.lower() in _ENGLISH_ENDINGS:
+                yield a, place
+                yield place, b
+                return
+            if _is_elision(head, tail):
+                yield a, place + 1
+                yield from _cut_joints(text, place + 1, b)
+                return
+        elif character in _HYPHENS and _is_compound(text[a:place], text[place + 1 : b]):
+            yield a, place
+            yield place, place + 1
+            yield place + 1, b
+            return
+    yield a, b
+
+
+def _is_elision(head: str, tail: str) -> bool:
+    """Tell whether the apostrophe between them stands for a vowel: "l’altro", "dell’Aia", "qu’il", but "O’Hara"."""
+    if len(head) == 1:
+        return head not in "Oo"
+    consonant = _plain(head[-1]) not in _VOWELS or head[-2:].lower() == "qu"
+    return len(head) <= _LONGEST_ELISION and consonant and _plain(tail[0]) in _VOWELS
+
+
+def _is_compound(head: str, tail: str) -> bool:
+    """Tell whether the hyphen hangs a common word on a name in Latin script: "Rome-based"."""
+    return (
+        head[0].isupper()
+        and head[0] < _FIRST_GREEK
+        and len(tail) >= _SHORTEST_COMPOUND_END
+        and tail.islower()
+        and tail.isalpha()
+    )
+
+
+def _plain(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter.lower())[0]
