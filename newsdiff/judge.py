@@ -106,8 +106,7 @@ def _weigh_slot(slot: Slot, names: Mapping[str, str], documents: Mapping[str, Do
     nodes = sorted(slot.nodes, key=lambda node: order.index(node.article))
     statements = [Statement(node.article, node.claims[0].value, _evidence(node.claims)) for node in nodes]
     label = label_slot([node.claims[0] for node in nodes], documents)
-    may_oppose = slot.probability >= sure and not slot.contested
-    return _weigh(kind, label, statements, slot.probability, names, may_oppose=may_oppose)
+    return _weigh(kind, label, statements, slot.probability, names, may_oppose=slot.opposed >= sure)
 
 
 def _count_witnesses(finding: Finding, dependence: Sequence[Dependence]) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp
 
 import numpy as np
@@ -27,14 +27,15 @@ REPEATED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Nodes of different articles that fill one slot, and the probability that they do (1 for a single one).
+    """Nodes of different articles that fill one slot.
 
-    ``contested`` tells that an article whose value differs gives the others' value, too, elsewhere.
+    ``probability`` says how likely they do (1 for a single one); ``opposed`` how likely two of them that exclude each other
+    do, from the pair for which most speaks: 0 where an article whose value differs gives the others' value elsewhere.
     """
 
     nodes: tuple[Node, ...]
     probability: float
-    contested: bool = False
+    opposed: float
 
 
 def fill_slots(claims: Sequence[Claim], documents: Mapping[str, Document], actors: ActorIndex) -> tuple[Slot, ...]:
@@ -95,21 +96,37 @@ def _fill_family(
     articles = [node.article for node in nodes]
     if _kind(claims[0]).wording:
         evidence = wording_log_odds(nodes, family)
-        return [_slot(nodes, group, evidence) for group in cluster(evidence, articles, threshold=MERGE)]
+        groups = cluster(evidence, articles, threshold=MERGE)
+        together = [(tuple(nodes[at] for at in group), _mean(group, evidence)) for group in groups]
+        return [Slot(members, probability, probability) for members, probability in together]
     relations = relate(nodes)
     evidence = log_odds(nodes, relations, family)
     return [
-        replace(_slot(nodes, group, evidence), contested=_is_contested(group, relations, articles))
+        Slot(
+            tuple(nodes[at] for at in group),
+            _mean(group, evidence),
+            0.0 if _is_contested(group, relations, articles) else _opposition(group, evidence, relations),
+        )
         for group in cluster(evidence, articles, threshold=MERGE)
     ]
 
 
-def _slot(nodes: Sequence[Node], group: Sequence[int], evidence: Matrix) -> Slot:
-    members = tuple(nodes[at] for at in group)
+def _mean(group: Sequence[int], evidence: Matrix) -> float:
+    """The probability that the mean evidence between the members of a group gives."""
     if len(group) == 1:
-        return Slot(members, 1.0)
+        return 1.0
     pairs = evidence[np.ix_(group, group)][~np.eye(len(group), dtype=bool)]
-    return Slot(members, round(1.0 / (1.0 + exp(-float(pairs.mean()))), 4))
+    return _probability(float(pairs.mean()))
+
+
+def _opposition(group: Sequence[int], evidence: Matrix, relations: Relations) -> float:
+    """The same of the best of its disjoint pairs."""
+    disjoint = relations.relation[np.ix_(group, group)] == RELATIONS["disjoint"]
+    return _probability(float(evidence[np.ix_(group, group)][disjoint].max())) if disjoint.any() else 0.0
+
+
+def _probability(odds: float) -> float:
+    return round(1.0 / (1.0 + exp(-odds)), 4)
 
 
 def _is_contested(group: Sequence[int], relations: Relations, articles: Sequence[str]) -> bool:
