@@ -206,7 +206,7 @@ def _read(response: Any) -> bytes:
 def _open(address: str, headers: Mapping[str, str] | None = None, method: str = "GET") -> Any:
     request = urllib.request.Request(_checked(address), headers={**_AGENT, **(headers or {})}, method=method)  # noqa: S310
     try:
-        return urllib.request.urlopen(request, timeout=_TIMEOUT)  # noqa: S310 - http(s) alone, it was checked
+        return urllib.request.build_opener().open(request, timeout=_TIMEOUT)
     except urllib.error.HTTPError:
         raise
     except urllib.error.URLError as error:
@@ -235,6 +235,9 @@ def _size(address: str) -> int | None:
         with _open(address, method="HEAD") as response:
             length = response.headers.get("Content-Length", "")
             return int(length) if length.isdigit() else None
+    except urllib.error.HTTPError as error:
+        error.close()
+        return None
     except (_BrokenOffError, OSError, http.client.HTTPException):
         return None
 
