@@ -26,6 +26,7 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("table", (".txt",), "table"),
     Format("markdown", (".md", ".markdown"), "markdown"),
+    Format("html", (".html", ".htm"), "html"),
     Format("json", (".json",), "json"),
     Format("csv", (".csv",), "csv", encoding="utf-8-sig"),  # spreadsheets take a file without the mark for Latin-1
 )

@@ -11,9 +11,9 @@ from rich.text import Text
 
 from newsdiff.model import Article, Claim, Evidence, Skipped, Value
 from newsdiff.render import Style
+from newsdiff.render.places import words_of
 from newsdiff.render.safe import escape_hidden, one_line
 from newsdiff.render.table import hanging, print_all
-from newsdiff.render.view import words_of
 
 CLAIM_FORMATS = ("table", "json", "jsonl")
 

@@ -33,28 +33,27 @@ def render(view: View, style: Style) -> str:  # noqa: ARG001 - every format is c
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_MINIMAL, lineterminator="\n")
     writer.writerow(HEADER)
-    for section in view.sections:
-        for row in (*section.shared, *section.single):
-            for cell in row.said:
-                first = cell.words[0] if cell.words else None
-                writer.writerow(
-                    (
-                        _inert(row.finding.id),
-                        row.finding.kind,
-                        row.finding.verdict,
-                        row.finding.confidence,
-                        _inert(row.label),
-                        _inert(cell.column.source),
-                        _inert(cell.column.article.language or ""),
-                        _inert(cell.shown),
-                        _inert(first.surface) if first else "",
-                        first.line if first else "",
-                        first.evidence.span.start if first else "",
-                        first.evidence.span.end if first else "",
-                        len(cell.words),
-                        _inert(row.reason),
-                    )
+    for row in view.rows:
+        for cell in row.said:
+            first = cell.words[0] if cell.words else None
+            writer.writerow(
+                (
+                    _inert(row.finding.id),
+                    row.finding.kind,
+                    row.finding.verdict,
+                    row.finding.confidence,
+                    _inert(row.label),
+                    _inert(cell.column.source),
+                    _inert(cell.column.article.language or ""),
+                    _inert(cell.shown),
+                    _inert(first.surface) if first else "",
+                    first.line if first else "",
+                    first.evidence.span.start if first else "",
+                    first.evidence.span.end if first else "",
+                    len(cell.words),
+                    _inert(row.reason),
                 )
+            )
     return out.getvalue()
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdiff.render import Style
+from newsdiff.render.places import Words
 from newsdiff.render.safe import one_line
-from newsdiff.render.view import Cell, Row, Section, View, Words
+from newsdiff.render.view import Cell, Row, Section, View
 from newsdiff.render.words import METHOD, SILENT
 
 _MOST_WORDS = 3
@@ -30,27 +31,21 @@ def escape(text: str) -> str:
 
 
 def _lines(view: View) -> Iterator[str]:
-    yield "# What the articles say"
+    yield f"# What the articles say: {escape(view.title)}"
     yield ""
     yield f"**{escape(view.headline)}**: " + ", ".join(words for verdict, words in view.tally if view.counts[verdict])
     yield ""
     for note in view.notes:
         yield f"- {escape(note)}"
-    grave = [
-        (section, row) for section in view.sections for row in section.shared if row.finding.verdict == "discrepancy"
-    ]
-    if grave:
+    if view.discrepancies:
         yield from ("", "## Discrepancies", "")
-        for section, row in grave:
-            yield from _in_full(section, row)
-    rest = [
-        (section, [row for row in section.shared if row.finding.verdict != "discrepancy"]) for section in view.sections
-    ]
-    if any(rows for _, rows in rest):
+        for row in view.discrepancies:
+            yield from _in_full(row)
+    if any(section.shared for section in view.sections):
         yield from ("", "## What several articles say", "")
-        for section, rows in rest:
-            if rows:
-                yield from _table(section, rows, view)
+        for section in view.sections:
+            if section.shared:
+                yield from _table(section, view)
     if any(section.single for section in view.sections):
         yield from ("", "## What only one article says", "")
         for section in view.sections:
@@ -59,10 +54,10 @@ def _lines(view: View) -> Iterator[str]:
     yield from ("", "## How to read this", "", METHOD, "", f"Made by newsdiff {escape(view.report.version)}.")
 
 
-def _in_full(section: Section, row: Row) -> Iterator[str]:
+def _in_full(row: Row) -> Iterator[str]:
     yield f"### {row.sign} {escape(row.label)}"
     yield ""
-    yield f"{section.title}, {row.word}, confidence {row.finding.confidence:.0%}: {escape(row.reason)}"
+    yield f"{escape(row.title)}{f', {row.doubt}' if row.doubt else ''}: {escape(row.reason)}"
     yield ""
     for shown, cells in row.groups:
         yield f"- **{', '.join(escape(cell.column.name) for cell in cells)}**: {escape(shown)}"
@@ -91,14 +86,15 @@ def _quoted(words: Words) -> str:
     return f"“{before}{gap[0]}<b>{escape(words.surface)}</b>{gap[1]}{after}”"
 
 
-def _table(section: Section, rows: Sequence[Row], view: View) -> Iterator[str]:
-    yield f"### {section.title}"
+def _table(section: Section, view: View) -> Iterator[str]:
+    yield f"### {escape(section.title)}"
     yield ""
     yield _row(["", "", *(escape(column.heading) for column in view.columns)])
     yield _row(["---"] * (len(view.columns) + 2))
-    for row in rows:
+    for row in section.shared:
         cells = [escape(cell.shown) if cell else SILENT for cell in row.cells]
-        yield _row([f"{row.sign} {row.word}", escape(row.label), *cells])
+        verdict = f"{row.sign} {row.word}" + (f", {row.doubt}" if row.doubt else "")
+        yield _row([verdict, escape(row.label), *cells])
     yield ""
 
 
@@ -109,13 +105,13 @@ def _row(cells: Sequence[str]) -> str:
 def _single(section: Section) -> Iterator[str]:
     if not section.single:
         return
-    yield f"**{section.title}**"
+    yield f"**{escape(section.title)}**"
     yield ""
     for row in section.single:
         (cell, *_) = row.said
         about = "" if row.label in cell.shown else f"{escape(row.label)}: "
         place = f" (line {cell.words[0].line})" if cell.words else ""
-        yield f"- {escape(cell.column.name)}{place}: {about}{escape(cell.shown)}"
+        yield f"- {escape(cell.column.name)}{place}: {about}{escape(cell.shown)}{f' ({row.doubt})' if row.doubt else ''}"
     yield ""
 
 

@@ -1,7 +1,8 @@
 """The report for the terminal, and as plain text for a pipe.
 
-A section stands in columns, one an article, where its cells fit; else it is stacked: a line for the finding and below
-it one line for each thing that is said. Text in scripts whose width or direction a terminal may see otherwise than we
+Discrepancies come first, each with its words. The other findings follow by kind: a section stands in columns, one an
+article, where its cells fit; else it is stacked: a line for the finding and below it one line for each thing that is
+said. What only one article says closes the report, names in one list an article. Text in scripts whose width or direction a terminal may see otherwise than we
 do always ends its line, so that nothing stands behind it to be pushed out of place.
 """
 
@@ -10,20 +11,23 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from newsdiff.model import Verdict
+from newsdiff.model import Quotation, Verdict
 from newsdiff.render import Style
-from newsdiff.render.view import Cell, Row, Section, View
+from newsdiff.render.places import Words, address_of
+from newsdiff.render.view import Cell, Column, Row, Section, View
 from newsdiff.render.words import SIGNS, SILENT
 
 _PIPE_WIDTH = 120
 _NO_WIDTH = 100_000
 _LABEL_WIDTH = 24
+_PLACE_WIDTH = 32
 _LEAST_CELL, _MOST_CELL = 14, 40
 _MOST_LINES = 3
 _STYLES: dict[Verdict, str] = {
@@ -77,6 +81,10 @@ def _parts(view: View, style: Style, width: int) -> Iterator[RenderableType]:
     yield Text("   ").join(tally) if tally else Text("Nothing was found to compare.")
     for note in view.notes:
         yield Text(note, style="dim")
+    if view.discrepancies:
+        yield Text()
+        yield Text("Discrepancies", style="bold red underline")
+        yield from _stacked(view.discrepancies, style)
     for section in view.sections:
         if section.shared:
             yield Text()
@@ -84,7 +92,7 @@ def _parts(view: View, style: Style, width: int) -> Iterator[RenderableType]:
             if _fits_columns(section, view, width) and not style.evidence:
                 yield _in_columns(section, view, width)
             else:
-                yield from _stacked(section, style)
+                yield from _stacked(section.shared, style)
     if any(section.single for section in view.sections):
         yield Text()
         yield Text("Only one article says", style="bold underline")
@@ -113,7 +121,7 @@ def _fits_columns(section: Section, view: View, width: int) -> bool:
 def _cell_width(section: Section, view: View, width: int) -> int:
     """The room for one cell; each column costs two blanks more, the verdict and the label stand before."""
     label = min(_LABEL_WIDTH, max(cell_len(row.label) for row in section.shared))
-    verdict = max(cell_len(row.word) for row in section.shared) + 2
+    verdict = max(cell_len(_verdict(row).plain) for row in section.shared)
     return (width - label - verdict - 2) // max(len(view.columns), 1) - 2
 
 
@@ -129,7 +137,7 @@ def _has_certain_width(text: str) -> bool:
 def _in_columns(section: Section, view: View, width: int) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim", width=None)
     room = min(_cell_width(section, view, width), _MOST_CELL)
-    table.add_column("", overflow="fold", max_width=max(cell_len(row.word) for row in section.shared) + 2)
+    table.add_column("", overflow="fold", max_width=max(cell_len(_verdict(row).plain) for row in section.shared))
     table.add_column("", overflow="fold", max_width=_LABEL_WIDTH)
     for column in view.columns:
         table.add_column(Text(column.heading), overflow="fold", max_width=room)
@@ -139,12 +147,16 @@ def _in_columns(section: Section, view: View, width: int) -> Table:
     return table
 
 
-def _stacked(section: Section, style: Style) -> Iterator[RenderableType]:
-    longest = max(cell_len(row.word) for row in section.shared) + 2
-    for row in section.shared:
+def _stacked(rows: tuple[Row, ...], style: Style) -> Iterator[RenderableType]:
+    longest = max(cell_len(_verdict(row).plain) for row in rows)
+    for row in rows:
         verdict = _verdict(row)
-        verdict.pad_right(longest - cell_len(verdict.plain))
-        head = Text.assemble(verdict, "  ", (row.label, "bold"))
+        grave = row.finding.verdict == "discrepancy"
+        if grave and row is not rows[0]:
+            yield Text()
+        if not grave:
+            verdict.pad_right(longest - cell_len(verdict.plain))
+        head = Text.assemble(verdict, "  ", (f"{row.title}: " if grave else "", "dim"), (row.label, "bold"))
         names = [", ".join(cell.column.name for cell in cells) for _, cells in row.groups]
         if len(names) == 1 and row.groups[0][0] == row.label and not style.evidence:
             yield hanging(2, Text.assemble(head, "  ", (f"({names[0]})", "cyan")))
@@ -155,33 +167,57 @@ def _stacked(section: Section, style: Style) -> Iterator[RenderableType]:
         heads = [f"{name}:" for name in names] + ([f"{SILENT} silent:"] if row.silent else [])
         room = min(max(map(cell_len, heads)), _LABEL_WIDTH)
         for name, (shown, cells) in zip(heads, row.groups, strict=False):
-            yield hanging(4, Text(shown), head=Text(name, style="cyan"), room=room)
+            yield hanging(4, Text(shown, style="bold" if grave else ""), head=Text(name, style="cyan"), room=room)
             if style.evidence:
-                yield from _evidence(cells, 8)
+                yield from _evidence(cells, 8, style)
+            elif grave and cells[0].words and not isinstance(cells[0].value, Quotation):
+                yield _quoted(cells[0].words[0], 8, style)
         if row.silent:
             silent = ", ".join(column.name for column in row.silent)
             yield hanging(4, Text(silent, style="dim"), head=Text(heads[-1], style="dim"), room=room)
 
 
 def _single(section: Section, style: Style) -> Iterator[RenderableType]:
+    """What one article alone says: names run on, and all else has a line of its own."""
     if section.single:
         yield Text(f"  {section.title}", style="bold")
+    names = [row for row in section.single if row.label == row.said[0].shown and not style.evidence]
+    for column, of_article in groupby(names, key=lambda row: row.said[0].column):
+        yield hanging(4, Text("; ").join(map(_alone, of_article)), head=_speaks(column))
     for row in section.single:
-        (cell, *_) = row.said
-        about = "" if row.label in cell.shown else f"{row.label}: "
-        yield hanging(
-            4, Text(about + cell.shown), head=Text(f"{SIGNS['single_source']} {cell.column.name}", style="cyan")
-        )
-        if style.evidence:
-            yield from _evidence((cell,), 8)
+        if row not in names:
+            (cell, *_) = row.said
+            yield hanging(4, _alone(row), head=_speaks(cell.column))
+            if style.evidence:
+                yield from _evidence((cell,), 8, style)
 
 
-def _evidence(cells: tuple[Cell, ...], indent: int) -> Iterator[RenderableType]:
+def _speaks(column: Column) -> Text:
+    return Text(f"{SIGNS['single_source']} {column.name}", style="cyan")
+
+
+def _alone(row: Row) -> Text:
+    shown = row.said[0].shown
+    about = "" if row.label in shown else f"{row.label}: "
+    return Text.assemble(about, shown, (f" ({row.doubt})" if row.doubt else "", "dim"))
+
+
+def _evidence(cells: tuple[Cell, ...], indent: int, style: Style) -> Iterator[RenderableType]:
     for cell in cells:
         for words in cell.words:
-            quoted = Text.assemble((words.before, "dim"), (words.surface, "bold"), (words.after, "dim"))
-            yield hanging(indent, quoted, head=Text(words.place, style="dim"))
+            yield _quoted(words, indent, style)
+
+
+def _quoted(words: Words, indent: int, style: Style) -> RenderableType:
+    """The words with their file and line, which lead there where the terminal can follow them."""
+    address = address_of(words) if style.color and style.width else None
+    place = Text(words.place, style=f"dim link {address}" if address else "dim")
+    quoted = Text.assemble((words.before, "dim"), (words.surface, "bold"), (words.after, "dim"))
+    if cell_len(words.place) > _PLACE_WIDTH:
+        return Group(hanging(indent, place), hanging(indent, quoted))
+    return hanging(indent, quoted, head=place)
 
 
 def _verdict(row: Row) -> Text:
-    return Text(f"{row.sign} {row.word}", style=_STYLES[row.finding.verdict])
+    words = f"{row.sign} {row.word}" + (f", {row.doubt}" if row.doubt else "")
+    return Text(words, style=_STYLES[row.finding.verdict])

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from newsdiff.model import VERDICTS, Article, Dependence, Evidence, Finding, Reason, Report, Skipped, Verdict
+from newsdiff.model import VERDICTS, Article, Dependence, Finding, Reason, Report, Skipped, Value, Verdict
 from newsdiff.model.short_names import short_names
+from newsdiff.render.places import Words, words_of
 from newsdiff.render.safe import one_line
 from newsdiff.render.words import KIND_TITLES, PLURALS, SIGNS, SINGULARS, WORDS
 
-_CONTEXT = 60
+_CERTAIN = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Column:
         return one_line(self.article.source)
 
     @property
+    def language(self) -> str:
+        """The name of the language in English; the code itself where it has no name."""
+        return language_name(self.article.language)
+
+    @property
     def heading(self) -> str:
         """The name, with the language where the name does not tell it."""
         language = self.article.language or "und"
@@ -39,36 +45,24 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A span of an article with the line that it stands in (from 1) and what stands around it there."""
-
-    source: str
-    line: int
-    evidence: Evidence
-    before: str
-    surface: str
-    after: str
-
-    @property
-    def place(self) -> str:
-        """File and line."""
-        return f"{self.source}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True)
 class Cell:
     """What one article says in a finding."""
 
     column: Column
+    value: Value
     shown: str
     words: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A finding with what each article says. ``cells`` holds one entry a column, None where the article is silent."""
+    """A finding with what each article says. ``cells`` holds one entry a column, None where the article is silent.
+
+    ``title`` is that of its kind.
+    """
 
     finding: Finding
+    title: str
     label: str
     reason: str
     cells: tuple[Cell | None, ...]
@@ -83,6 +77,12 @@ class Row:
     def word(self) -> str:
         """The verdict in words."""
         return WORDS[self.finding.verdict]
+
+    @property
+    def doubt(self) -> str:
+        """How sure the verdict is, where it is not: ``70% sure``, else nothing."""
+        confidence = self.finding.confidence
+        return "" if confidence >= _CERTAIN else f"{confidence:.0%} sure"
 
     @property
     def said(self) -> tuple[Cell, ...]:
@@ -100,7 +100,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The findings of one kind: those that several articles share, the gravest first, and what one alone says."""
+    """The findings of one kind: those that several articles share, the gravest first, and what one alone says.
+
+    Discrepancies are not among them; they stand together in front of all sections.
+    """
 
     title: str
     shared: tuple[Row, ...]
@@ -109,19 +112,33 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that a format shows."""
+    """All that a format shows, in the order in which it is shown: ``discrepancies`` of all kinds, then ``sections``."""
 
     report: Report
     columns: tuple[Column, ...]
     counts: dict[Verdict, int]
+    discrepancies: tuple[Row, ...]
     sections: tuple[Section, ...]
     skipped: tuple[Skipped, ...]
     notes: tuple[str, ...]
 
     @property
+    def title(self) -> str:
+        """The answer in one line: how many discrepancies."""
+        count = self.counts["discrepancy"]
+        found = f"{count} {(SINGULARS if count == 1 else PLURALS)['discrepancy']}" if count else "No discrepancy"
+        return f"{found} among {_number(len(self.columns), 'article')}"
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All findings in the order in which a report lists them."""
+        shared = (row for section in self.sections for row in section.shared)
+        return (*self.discrepancies, *shared, *(row for section in self.sections for row in section.single))
+
+    @property
     def headline(self) -> str:
         """How many articles, in which languages."""
-        languages = sorted({column.article.language or "und" for column in self.columns})
+        languages = sorted({column.language for column in self.columns})
         articles, tongues = _number(len(self.columns), "article"), _number(len(languages), "language")
         return f"{articles} in {tongues} ({', '.join(languages)})" if languages else articles
 
@@ -139,11 +156,14 @@ def make_view(report: Report) -> View:
         Column(article, name, engines.get(article.id, "")) for article, name in zip(report.articles, names, strict=True)
     )
     counts = Counter(finding.verdict for finding in report.findings)
+    rows = [_row(finding, columns) for finding in report.findings]
+    grave = [row for row in rows if row.finding.verdict == "discrepancy"]
     return View(
         report=report,
         columns=columns,
         counts={verdict: counts[verdict] for verdict in VERDICTS},
-        sections=_sections(report.findings, columns),
+        discrepancies=tuple(sorted(grave, key=lambda row: -row.finding.confidence)),
+        sections=_sections(rows),
         skipped=tuple(
             Skipped(one_line(item.source), Reason(item.reason.code, one_line(item.reason.text)))
             for item in report.skipped
@@ -152,49 +172,32 @@ def make_view(report: Report) -> View:
     )
 
 
-def words_of(article: Article, evidence: Evidence) -> Words:
-    """Find the line of a piece of evidence, and what stands around it in that line."""
-    text, start, end = article.text, evidence.span.start, evidence.span.end
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    last = len(text) if last < 0 else last
-    left, right = max(first, start - _CONTEXT), min(last, end + _CONTEXT)
-    if left > first:
-        left = text.find(" ", left - 1, start) + 1 or left
-    if right < last:
-        right = max(text.rfind(" ", end, right + 1), end)
-    return Words(
-        source=one_line(article.source),
-        line=text.count("\n", 0, start) + 1,
-        evidence=evidence,
-        before=("…" if left > first else "") + one_line(text[left:start], strip=False).lstrip(),
-        surface=one_line(evidence.surface),
-        after=one_line(text[end:right], strip=False).rstrip() + ("…" if right < last else ""),
-    )
+def language_name(code: str | None) -> str:
+    """The English name of a language by CLDR: ``Arabic`` for ``ar``."""
+    from babel import Locale
+
+    if not code or code == "und":
+        return "unknown language"
+    return Locale("en").languages.get(code) or one_line(code)
 
 
-def _sections(findings: Sequence[Finding], columns: Sequence[Column]) -> tuple[Section, ...]:
-    order = list(KIND_TITLES)
-
-    def place(finding: Finding) -> tuple[int, str]:
-        return (order.index(finding.kind) if finding.kind in order else len(order), finding.kind)
-
+def _sections(rows: Sequence[Row]) -> tuple[Section, ...]:
+    """The sections of ``rows`` that are no discrepancies, in the order of their kinds."""
     sections = []
-    for (_, kind), members in groupby(sorted(findings, key=place), key=place):
-        rows = [_row(finding, columns) for finding in sorted(members, key=_gravest_first)]
-        single = [row for row in rows if row.finding.verdict == "single_source"]
+    for title, members in groupby(sorted(rows, key=_place), key=lambda row: row.title):
+        of_kind = tuple(members)
+        single = [row for row in of_kind if row.finding.verdict == "single_source"]
         single.sort(key=lambda row: [cell is None for cell in row.cells])
-        shared = [row for row in rows if row.finding.verdict != "single_source"]
-        sections.append(Section(KIND_TITLES.get(kind, kind.capitalize()), tuple(shared), tuple(single)))
-    return tuple(sorted(sections, key=lambda section: not _has_discrepancy(section)))
+        shared = (row for row in of_kind if row.finding.verdict not in ("single_source", "discrepancy"))
+        sections.append(Section(title, tuple(shared), tuple(single)))
+    return tuple(section for section in sections if section.shared or section.single)
 
 
-def _has_discrepancy(section: Section) -> bool:
-    return any(row.finding.verdict == "discrepancy" for row in section.shared)
-
-
-def _gravest_first(finding: Finding) -> tuple[int, float]:
-    return VERDICTS.index(finding.verdict), -finding.confidence
+def _place(row: Row) -> tuple[int, str, int, float]:
+    """Where a finding stands: by kind, then the gravest first, then the surest first."""
+    kind, order = row.finding.kind, list(KIND_TITLES)
+    verdict = VERDICTS.index(row.finding.verdict)
+    return order.index(kind) if kind in order else len(order), kind, verdict, -row.finding.confidence
 
 
 def _row(finding: Finding, columns: Sequence[Column]) -> Row:
@@ -202,6 +205,7 @@ def _row(finding: Finding, columns: Sequence[Column]) -> Row:
     cells = tuple(
         Cell(
             column,
+            said[column.article.id].value,
             one_line(said[column.article.id].shown),
             tuple(words_of(column.article, evidence) for evidence in said[column.article.id].evidence),
         )
@@ -210,7 +214,8 @@ def _row(finding: Finding, columns: Sequence[Column]) -> Row:
         for column in columns
     )
     silent = tuple(column for column, cell in zip(columns, cells, strict=True) if cell is None)
-    return Row(finding, one_line(finding.label), one_line(finding.reason.text), cells, silent)
+    title = KIND_TITLES.get(finding.kind, one_line(finding.kind).capitalize())
+    return Row(finding, title, one_line(finding.label), one_line(finding.reason.text), cells, silent)
 
 
 def _engine_notes(columns: Sequence[Column]) -> tuple[str, ...]:

@@ -41,6 +41,15 @@ KIND_TITLES = {
 }
 """The kinds in the order in which a report shows them; a kind that is not named here comes last, under its own name."""
 
+MEANINGS: dict[Verdict, str] = {
+    "discrepancy": "The articles cannot all be right.",
+    "unclear": "The values exclude each other, but the articles may speak of different things.",
+    "variation": "The articles fit together without being alike: another wording, precision or bound.",
+    "agreement": "The articles say the same.",
+    "single_source": "One article alone says it. The others are silent, which is not disagreement.",
+}
+"""What each verdict means, in one sentence."""
+
 METHOD = (
     "newsdiff sets claims side by side that seem to speak of the same thing and compares their normalised values. "
     "It can miss claims, and it can take two different facts for one: read the words of the articles before you rely "

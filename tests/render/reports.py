@@ -45,7 +45,7 @@ def position(article: Article, surface: str, value: Value, shown: str) -> Positi
     return Position(article.id, value, shown, (Evidence(Span(start, start + len(surface)), surface),))
 
 
-def finding(  # noqa: PLR0917
+def finding(
     id_: str, verdict: Verdict, label: str, positions: list[Position], articles: list[Article], confidence: float = 0.9
 ) -> Finding:
     said = {item.article for item in positions}

@@ -61,16 +61,16 @@ def test_ordinary_text_is_left_readable(plain):
 def test_the_whole_report():
     text = render(report(), "markdown")
     order = [
-        "# What the articles say",
-        "**5 articles in 5 languages (ar, de, en, hi, it)**: ✗ 1 discrepancy, ≈ 1 variation, ✓ 1 agreement",
+        "# What the articles say: 1 discrepancy among 5 articles",
+        "**5 articles in 5 languages (Arabic, English, German, Hindi, Italian)**: ✗ 1 discrepancy, ≈ 1 variation, ✓ 1 agreement",
         "## Discrepancies",
         "### ✗ cost of the bridge",
-        "Money, discrepancy, confidence 87%: why money-1 is so",
+        "Money, 87% sure: why money-1 is so",
         "- **ar, en, it**: €5,000,000",
         "  - news/en.txt, line 2: “It cost <b>5 million euros</b>, mayor Lena Hart said.",
         "- **hi**: €6,000,000",
         "## What several articles say",
-        "| ≈ variation | Lena Hart | ",
+        "| ≈ variation, 60% sure | Lena Hart | ",
         "## What only one article says",
         "- en (line 2): people at the opening: 1,200 people",
         "## Articles",

@@ -6,13 +6,14 @@ import pytest
 
 from newsdiff.model import Article, Evidence, Span
 from newsdiff.model.short_names import short_names
-from newsdiff.render.view import make_view, words_of
+from newsdiff.render.places import address_of, direction_of, words_of
+from newsdiff.render.view import language_name, make_view
 from tests.render.reports import report
 
 
 def test_headline_and_tally():
     view = make_view(report())
-    assert view.headline == "5 articles in 5 languages (ar, de, en, hi, it)"
+    assert view.headline == "5 articles in 5 languages (Arabic, English, German, Hindi, Italian)"
     assert [words for _, words in view.tally] == [
         "✗ 1 discrepancy",
         "? 0 unclear",
@@ -20,21 +21,58 @@ def test_headline_and_tally():
         "✓ 1 agreement",
         "• 1 single-source claim",
     ]
-    assert make_view(report("en")).headline == "1 article in 1 language (en)"
+    assert make_view(report("en")).headline == "1 article in 1 language (English)"
+    assert make_view(report()).title == "1 discrepancy among 5 articles"
+    assert make_view(replace(report(), findings=())).title == "No discrepancy among 5 articles"
 
 
-def test_kinds_with_discrepancies_come_first_and_the_gravest_finding_leads():
+def test_discrepancies_of_all_kinds_come_first_then_kinds():
     made = report()
     agreed = replace(made.findings[1], id="money-2", verdict="agreement", confidence=0.99)
     doubtful = replace(made.findings[1], id="money-3", confidence=0.5)
     view = make_view(replace(made, findings=(agreed, doubtful, *made.findings)))
-    assert [section.title for section in view.sections] == ["Money", "Figures", "Quotations", "People"]
-    assert [row.finding.id for row in view.sections[0].shared] == ["money-1", "money-3", "money-2"]
+    assert [row.finding.id for row in view.discrepancies] == ["money-1", "money-3"]
+    assert [section.title for section in view.sections] == ["Figures", "Money", "Quotations", "People"]
+    assert [row.finding.id for row in view.rows] == [
+        "money-1", "money-3", "money-2", "quote-1", "person-1", "quantity-1",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("confidence", "doubt"), [(1.0, ""), (0.9, ""), (0.89, "89% sure"), (0.5, "50% sure")])
+def test_what_is_not_sure_says_so(confidence, doubt):
+    made = report()
+    (row,) = make_view(replace(made, findings=(replace(made.findings[0], confidence=confidence),))).rows
+    assert row.doubt == doubt
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("ar", "Arabic"), ("und", "unknown language"), (None, "unknown language"), ("x\ny", "x y")]
+)
+def test_languages_have_names(code, name):
+    assert language_name(code) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"), [("", "ltr"), ("Riva 12", "ltr"), ("NATO: افتُتح الجسر الجديد", "rtl"), ("नया पुल", "ltr")]
+)
+def test_direction_is_that_of_most_letters(text, direction):
+    assert direction_of(text) == direction
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        ("/news/a b#.txt", "file:///news/a%20b%23.txt#1"),
+        ("https://example.org/a b\x1b", "https://example.org/a%20b"),
+        ("-", None),
+    ],
+)
+def test_words_have_an_address(source, address):
+    assert address_of(words_of(Article(source, "five"), Evidence(Span(0, 4), "five"))) == address
 
 
 def test_articles_that_say_the_same_are_one_group():
-    (money, *_) = make_view(report()).sections
-    (row,) = money.shared
+    (row,) = make_view(report()).discrepancies
     assert [(shown, [cell.column.name for cell in cells]) for shown, cells in row.groups] == [
         ("€5,000,000", ["ar", "en", "it"]),
         ("≈€5,000,000", ["de"]),
@@ -44,7 +82,7 @@ def test_articles_that_say_the_same_are_one_group():
 
 def test_who_is_silent():
     view = make_view(report())
-    rows = {row.finding.id: row for section in view.sections for row in (*section.shared, *section.single)}
+    rows = {row.finding.id: row for row in view.rows}
     assert [column.name for column in rows["quote-1"].silent] == ["it"]
     assert rows["quote-1"].cells[-1] is None
     assert [column.name for column in rows["quantity-1"].silent] == ["ar", "de", "hi", "it"]
