@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdiff.semantics import encoder
+from newsdiff.semantics import encoder, taught
 from newsdiff.semantics.choice import Model
 
 
@@ -21,6 +21,7 @@ def embed_all(requests: Sequence[tuple[Model, str]]) -> NDArray[np.float32]:
         texts = sorted(text for chosen, text in places if chosen is model)
         if not texts:
             continue
-        for text, row in zip(texts, encoder.encode(texts), strict=True):
+        vectors = encoder.encode(texts) if model is Model.ENCODER else taught.encode(texts, model.value)
+        for text, row in zip(texts, vectors, strict=True):
             rows[places[model, text]] = row
     return rows

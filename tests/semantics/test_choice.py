@@ -14,7 +14,7 @@ from newsdiff.semantics.choice import Model, choose
         ("पुल बंद है।", "hi", Model.HINDI),
         ("पुल बंद है।", "hi-IN", Model.HINDI),
         ("पुल बंद है।", None, Model.HINDI),
-        ("पुल बंद है।", "de", Model.ENCODER),
+        ("पुल बंद है।", "de", Model.HINDI),
         ("xAI और Tesla के CEO Elon Musk", "hi", Model.HINDI),
         ("The word नमस्ते means hello in Hindi", None, Model.ENCODER),
         ("पुलाचे काम सुरू आहे", "mr", Model.HINDI),
