@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
 import shutil
 import socket
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsdiff.annotate import annotate, stanza, support
+from newsdiff.annotate import Cache, EngineOptions, annotate, annotate_all, stanza, stanza_models, support
 from newsdiff.errors import EngineError
 from newsdiff.model import Article
 
@@ -31,15 +33,20 @@ NAMES = {
 
 @pytest.fixture(autouse=True)
 def _no_models_of_this_machine(monkeypatch, tmp_path):
-    monkeypatch.setenv(stanza.FOLDER_VARIABLE, str(tmp_path / "none"))
+    monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(tmp_path / "none"))
     monkeypatch.setattr(stanza, "find_spec", lambda _name: object())
 
 
-def lay_out(folder, *paths):
-    (folder / "resources.json").write_text("{}")
-    for path in paths:
-        (folder / path).mkdir(parents=True)
-        (folder / path / "model.pt").write_bytes(b"")
+def lay_out(folder, *codes, lacking=()):
+    """Lay out empty models and the list of them."""
+    model = {"model": {"md5": hashlib.md5(b"").hexdigest()}}
+    entry = {"tokenize": model, "ner": model, "packages": {"default": {"tokenize": "model", "ner": "model"}}}
+    (folder / "resources.json").write_text(json.dumps(dict.fromkeys([*codes, "work"], entry)))
+    for code in codes:
+        for part in ("tokenize", "ner"):
+            (folder / code / part).mkdir(parents=True)
+            if f"{code}/{part}" not in lacking:
+                (folder / code / part / "model.pt").write_bytes(b"")
 
 
 class Placed:
@@ -47,54 +54,115 @@ class Placed:
 
     def __init__(self, label):
         self.label = label
+        self.asked = []
 
-    def __call__(self, text):
+    def bulk_process(self, texts):
+        self.asked.append(texts)
+        return [self.read(text) for text in texts]
+
+    def read(self, text):
         spans, start = [], 0
         for word in text.split():
             start = text.index(word, start)
             spans.append(SimpleNamespace(start_char=start, end_char=start + len(word), type=self.label, text=word))
             start += len(word)
-        return SimpleNamespace(
-            sentences=[SimpleNamespace(tokens=spans)], ents=[span for span in spans if span.text[0].isupper()]
-        )
+        names = [span for span in spans if span.text[0].isupper()]
+        return SimpleNamespace(sentences=[SimpleNamespace(tokens=spans, ents=names)])
 
 
 @pytest.fixture
 def placed(monkeypatch, tmp_path):
-    """Install such a pipeline for English."""
-    lay_out(tmp_path, "en/tokenize", "en/ner")
-    monkeypatch.setenv(stanza.FOLDER_VARIABLE, str(tmp_path))
-    return lambda label: monkeypatch.setattr(stanza, "load_pipeline", lambda _code, _folder: Placed(label))
+    """Install such a pipeline for English and Italian."""
+    lay_out(tmp_path, "en", "it")
+    monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(tmp_path))
+
+    def install(label):
+        pipeline = Placed(label)
+        monkeypatch.setattr(stanza, "load_pipeline", lambda *_: pipeline)
+        return pipeline
+
+    return install
 
 
 class TestInstalled:
-    def test_what_lies_in_the_folder(self, monkeypatch, tmp_path):
-        lay_out(tmp_path, "it/tokenize", "it/ner", "zh-hans/tokenize", "zh-hans/ner", "de/tokenize", "work/en")
-        monkeypatch.setenv(stanza.FOLDER_VARIABLE, str(tmp_path))
+    @pytest.fixture(autouse=True)
+    def _here(self, monkeypatch, tmp_path):
+        monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(tmp_path))
         support.cache_clear()
-        assert stanza.installed() == ("it", "zh")
+        yield
+        support.cache_clear()
+
+    def test_what_lies_in_the_folder(self, tmp_path):
+        lay_out(tmp_path, "it", "zh-hans", "de", lacking=["de/ner"])
+        assert stanza.installed(EngineOptions()) == ("it", "zh")
         assert [stanza.serves(code) for code in ("it", "zh", "de", "fr", "und")] == [True, True, False, False, False]
         assert {row.code for row in support() if row.stanza} == {"it", "zh"}
-        support.cache_clear()
 
-    def test_a_folder_without_a_list_of_resources_holds_nothing(self, monkeypatch, tmp_path):
-        lay_out(tmp_path, "it/tokenize", "it/ner")
+    def test_a_folder_of_choice(self, tmp_path):
+        (tmp_path / "mine").mkdir()
+        lay_out(tmp_path / "mine", "it")
+        assert stanza.installed(EngineOptions()) == ()
+        assert stanza.installed(EngineOptions(tmp_path / "mine")) == ("it",)
+        assert {row.code for row in support(tmp_path / "mine") if row.stanza} == {"it"}
+
+    def test_a_folder_without_a_list_of_resources_holds_nothing(self, tmp_path):
+        lay_out(tmp_path, "it")
         (tmp_path / "resources.json").unlink()
-        monkeypatch.setenv(stanza.FOLDER_VARIABLE, str(tmp_path))
-        assert stanza.installed() == ()
+        assert stanza.installed(EngineOptions()) == ()
+        assert not stanza.serves("it")
 
     def test_models_without_the_package_serve_nothing(self, monkeypatch, tmp_path):
-        lay_out(tmp_path, "it/tokenize", "it/ner")
-        monkeypatch.setenv(stanza.FOLDER_VARIABLE, str(tmp_path))
+        lay_out(tmp_path, "it")
         monkeypatch.setattr(stanza, "find_spec", lambda _name: None)
         assert not stanza.serves("it")
         with pytest.raises(EngineError, match="pip install stanza"):
             annotate(Article("a", "Ciao.", language="it"), engine="stanza")
 
-    def test_looking_imports_nothing_heavy(self):
+    @pytest.mark.parametrize(
+        ("damage", "message"),
+        [
+            (lambda folder: (folder / "it/tokenize/model.pt").unlink(), "lack tokenize/model.pt; run: newsdiff models"),
+            (
+                lambda folder: (folder / "it/ner/model.pt").rename(folder / "it/ner/model.pt.ab.part"),
+                "lack ner/model.pt",
+            ),
+            (lambda folder: (folder / "resources.json").write_text("{"), "is no list of Stanza's models"),
+            (lambda folder: (folder / "resources.json").write_text('{"it": {"packages": 1}}'), "cannot be read"),
+        ],
+    )
+    def test_what_is_not_whole_is_told_in_one_line(self, tmp_path, damage, message):
+        lay_out(tmp_path, "it")
+        damage(tmp_path)
+        told = []
+        articles = [Article(name, "Ciao.", language="it") for name in "ab"]
+        documents = annotate_all(articles, tell=told.append)
+        assert [document.engine for document in documents] == ["embedded", "embedded"]
+        assert len(told) == 1
+        assert message in told[0]
+        assert "\n" not in told[0]
+        with pytest.raises(EngineError, match=message):
+            annotate_all(articles, engine="stanza")
+
+    def test_where_stanza_keeps_its_models(self, monkeypatch, tmp_path):
+        assert stanza_models.models_folder() == tmp_path
+        assert stanza_models.models_folder(tmp_path / "mine") == tmp_path / "mine"
+        monkeypatch.delenv(stanza_models.FOLDER_VARIABLE)
+        monkeypatch.setenv("HOME", str(tmp_path))
+        monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "caches"))
+        assert stanza_models.models_folder() == tmp_path / "caches" / "resources"
+        (tmp_path / "stanza_resources").mkdir()
+        lay_out(tmp_path / "stanza_resources", "it")
+        assert stanza_models.models_folder() == tmp_path / "stanza_resources"
+
+    def test_the_release_is_the_one_that_stanza_asks_for(self):
+        common = pytest.importorskip("stanza.resources.common")
+        assert stanza_models.release() == common.DEFAULT_RESOURCES_VERSION
+
+    def test_looking_imports_nothing_heavy(self, tmp_path):
+        lay_out(tmp_path, "it")
         code = (
-            "import sys; from newsdiff.annotate import stanza, support\n"
-            "stanza.serves('it'); stanza.installed(); support()\n"
+            "import sys; from newsdiff.annotate import EngineOptions, stanza, support\n"
+            "assert stanza.serves('it'); assert stanza.installed(EngineOptions()); support()\n"
             "print({'stanza', 'torch', 'numpy'} & set(sys.modules))"
         )
         run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -106,7 +174,7 @@ def test_missing_models_are_an_error_that_says_what_to_run(tmp_path):
         annotate(Article("a", "नमस्ते।", language="hi"), engine="stanza")
     assert "'hi'" in str(caught.value)
     assert str(tmp_path / "none") in str(caught.value)
-    assert """python -c "import stanza; stanza.download('hi')\"""" in str(caught.value)
+    assert "run: newsdiff models install hi" in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -143,10 +211,74 @@ def test_nothing_to_read(placed):
     assert (document.sentences, document.tokens, document.entities, document.engine) == ((), (), (), "stanza")
 
 
+def test_a_text_of_no_known_language_cannot_be_read():
+    with pytest.raises(EngineError, match="--language"):
+        annotate(Article("a", "Lorem.", language="und"), engine="stanza")
+
+
+def test_all_articles_of_a_language_are_read_in_one_go(placed):
+    pipeline = placed("ORG")
+    texts = {"en": ["Quillon rises.", " ", "Velmora fell. Castrix did not."], "it": ["Castrix sale."]}
+    articles = [Article("a", text, language=code) for code in texts for text in texts[code]]
+    mixed = [articles[at] for at in (3, 0, 1, 2)]
+    documents = annotate_all(mixed, engine="stanza")
+    assert [document.article for document in documents] == mixed
+    surfaces = [[entity.surface for entity in document.entities] for document in documents]
+    assert surfaces == [["Castrix"], ["Quillon"], [], ["Velmora", "Castrix"]]
+    assert [len(asked) for asked in pipeline.asked] == [1, 2]
+
+
+class TestCache:
+    @pytest.fixture
+    def options(self, tmp_path):
+        return EngineOptions(cache=Cache(tmp_path / "readings", 1_000_000))
+
+    def test_what_was_read_is_not_read_again(self, placed, options):
+        pipeline = placed("ORG")
+        text = "It was late.  Velmora fell!\nNordkraft"
+        once = annotate(Article("a", text, language="en"), options=options)
+        again = annotate_all(
+            [Article("b", text, language="en"), Article("c", "Castrix", language="en")], options=options
+        )
+        assert again[0].entities == once.entities
+        assert (again[0].tokens, again[0].article.source) == (once.tokens, "b")
+        assert pipeline.asked[1:] == [["Castrix"]]
+
+    def test_without_a_cache_it_is(self, placed):
+        pipeline = placed("ORG")
+        for _ in range(2):
+            annotate(Article("a", "Velmora fell!", language="en"))
+        assert len(pipeline.asked) == 2
+
+    def test_another_model_or_version_reads_anew(self, placed, options, tmp_path, monkeypatch):
+        pipeline = placed("ORG")
+        article = Article("a", "Velmora fell!", language="en")
+        annotate(article, options=options)
+        (tmp_path / "en/ner/model.pt").write_bytes(b"another")
+        annotate(article, options=options)
+        monkeypatch.setattr(stanza, "_version", lambda: "99")
+        annotate(article, options=options)
+        annotate(article, options=options)
+        assert len(pipeline.asked) == 3
+
+    def test_what_is_known_needs_no_torch(self, placed, options, tmp_path):
+        placed("ORG")
+        annotate(Article("a", "Velmora fell!", language="en"), options=options)
+        code = (
+            "import sys; from pathlib import Path; from newsdiff.annotate import *; from newsdiff.model import Article\n"
+            "options = EngineOptions(cache=Cache(Path(sys.argv[1]), 1000))\n"
+            "document = annotate(Article('a', 'Velmora fell!', language='en'), engine='stanza', options=options)\n"
+            "print([e.surface for e in document.entities], {'stanza', 'torch'} & set(sys.modules))"
+        )
+        folder = str(tmp_path / "readings")
+        run = subprocess.run([sys.executable, "-c", code, folder], capture_output=True, text=True, check=True)
+        assert run.stdout.strip() == "['Velmora'] set()"
+
+
 def test_auto_goes_on_without_stanza_and_says_so(placed, monkeypatch, caplog):
     placed("ORG")
 
-    def fail(_code, _folder):
+    def fail(*_):
         raise RuntimeError("the file is cut off\nat byte 1000")
 
     monkeypatch.setattr(stanza, "load_pipeline", fail)
@@ -154,8 +286,7 @@ def test_auto_goes_on_without_stanza_and_says_so(placed, monkeypatch, caplog):
         assert annotate(Article("en.txt", "It was late.", language="en")).engine == "embedded"
     (record,) = caplog.records
     assert "'en'" in record.getMessage()
-    assert "(the file is cut off)" in record.getMessage()
-    assert "en.txt" in record.getMessage()
+    assert "(the file is cut off); run: newsdiff models install en" in record.getMessage()
     with pytest.raises(EngineError, match="cannot be used"):
         annotate(Article("en.txt", "It was late.", language="en"), engine="stanza")
 
@@ -165,7 +296,7 @@ class TestTrained:
 
     @pytest.fixture(autouse=True)
     def _installed(self, stanza_folder, monkeypatch):
-        monkeypatch.setenv(stanza.FOLDER_VARIABLE, str(stanza_folder))
+        monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(stanza_folder))
 
         def refuse(*_):
             raise AssertionError("the network was asked")
@@ -173,7 +304,7 @@ class TestTrained:
         monkeypatch.setattr(socket.socket, "connect", refuse)
 
     def test_are_installed(self):
-        assert stanza.installed() == ("en", "hi", "it")
+        assert stanza.installed(EngineOptions()) == ("en", "hi", "it")
 
     @pytest.mark.parametrize("language", TEXTS)
     def test_entities(self, language):
@@ -191,7 +322,8 @@ class TestTrained:
     def test_a_contraction_is_one_token(self):
         document = annotate(Article("a", TEXTS["it"], language="it"))
         assert "della" in [token.surface for token in document.tokens]
-        pipeline = stanza.load_pipeline("it", str(stanza.models_folder()))
+        models = stanza.find_models("it", EngineOptions())
+        pipeline = stanza.load_pipeline("it", str(stanza_models.models_folder()), models.packages, 1)
         (token,) = [token for token in pipeline("La sede della Castrix.").sentences[0].tokens if token.text == "della"]
         assert [word.text for word in token.words] == ["di", "la"]
 
@@ -201,6 +333,14 @@ class TestTrained:
             annotate(Article("a", "Mara Ostrowell works for Velmora.", language="en"))
         assert stanza.load_pipeline.cache_info().misses == 1
 
+    def test_many_articles_read_as_each_one_does(self):
+        articles = [Article(language, TEXTS[language], language=language) for language in TEXTS]
+        articles += [
+            Article("more", "Elin Vastra left Bramstead.\n\n\nDid O?", language="en"),
+            Article("no", "", language="en"),
+        ]
+        assert annotate_all(articles, engine="stanza") == tuple(annotate(article) for article in articles)
+
     def test_a_language_without_models_is_read_by_the_embedded_engine(self):
         assert annotate(Article("a", "Es ist spät.", language="de")).engine == "embedded"
 
@@ -209,7 +349,7 @@ class TestTrained:
         shutil.copytree(stanza_folder, tmp_path / "cut", dirs_exist_ok=True)
         (model,) = (tmp_path / "cut" / "en" / "ner").glob("*.pt")
         model.write_bytes(model.read_bytes()[:cut])
-        monkeypatch.setenv(stanza.FOLDER_VARIABLE, str(tmp_path / "cut"))
+        monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(tmp_path / "cut"))
         with pytest.raises(EngineError, match="cannot be used"):
             annotate(Article("a", TEXTS["en"], language="en"), engine="stanza")
         assert annotate(Article("a", TEXTS["en"], language="en")).engine == "embedded"

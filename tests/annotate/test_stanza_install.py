@@ -219,7 +219,7 @@ def test_a_model_without_a_checksum_is_not_fetched(server, tmp_path):
 
 @pytest.mark.parametrize("mirror", ["ftp://localhost/x", "file:///etc", "/srv/models", "http://127.0.0.1:9"])
 def test_a_mirror_that_cannot_be(mirror):
-    with pytest.raises(EngineError, match="http or https|could not be reached"):
+    with pytest.raises(EngineError, match=r"http or https|could not be reached"):
         open_source(mirror)
 
 
