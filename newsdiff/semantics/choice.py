@@ -14,7 +14,9 @@ class Model(Enum):
     HINDI = "hindi"
 
 
-ENCODER_LANGUAGES = frozenset(["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"])
+ENCODER_LANGUAGES = frozenset(
+    ["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"]
+)
 """Languages that the encoder was trained on; it makes something of their relatives, too."""
 OWN_LANGUAGES = {"hi": Model.HINDI}
 """Languages that the encoder lacks and that have a model of their own."""
