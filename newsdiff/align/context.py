@@ -20,6 +20,8 @@ Vectors = NDArray[np.float32]
 WINDOWS = (None, 8, 3)
 """How many words to each side a window takes; None is the whole sentence."""
 MASK = "#"
+BESIDE = 3
+"""Words to each side of a claim up to which a place is named right beside it."""
 _SENTENCE_END = re.compile(r"[.!?؟।…]+\s+")
 
 
@@ -29,13 +31,15 @@ class Context:
 
     ``windows`` has a unit row for each of ``WINDOWS`` (or, where the claim's own words are what is compared, a row for
     each of its sentences after one for the whole); ``key`` is the unit vector of the claim's key, None without one.
-    ``place`` is where in the article the claim stands, from 0 to 1.
+    ``actors`` are named in its sentence, ``beside`` are the places among them that are named right beside the claim.
+    ``position`` is where in the article the claim stands, from 0 to 1.
     """
 
     windows: Vectors
     key: Vectors | None
     actors: frozenset[str]
-    place: float
+    beside: frozenset[str]
+    position: float
 
 
 def read_contexts(
@@ -63,7 +67,8 @@ def read_contexts(
                 windows=vectors[at : at + windows_count],
                 key=vectors[at + windows_count] if keys else None,
                 actors=_named_near(claim, document, actors),
-                place=claim.span.start / max(1, len(document.text)),
+                beside=_places_beside(claim, document, actors),
+                position=claim.span.start / max(1, len(document.text)),
             )
         )
         at += windows_count + keys
@@ -88,18 +93,21 @@ def _windows(claim: Claim, document: Document) -> list[str]:
     if isinstance(kind, SlotKind) and kind.wording:
         sentences = [part.strip() for part in _SENTENCE_END.split(claim.surface) if part.strip()]
         return [claim.surface, *sentences] if len(sentences) > 1 else [claim.surface]
+    spans = spans_of(document)
+    windows = [window_around(claim, document, width) for width in WINDOWS]
+    return [masked(document.text[window.start : window.end], window.start, spans) for window in windows]
+
+
+def window_around(claim: Claim, document: Document, width: int | None) -> Span:
+    """The claim with ``width`` words of its sentence to each side; the whole sentence for None."""
     sentence = document.sentence_at(claim.span.start)
     whole = sentence.span if sentence else claim.span
-    spans = spans_of(document)
     tokens = [token for token in document.tokens if whole.start <= token.start < whole.end]
     before = [token for token in tokens if token.end <= claim.span.start]
     after = [token for token in tokens if token.start >= claim.span.end]
-    windows = []
-    for width in WINDOWS:
-        start = before[-width].start if width is not None and len(before) > width else whole.start
-        end = after[width - 1].end if width is not None and len(after) > width else max(whole.end, claim.span.end)
-        windows.append(masked(document.text[start:end], start, spans))
-    return windows
+    start = before[-width].start if width is not None and len(before) > width else whole.start
+    end = after[width - 1].end if width is not None and len(after) > width else max(whole.end, claim.span.end)
+    return Span(start, end)
 
 
 def _key(claim: Claim) -> str | None:
@@ -113,3 +121,8 @@ def _named_near(claim: Claim, document: Document, actors: ActorIndex) -> frozens
     sentence = document.sentence_at(claim.span.start)
     span = sentence.span if sentence else claim.span
     return frozenset(actor.id for _, actor in actors.inside(claim.article, span))
+
+
+def _places_beside(claim: Claim, document: Document, actors: ActorIndex) -> frozenset[str]:
+    inside = actors.inside(claim.article, window_around(claim, document, BESIDE))
+    return frozenset(actor.id for _, actor in inside if actor.kind == "place")

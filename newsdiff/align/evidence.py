@@ -29,6 +29,8 @@ FEATURES = (
     "key",  # cosine of what is counted, 0 where one of the two does not say
     "key_unknown",  # 1 where one of the two does not say what is counted
     "actors",  # share of the actors named beside one that are named beside the other, too
+    "same_place",  # 1 where a place is named right beside both
+    "other_place",  # 1 where places are named right beside both, but no common one
     "distance",  # how far apart they stand in their articles, 0 to 1
     "equal",  # how telling an equal value is: 1 for many digits, near 0 for a small whole number
     "compatible",  # the same of a value that is compatible but not equal
@@ -85,8 +87,9 @@ def features(nodes: Sequence[Node], relations: Relations) -> Matrix:
     keys, known = _key_similarity(nodes)
     telling = np.array([node.telling for node in nodes])
     least = np.minimum.outer(telling, telling)
-    places = np.array([node.place for node in nodes])
+    positions = np.array([node.position for node in nodes])
     articles = [node.article for node in nodes]
+    shared, apart = compare_places(nodes)
     different = (relations.relation < 0).astype(float)
     columns = {
         "bias": np.ones((count, count)),
@@ -98,7 +101,9 @@ def features(nodes: Sequence[Node], relations: Relations) -> Matrix:
         "key": keys,
         "key_unknown": 1.0 - known,
         "actors": _actor_overlap(nodes),
-        "distance": np.abs(places[:, None] - places[None, :]),
+        "same_place": shared,
+        "other_place": apart,
+        "distance": np.abs(positions[:, None] - positions[None, :]),
         "equal": np.where(relations.relation == 2, least, 0.0),
         "compatible": np.where(relations.relation == 1, least, 0.0),
         "different": different,
@@ -138,6 +143,13 @@ def _actor_overlap(nodes: Sequence[Node]) -> Matrix:
     sizes = named.sum(1)
     overlap: Matrix = (named @ named.T) / np.maximum(1.0, np.minimum.outer(sizes, sizes))
     return overlap
+
+
+def compare_places(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
+    """Whether places beside both nodes are shared, and whether there are some but none is."""
+    named = np.array([bool(node.beside) for node in nodes])
+    shared = np.array([[bool(one.beside & other.beside) for other in nodes] for one in nodes])
+    return shared.astype(float), (np.outer(named, named) & ~shared).astype(float)
 
 
 def margins(similarity: Matrix, comparable: NDArray[np.bool_], articles: Sequence[str]) -> Matrix:

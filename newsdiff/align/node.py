@@ -30,11 +30,16 @@ class Node:
         return self.claims[0].kind
 
     @property
-    def place(self) -> float:
+    def position(self) -> float:
         """Where in the article the first mention stands, 0 to 1."""
-        return min(context.place for context in self.contexts)
+        return min(context.position for context in self.contexts)
 
     @property
     def actors(self) -> frozenset[str]:
         """All actors named beside one of the mentions."""
         return frozenset(actor for context in self.contexts for actor in context.actors)
+
+    @property
+    def beside(self) -> frozenset[str]:
+        """All places named right beside one of the mentions."""
+        return frozenset(place for context in self.contexts for place in context.beside)

@@ -16,6 +16,7 @@ from newsdiff.align.clitics import cut_clitics
 from newsdiff.align.lookup import Hit, Wanted, find_names
 from newsdiff.align.mentions import NameMention, make_mention, read_mentions
 from newsdiff.align.name_cuts import cut_neighbours
+from newsdiff.align.territories import name_territory, territory_of
 from newsdiff.align.units import read_units
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
@@ -42,28 +43,32 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     chains = [
         chain for document, own in zip(documents, mentions, strict=True) for chain in chain_mentions(own, document.text)
     ]
-    groups = _merge_aliases(chains, cluster_chains(chains), known)
+    languages = [document.language for document in documents]
+    groups = _merge_aliases(chains, cluster_chains(chains), known, languages)
     actors = [[mention for place in group for mention in chains[place].mentions] for group in groups]
     actors = _look_up(documents, actors)
-    named = [_make_actor(documents, mentions, known) for mentions in actors if mentions]
+    named = [_make_actor(documents, mentions, known, languages) for mentions in actors if mentions]
     named.sort(key=lambda actor: (actor.mentions[0].article, actor.mentions[0].span))
     return collect_roles(documents, tuple(_number(named)))
 
 
 def _merge_aliases(
-    chains: Sequence[Chain], groups: Sequence[Sequence[int]], known: Mapping[str, str]
+    chains: Sequence[Chain], groups: Sequence[Sequence[int]], known: Mapping[str, str], languages: Sequence[str]
 ) -> list[list[int]]:
-    """Groups of which the user says that they are one."""
+    """Groups of which the user or CLDR says that they are one."""
     merged: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
-        names = sorted(
-            known[key]
-            for place in group
-            for mention in chains[place].mentions
-            if (key := fold(mention.surface)) in known
-        )
+        mentions = [mention for place in group for mention in chains[place].mentions]
+        names = sorted(filter(None, (_given_name(mention, known, languages) for mention in mentions)))
         merged.setdefault(f"={names[0]}" if names else f"#{number}", []).extend(group)
     return [sorted(group) for group in merged.values()]
+
+
+def _given_name(mention: NameMention, known: Mapping[str, str], languages: Sequence[str]) -> str | None:
+    """The name that the user gives to what is mentioned, or the English one of a country."""
+    given = known.get(fold(mention.surface))
+    code = None if given or mention.kind != "place" else territory_of(mention.surface, languages[mention.article])
+    return name_territory(code) if code else given
 
 
 def _look_up(documents: Sequence[Document], actors: list[list[NameMention]]) -> list[list[NameMention]]:
@@ -72,15 +77,26 @@ def _look_up(documents: Sequence[Document], actors: list[list[NameMention]]) -> 
     actors = [list(mentions) for mentions in actors]
     for place, document in enumerate(documents):
         units = read_units(document)
-        _take(document, place, find_names(units, _wanted(seen, place)), actors)
+        languages = [other.language for other in documents]
+        _take(document, place, find_names(units, _wanted(seen, place, languages)), actors)
         _take(document, place, find_names(units, _own_spellings(actors, place)), actors)
     return [sorted(mentions, key=lambda mention: (mention.article, mention.start)) for mentions in actors]
 
 
-def _wanted(actors: Sequence[Sequence[NameMention]], place: int) -> list[Wanted]:
-    """The names that other articles give to actors, and the surname of every full name of a person."""
+def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequence[str]) -> list[Wanted]:
+    """The names that other articles give to actors, and the surname of every full name of a person.
+
+    A country is looked for by its name in the language of the article alone, for it need not sound alike.
+    """
     wanted: list[Wanted] = []
     for number, mentions in enumerate(actors):
+        country = next(
+            (code for m in mentions if m.kind == "place" and (code := territory_of(m.surface, languages[m.article]))), None
+        )
+        local = name_territory(country, languages[place]) if country else None
+        if local:
+            wanted.append(Wanted(number, name_form(local)))
+            continue
         forms: dict[str, NameForm] = {}
         for mention in mentions:
             if mention.article != place:
@@ -194,10 +210,12 @@ def _kind(mentions: Sequence[NameMention]) -> str:
     return max(sorted(votes), key=lambda kind: votes[kind]) if votes else "person"
 
 
-def _make_actor(documents: Sequence[Document], mentions: Sequence[NameMention], known: Mapping[str, str]) -> Actor:
+def _make_actor(
+    documents: Sequence[Document], mentions: Sequence[NameMention], known: Mapping[str, str], languages: Sequence[str]
+) -> Actor:
     kind = _kind(mentions)
     surfaces = [mention.surface for mention in mentions]
-    given = next((known[fold(surface)] for surface in surfaces if fold(surface) in known), None)
+    given = next(filter(None, (_given_name(mention, known, languages) for mention in mentions)), None)
     name = given or choose_name(kind, [(mention.article, mention.form) for mention in mentions])
     return Actor(
         id="",

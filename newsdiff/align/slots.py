@@ -12,7 +12,7 @@ import numpy as np
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
 from newsdiff.align.context import Context, read_contexts
-from newsdiff.align.evidence import Matrix, Relations, log_odds
+from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.node import Node
 from newsdiff.align.wording import join_utterances, wording_log_odds
 from newsdiff.kinds import BY_NAME, SlotKind
@@ -30,7 +30,8 @@ class Slot:
     """Nodes of different articles that fill one slot.
 
     ``probability`` says how likely they do (1 for a single one); ``opposed`` how likely two of them that exclude each other
-    do, from the pair for which most speaks: 0 where an article whose value differs gives the others' value elsewhere.
+    do, from the pair for which most speaks: 0 where an article whose value differs gives the others' value elsewhere, and
+    where each of the two speaks of another place.
     """
 
     nodes: tuple[Node, ...]
@@ -101,11 +102,15 @@ def _fill_family(
         return [Slot(members, probability, probability) for members, probability in together]
     relations = relate(nodes)
     evidence = log_odds(nodes, relations, family)
+    _, elsewhere = compare_places(nodes)
+    opposable = np.where((relations.relation == RELATIONS["disjoint"]) & (elsewhere == 0), evidence, -np.inf)
     return [
         Slot(
             tuple(nodes[at] for at in group),
             _mean(group, evidence),
-            0.0 if _is_contested(group, relations, articles) else _opposition(group, evidence, relations),
+            0.0
+            if _is_contested(group, relations, articles)
+            else _probability(float(opposable[np.ix_(group, group)].max())),
         )
         for group in cluster(evidence, articles, threshold=MERGE)
     ]
@@ -119,14 +124,8 @@ def _mean(group: Sequence[int], evidence: Matrix) -> float:
     return _probability(float(pairs.mean()))
 
 
-def _opposition(group: Sequence[int], evidence: Matrix, relations: Relations) -> float:
-    """The same of the best of its disjoint pairs."""
-    disjoint = relations.relation[np.ix_(group, group)] == RELATIONS["disjoint"]
-    return _probability(float(evidence[np.ix_(group, group)][disjoint].max())) if disjoint.any() else 0.0
-
-
 def _probability(odds: float) -> float:
-    return round(1.0 / (1.0 + exp(-odds)), 4)
+    return round(1.0 / (1.0 + exp(-odds)), 4) if odds > -np.inf else 0.0
 
 
 def _is_contested(group: Sequence[int], relations: Relations, articles: Sequence[str]) -> bool:
