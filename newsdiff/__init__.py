@@ -89,6 +89,6 @@ def embed(texts: Sequence[str], *, language: str | None = None) -> NDArray[np.fl
 
 def name_similarity(a: str, b: str) -> float:
     """Tell how likely two names, in any two scripts, are one: 0 to 1, symmetric."""
-    from newsdiff.parse.names import name_similarity as similarity
+    from newsdiff.parse.names.similarity import name_similarity as similarity
 
     return similarity(a, b)

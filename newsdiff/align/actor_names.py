@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsdiff.parse.name_forms import NameForm
-from newsdiff.parse.romanize import script
+from newsdiff.parse.names.forms import NameForm
+from newsdiff.parse.names.romanize import script
 
 SHARE_OF_FULL = 0.15
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.align.chains import Chain
-from newsdiff.parse.name_batch import similarity_matrix
-from newsdiff.parse.name_forms import NameForm
+from newsdiff.parse.names.batch import similarity_matrix
+from newsdiff.parse.names.forms import NameForm
 
 FULL_ACROSS_SCRIPTS = 0.72
 FULL_WITHIN_SCRIPT = 0.84

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsdiff.align.mentions import NameMention
-from newsdiff.parse.name_forms import NameForm, Word
-from newsdiff.parse.names import ABJADS, compare_forms, compare_words
+from newsdiff.parse.names.forms import NameForm, Word
+from newsdiff.parse.names.similarity import ABJADS, compare_forms, compare_words
 
 SAME_WORD = 0.9
 SLIP = 0.78

@@ -11,8 +11,8 @@ from dataclasses import replace
 from newsdiff.align.mentions import NameMention
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document
-from newsdiff.parse.name_batch import word_matrix
-from newsdiff.parse.name_forms import Word, make_word, name_form
+from newsdiff.parse.names.batch import word_matrix
+from newsdiff.parse.names.forms import Word, make_word, name_form
 
 KNOWN = 0.8
 GAIN = 0.04

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsdiff.align.units import Unit
-from newsdiff.parse.name_batch import word_matrix
-from newsdiff.parse.name_forms import NameForm, Word, has_definite_article, is_particle
-from newsdiff.parse.names import weigh
+from newsdiff.parse.names.batch import word_matrix
+from newsdiff.parse.names.forms import NameForm, Word, has_definite_article, is_particle
+from newsdiff.parse.names.similarity import weigh
 
 FULL_ACROSS_SCRIPTS = 0.80
 FULL_WITHIN_SCRIPT = 0.92

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from newsdiff.align.name_trim import Piece, is_generic, pieces
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document
-from newsdiff.parse.name_forms import NameForm, name_form
-from newsdiff.parse.organizations import find_organizations, named_by_kind
+from newsdiff.parse.names.forms import NameForm, name_form
+from newsdiff.parse.names.organizations import find_organizations, named_by_kind
 
 FROM_PHRASE = 0.6
 _CASED = ("Latn", "Cyrl", "Grek")

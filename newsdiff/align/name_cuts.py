@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsdiff.align.mentions import NameMention
-from newsdiff.parse.name_batch import similarity_matrix
-from newsdiff.parse.name_forms import NameForm, name_form
+from newsdiff.parse.names.batch import similarity_matrix
+from newsdiff.parse.names.forms import NameForm, name_form
 
 KNOWN = 0.86
 GAIN = 0.02

@@ -20,9 +20,9 @@ from newsdiff.align.territories import name_territory, territory_of
 from newsdiff.align.units import read_units
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
-from newsdiff.parse.name_forms import NameForm, name_form
-from newsdiff.parse.names import compare_words
-from newsdiff.parse.romanize import fold
+from newsdiff.parse.names.forms import NameForm, name_form
+from newsdiff.parse.names.romanize import fold
+from newsdiff.parse.names.similarity import compare_words
 
 LOOKUP_TRUST = 0.9
 SURE = 0.95

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from newsdiff.parse.romanize import fold
+from newsdiff.parse.names.romanize import fold
 
 CANONICAL = "en"
 """The language whose name a country goes by in the report."""

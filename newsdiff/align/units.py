@@ -11,8 +11,8 @@ from functools import cache
 
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document
-from newsdiff.parse.name_forms import Word, make_word
-from newsdiff.parse.romanize import fold
+from newsdiff.parse.names.forms import Word, make_word
+from newsdiff.parse.names.romanize import fold
 
 _JOINTS = "-‐‑'’"
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model.span import Span
-from newsdiff.parse import reading as shared
 from newsdiff.parse.figures import FoundFigure, find_figures
+from newsdiff.parse.figures import reading as shared
 
 TABLES = sorted((Path(__file__).parents[1] / "cases" / "figures").glob("*.tsv"))
 LANGUAGES = ("en", "de", "it", "hi", "ar", "es")

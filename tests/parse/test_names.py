@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.parse.name_batch import similarity_matrix
-from newsdiff.parse.name_forms import name_form
-from newsdiff.parse.names import name_similarity
-from newsdiff.parse.romanize import fold, sounds
+from newsdiff.parse.names.batch import similarity_matrix
+from newsdiff.parse.names.forms import name_form
+from newsdiff.parse.names.romanize import fold, sounds
+from newsdiff.parse.names.similarity import name_similarity
 
 CASES = Path(__file__).parent.parent / "cases" / "names"
 SAME = 0.75

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from newsdiff.lang.figures import FigureWords
 from newsdiff.lang.pack import load_pack
-from newsdiff.parse.arithmetic import Sum
-from newsdiff.parse.digits import decimal_mark, read_digits
 from newsdiff.parse.figures import find_figures
+from newsdiff.parse.figures.arithmetic import Sum
+from newsdiff.parse.figures.digits import decimal_mark, read_digits
 
 LANGUAGES = ("en", "de", "it", "hi", "ar")
 NOUNS = {"en": "boats", "de": "Boote", "it": "barche", "hi": "नावें", "ar": "قاربا"}

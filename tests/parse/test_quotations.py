@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsdiff.model import Article, Document, Entity, Sentence
 from newsdiff.parse.quotations import find_quotations
-from newsdiff.parse.quote_marks import pair_marks, paragraphs
+from newsdiff.parse.quotations.quote_marks import pair_marks, paragraphs
 
 CASES = Path(__file__).parents[1] / "cases" / "quotations"
 ROWS = [

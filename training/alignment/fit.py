@@ -19,8 +19,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdiff.align.actors import ActorIndex
 from newsdiff.align import name_speaker
+from newsdiff.align.actors import ActorIndex
 from newsdiff.align.context import read_contexts
 from newsdiff.align.evidence import FEATURES, features
 from newsdiff.align.node import Node

@@ -1,0 +1,201 @@
+"""Text to the pieces of dates: every word and number with its kind, before anything is read from their order.
+
+What belongs here: what one word, number or mark may be in a date. The kinds are letters:
+
+``N`` whole numeric date · ``D`` day number · ``E`` range of days · ``Y`` year number · ``Z`` range of years ·
+``C`` decade in digits · ``n`` other number · ``O`` ordinal word · ``K`` cardinal word · ``M`` month · ``m`` month that
+needs a date around it · ``W`` ``w`` weekday, likewise · ``P`` part · ``S`` season · ``Q`` ``H`` ``V`` quarter, half,
+century · ``q`` whole quarter · ``c`` decade in words · ``f`` the same, of a century to be named · ``b`` noun after a decade · ``R`` day from now · ``r`` one that the verb must tell apart · ``g`` noun for a day of the month · ``L`` last, this,
+next · ``U`` unit · ``o`` of · ``t`` article · ``x`` ``X`` other word, small or capital · ``|`` line break · ``$`` symbol ·
+``,`` ``.`` ``-`` ``/`` ``(`` ``)`` themselves · ``_`` other mark
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache
+
+from newsdiff.parse.dates.calendar import Term, Vocabulary, fold, inflected_month, word_pattern
+from newsdiff.parse.dates.numeric import classify
+
+_MARKS = {"،": ",", "–": "-", "—": "-", "‐": "-", "‑": "-", "॰": ".", "\n": "|", "[": "(", "]": ")"}
+_QUARTERS = ("1", "2", "3", "4")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``text[start:end]``; ``glued`` where a letter or digit touches it or hangs on it by a hyphen from the left."""
+
+    kind: str
+    value: int | str | dt.date | tuple[int, int]
+    start: int
+    end: int
+    word: str
+    glued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    raw: str
+    word: str
+
+
+def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
+    """Cut a text into pieces, in order. Takes time linear in its length."""
+    found = (match for match in word_pattern().finditer(text))
+    tokens = [_Token(m.start(), m.end(), m.group(), _folded(m.group())) for m in found]
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(tokens):
+        piece, taken = (
+            _number(tokens, at, vocabulary) if tokens[at].raw[0].isdecimal() else _word(tokens, at, vocabulary)
+        )
+        if piece is not None:
+            pieces.append(piece)
+        at += taken
+    return pieces
+
+
+@cache
+def _kept(word: str) -> str:
+    return fold(word)
+
+
+def _folded(word: str) -> str:
+    return fold(word) if len(word) > 40 else _kept(word)
+
+
+def _word(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece | None, int]:
+    token = tokens[at]
+    if unicodedata.category(token.raw[0]) == "Cf" or _is_elision(tokens, at):
+        return None, 1
+    for size in range(min(vocabulary.longest.get(token.word, 0), len(tokens) - at), 0, -1):
+        term = vocabulary.terms.get(tuple(t.word for t in tokens[at : at + size]))
+        if term is not None and _case_fits(token, size, vocabulary):
+            return _named(tokens, at, size, replace(term, weak=True) if _is_wary(token, vocabulary) else term)
+    if not _is_word(token):
+        return Piece(_mark(token.raw), 0, token.start, token.end, token.word), 1
+    return _without_proclitic(token, vocabulary) or _short_quarter(tokens, at) or _other(token, vocabulary)
+
+
+def _is_elision(tokens: list[_Token], at: int) -> bool:
+    """Whether an apostrophe joins two words ("dell'anno")."""
+    if tokens[at].word != "'" or not 0 < at < len(tokens) - 1:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    joined = before.end == tokens[at].start and after.start == tokens[at].end
+    return joined and before.raw[-1].isalpha() and after.raw[0].isalpha()
+
+
+def _without_proclitic(token: _Token, vocabulary: Vocabulary) -> tuple[Piece, int] | None:
+    """Read a known word behind letters that are glued to its front; the piece begins where the word begins."""
+    for clitic in vocabulary.words.proclitics:
+        rest = token.word[len(clitic) :]
+        term = vocabulary.terms.get((rest,)) if token.word.startswith(clitic) else None
+        if term is not None:
+            start = token.end - len(rest) if len(token.raw) == len(token.word) else token.start
+            return Piece(_letter(term), term.value, start, token.end, rest), 1
+    return None
+
+
+def _short_quarter(tokens: list[_Token], at: int) -> tuple[Piece, int] | None:
+    """Read "Q3"."""
+    digit = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].word != "q" or digit is None or digit.start != tokens[at].end or digit.raw not in _QUARTERS:
+        return None
+    return Piece("q", int(digit.raw), tokens[at].start, digit.end, "q"), 2
+
+
+def _other(token: _Token, vocabulary: Vocabulary) -> tuple[Piece, int]:
+    month = inflected_month(token.word, vocabulary) if token.raw[0].islower() else None
+    kind = "X" if token.raw[0].isupper() else "x"
+    if month is not None:
+        kind = "m"
+    elif vocabulary.plays(token.word, "of"):
+        kind = "o"
+    elif vocabulary.plays(token.word, "articles"):
+        kind = "t"
+    return Piece(kind, month or 0, token.start, token.end, token.word), 1
+
+
+def _is_wary(token: _Token, vocabulary: Vocabulary) -> bool:
+    return vocabulary.plays(token.word, "wary")
+
+
+def _case_fits(token: _Token, size: int, vocabulary: Vocabulary) -> bool:
+    if size > 1:
+        return True
+    if token.raw[0].isupper():
+        return not vocabulary.plays(token.word, "only_lowercase")
+    return not vocabulary.plays(token.word, "only_capitalised")
+
+
+def _named(tokens: list[_Token], at: int, size: int, term: Term) -> tuple[Piece, int]:
+    """Make the piece of a known phrase; a full stop that marks it as short belongs to it."""
+    first, last = tokens[at], tokens[at + size - 1]
+    follows = tokens[at + size] if at + size < len(tokens) else None
+    if term.weak and follows is not None and follows.raw in (".", "॰") and follows.start == last.end:
+        return Piece(_letter(term), term.value, first.start, follows.end, first.word), size + 1
+    return Piece(_letter(term), term.value, first.start, last.end, last.word), size
+
+
+def _letter(term: Term) -> str:
+    return term.kind.lower() if term.weak and term.kind in "MW" else term.kind
+
+
+def _mark(raw: str) -> str:
+    if raw == "%" or unicodedata.category(raw[0]) == "Sc":
+        return "$"
+    mark = _MARKS.get(raw, raw)
+    return mark if mark in ",.-/()|" else "_"
+
+
+def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece, int]:
+    token = tokens[at]
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    glued = before is not None and before.end == token.start and (_is_word(before) or _hangs(tokens, at, vocabulary))
+    if glued and before is not None and before.word in vocabulary.words.proclitics:
+        glued = False
+    kind, value = classify(token.raw, vocabulary.order)
+    taken, end = 1, token.end
+    if after is not None and after.start == token.end and kind != "N":
+        suffix, size = _suffix(tokens, at + 1, vocabulary)
+        role = vocabulary.suffixes.get(suffix)
+        digits = len(token.raw)
+        if role == "D" and kind == "D":
+            taken, end = 1 + size, tokens[at + size].end
+        elif role == "C" and digits in (2, 4) and token.raw.isdigit() and int(token.raw) % 10 == 0:
+            return Piece("C", int(token.raw), token.start, tokens[at + size].end, token.word, glued), 1 + size
+        elif after.raw[0].isalpha():
+            kind = "n"
+    if kind == "n" or (glued and kind != "Y"):
+        return Piece("n", value if isinstance(value, int) else 0, token.start, end, token.word, glued), taken
+    return Piece(kind, value, token.start, end, token.word, glued), taken
+
+
+def _hangs(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a hyphen hangs the number on a word ("GPT-4", "Covid-19"), unless it is a month or a part ("mid-1990s")."""
+    if at < 2 or _mark(tokens[at - 1].raw) not in "-/.":
+        return False
+    word = tokens[at - 2]
+    term = vocabulary.terms.get((word.word,))
+    return word.end == tokens[at - 1].start and _is_word(word) and (term is None or term.kind not in ("M", "P"))
+
+
+def _is_word(token: _Token) -> bool:
+    return len(token.raw) > 1 or token.raw.isalnum()
+
+
+def _suffix(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[str, int]:
+    """Return what is glued to a number, and of how many tokens it is made."""
+    for size in (2, 1):
+        glued = tokens[at : at + size]
+        joined = "".join(t.word for t in glued)
+        if len(glued) == size and joined in vocabulary.suffixes and glued[0].start + len(joined) == glued[-1].end:
+            return joined, size
+    return "", 0

@@ -1,0 +1,258 @@
+"""An amount: a number with the currency, unit or percent sign it is written with, and two of them as a range.
+
+What belongs here: sign, currency in front, number, and what stands behind, as one; and what the two ends of a range
+lend each other ("20 to 30 million euros").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from newsdiff.parse.figures.bounds import opens_range
+from newsdiff.parse.figures.counted import is_content
+from newsdiff.parse.figures.fractions import has_whole, read_fraction
+from newsdiff.parse.figures.measures import read_measure
+from newsdiff.parse.figures.money import currency_before, is_open_dollar, money_scale
+from newsdiff.parse.figures.numbers import read_number
+from newsdiff.parse.figures.reading import Measure, MeasureKind, Number, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and what it measures, over the words ``start`` to ``end``; ``high`` only for a range."""
+
+    start: int
+    end: int
+    number: Number
+    kind: MeasureKind
+    low: Fraction
+    step: Fraction
+    high: Fraction | None = None
+    unit: str | None = None
+    currency: str | None = None
+    about: bool = False
+    age: bool = False
+    signed: bool = False
+    measured: str | None = None
+
+
+def read_amount(reading: Reading, start: int) -> Amount | None:
+    """The amount that begins at word ``start``, None where no number does."""
+    if not _may_begin(reading, start):
+        return None
+    at, negative = start, False
+    if reading.kind(at) in ("break", "digits"):
+        pass
+    elif (sign := _sign(reading, at)) is not None:
+        at, negative = sign, True
+    currency = currency_before(reading, at) if reading.kind(at) in ("mark", "word") else None
+    if currency is not None:
+        at = currency[1]
+    phrase = reading.vocabulary.digit_phrases.match(reading.words, at)
+    if phrase is not None:
+        return _of_digits(Number(phrase[0], Fraction(1), at, phrase[1]), phrase[1])
+    number = _number(reading, at)
+    if number is None:
+        return None
+    figures = _digit_word(reading, number)
+    if figures is not None:
+        return replace(figures, start=start)
+    if currency is not None:
+        return _with_currency(reading, start, number, currency[0], negative=negative)
+    measure = read_measure(reading, number)
+    amount = _measured(reading, number, measure, negative=negative, start=start)
+    return _followed(reading, amount) if amount is not None else None
+
+
+def _may_begin(reading: Reading, at: int) -> bool:
+    """A quick no for the many words that no amount begins with."""
+    kind, word = reading.kind(at), reading.folded(at)
+    if kind in ("digits", "vulgar") or word in reading.vocabulary.starters:
+        return True
+    if kind != "word":
+        return False
+    code = reading.kind(at + 1) != "word" and reading.words[at].surface.isupper()
+    stem = reading.vocabulary.digit_phrases.match(reading.words, at) is not None
+    return code or stem or reading.compound(at) is not None
+
+
+def read_range_end(reading: Reading, start: int, first: Amount) -> Amount | None:
+    """The amount at the other end of a range, in the currency of the first where only a scale letter follows."""
+    number = read_number(reading, start) if first.kind == "money" and reading.kind(start) == "digits" else None
+    if number is not None and money_scale(reading, number.end) is not None:
+        amount = _with_currency(reading, start, number, first.currency or "", negative=False)
+        return amount and replace(amount, currency=first.currency)
+    return read_amount(reading, start)
+
+
+def join_amounts(first: Amount, second: Amount) -> Amount | None:
+    """The range from one amount to another; the first takes scale, unit and currency from the second where it has none.
+
+    None where the two do not make a range: the second is not larger, or they measure different things.
+    """
+    if second.number.share or first.number.share or second.high is not None:
+        return None
+    low, step, kind = first.low, first.step, first.kind
+    number = second.number
+    bare = not first.number.scaled and (kind == "plain" or (kind == "money" and second.kind in ("plain", "money")))
+    if bare and number.scaled and number.coefficient and low < number.coefficient:
+        low, step = (
+            low * second.low / number.coefficient,
+            min(first.step * second.low / number.coefficient, second.step),
+        )
+    if kind == "plain" and second.kind != "plain":
+        kind = second.kind
+    same = (
+        kind == second.kind
+        and (first.unit in (None, second.unit) or second.kind == "plain")
+        and (first.currency is None or second.currency in (None, first.currency))
+    )
+    lends = second.kind == "plain" and first.kind == "money"
+    if not (same or lends) or low >= second.low:
+        return None
+    return replace(
+        second,
+        start=first.start,
+        number=replace(number, start=first.number.start),
+        kind=first.kind if lends else kind,
+        low=low,
+        high=second.low,
+        step=min(step, second.step),
+        unit=second.unit or first.unit,
+        currency=second.currency or first.currency,
+        about=first.about or second.about,
+    )
+
+
+def _sign(reading: Reading, at: int) -> int | None:
+    minus = reading.vocabulary.minus.match(reading.words, at)
+    if minus is not None:
+        bounds = reading.vocabulary.bounds_before.match_back(reading.words, minus[1])
+        return minus[1] if bounds is None or bounds[1] == at else None
+    if (
+        reading.folded(at) == "-"
+        and reading.kind(at + 1) == "digits"
+        and reading.glued(at + 1)
+        and not reading.glued(at)
+    ):
+        return at + 1
+    return None
+
+
+def _number(reading: Reading, at: int) -> Number | None:
+    share = read_fraction(reading, at)
+    if share is not None and (
+        share.scaled
+        or not share.article
+        or has_whole(reading, share.end)
+        or read_measure(reading, share).kind in ("unit", "money")
+    ):
+        return replace(share, article=False)
+    return read_number(reading, at, join=not opens_range(reading, at))
+
+
+def _digit_word(reading: Reading, number: Number) -> Amount | None:
+    """Read "nine-figure": all numbers of so many digits."""
+    at = number.end + 1 if reading.folded(number.end) == "-" else number.end
+    word = reading.vocabulary.digit_words.match(reading.words, at)
+    if word is None or number.scaled or number.value.denominator != 1 or not 3 < number.value < 15:
+        return None
+    return _of_digits(number, word[1])
+
+
+def _of_digits(number: Number, end: int) -> Amount:
+    low = Fraction(10 ** (int(number.value) - 1))
+    return Amount(number.start, end, number, "plain", low, low, low * 10 - Fraction(1, 100))
+
+
+def _with_currency(reading: Reading, start: int, number: Number, currency: str, *, negative: bool) -> Amount | None:
+    if number.share or not (number.digits or number.scaled):
+        return None
+    value, step, end = number.value, number.step, number.end
+    scale = money_scale(reading, end)
+    if scale is not None:
+        value, step, end = value * scale[0], step * scale[0], scale[1]
+        number = replace(number, value=value, step=step, end=end, scaled=True, coefficient=number.coefficient)
+    elif reading.glued(end) and reading.kind(end) == "word" and reading.folded(end) not in reading.vocabulary.known:
+        return None
+    behind = read_measure(reading, number)
+    if behind.kind == "money" and behind.currency is not None and not _names_other(behind.currency, currency):
+        end, currency = behind.end, behind.currency
+    amount = Amount(start, end, number, "money", -value if negative else value, step, currency=currency)
+    plain = currency == "USD" and reading.folded(number.start - 1) == "$" and reading.kind(number.start - 2) != "word"
+    if plain and is_open_dollar(reading, start):
+        return replace(amount, currency=None, unit="dollar")
+    return amount
+
+
+def _names_other(behind: str, before: str) -> bool:
+    return before not in {behind, "USD"}
+
+
+def _measured(reading: Reading, number: Number, measure: Measure, *, negative: bool, start: int) -> Amount | None:
+    value, step = number.value * measure.factor, number.step * min(measure.factor, Fraction(1))
+    kind, unit = measure.kind, measure.unit
+    if number.share and kind in ("plain", "percent"):
+        if not has_whole(reading, number.end):
+            if number.article:
+                return None
+            if not is_content(reading, number.end) or number.digits is not None:
+                return _plain(number, start, -value if negative else value, step)
+        kind, unit, value, step = "percent", "percent", value * 100, step * 100
+    if measure.kind == "money" and measure.factor > 1:
+        step = number.step * measure.factor
+    measured = None
+    if kind == "plain" and not number.share:
+        before = reading.vocabulary.measures.match_back(reading.words, start)
+        measured = before[0] if before is not None else None
+    return Amount(
+        start,
+        measure.end,
+        number,
+        kind,
+        -value if negative else value,
+        step,
+        unit=unit,
+        currency=measure.currency,
+        about=number.about,
+        age=measure.age,
+        signed=negative,
+        measured=measured,
+    )
+
+
+def _plain(number: Number, start: int, value: Fraction, step: Fraction) -> Amount:
+    return Amount(start, number.end, number, "plain", value, step)
+
+
+def _followed(reading: Reading, amount: Amount) -> Amount:
+    """With the smaller part that follows: "quattro anni e sei mesi", "3 dollars 50 cents"."""
+    if amount.kind not in ("unit", "money") or amount.number.share:
+        return amount
+    at = amount.end
+    if reading.folded(at) in reading.vocabulary.joiners:
+        at += 1
+    number = read_number(reading, at, join=False) if reading.kind(at) in ("word", "digits") else None
+    if number is None or number.scaled:
+        return amount
+    measure = read_measure(reading, number)
+    share: Fraction | None = None
+    if amount.kind == "money" and measure.kind == "money" and measure.factor < 1 and number.value < 1 / measure.factor:
+        share = number.value * measure.factor
+    elif amount.kind == "unit" and measure.kind == "unit" and not measure.age:
+        share = _smaller_part(reading, amount, number, measure)
+    if share is None or amount.low.denominator != 1:
+        return amount
+    return replace(
+        amount, end=measure.end, low=amount.low + share, step=share / number.value if number.value else amount.step
+    )
+
+
+def _smaller_part(reading: Reading, amount: Amount, number: Number, measure: Measure) -> Fraction | None:
+    factors = reading.vocabulary.words.unit_factors
+    large, small = factors.get(amount.unit or ""), factors.get(measure.unit or "")
+    if large is None or small is None or large.si is None or small.si is None or large.dimension != small.dimension:
+        return None
+    ratio = Fraction(small.si) / Fraction(large.si)
+    return number.value * ratio if number.value * ratio < 1 else None

@@ -1,0 +1,110 @@
+"""How a figure is bounded: the words before and after it, and the ranges it may be one end of.
+
+What belongs here: bound words and the links between two figures of a range. What a bound does to the interval is said
+in ``interval``.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import cast
+
+from newsdiff.model.values import Bound
+from newsdiff.parse.figures.reading import Reading
+
+Interval = tuple[Fraction | None, Fraction | None]
+
+
+def bound_before(reading: Reading, start: int, *, measured: bool) -> tuple[Bound, int] | None:
+    """The bound whose words end right before word ``start``, an article between them allowed, and where it begins.
+
+    ``measured`` where the figure has a unit, currency or per cent sign: some words bound only those.
+    """
+    table = reading.vocabulary
+    end = start
+    for _ in range(3):
+        found = table.bounds_before.match_back(reading.words, end)
+        if found is not None:
+            spans = reading.folded(found[1]) in table.spanning and (end < start or _ends_figure(reading, found[1]))
+            if found[0] == "exact" or spans:
+                return None
+            if not measured and reading.folded(found[1]) in table.measured_bounds and end - found[1] == 1:
+                return None
+            return cast(Bound, found[0]), found[1]
+        if reading.folded(end - 1) not in table.definite and reading.folded(end - 1) not in table.articles:
+            return None
+        end -= 1
+    return None
+
+
+def _ends_figure(reading: Reading, at: int) -> bool:
+    """Whether another figure ends right before word ``at``: "nine years over €2bn"."""
+    table = reading.vocabulary
+    if reading.kind(at - 1) == "break":
+        return False
+    return reading.kind(at - 1) == "digits" or bool(
+        table.units.match(reading.words, at - 1)
+        or table.multipliers.match(reading.words, at - 1)
+        or table.currencies.match(reading.words, at - 1)
+    )
+
+
+def bound_after(reading: Reading, end: int, *, timed: bool) -> tuple[Bound, int] | None:
+    """The bound whose words begin at word ``end``, and the place behind them.
+
+    ``timed`` behind a span of time, where some words tell how long and bound nothing ("तीन साल तक").
+    """
+    found = reading.vocabulary.bounds_after.match(reading.words, end)
+    if found is not None and _begins_number(reading, found[1]):
+        return None
+    if timed and found is not None and reading.folded(end) in reading.vocabulary.spanning and found[1] == end + 1:
+        return None
+    return (cast(Bound, found[0]), found[1]) if found is not None else None
+
+
+def _begins_number(reading: Reading, at: int) -> bool:
+    """Whether the words at ``at`` are the next number, which the bound then belongs to."""
+    return reading.kind(at) == "digits" or reading.vocabulary.numbers.match(reading.words, at) is not None
+
+
+def opens_range(reading: Reading, start: int) -> bool:
+    """Whether a word such as "between" stands before word ``start``."""
+    end = start
+    table = reading.vocabulary
+    while end > start - 2 and (
+        reading.folded(end - 1) in table.definite or table.symbols.match(reading.words, end - 1)
+    ):
+        end -= 1
+    return table.range_openers.match_back(reading.words, end) is not None
+
+
+def range_link(reading: Reading, start: int, end: int) -> int | None:
+    """Where the second figure of a range begins, if words that link a range stand at ``end``."""
+    table = reading.vocabulary
+    behind: int | None = None
+    if opens_range(reading, start):
+        closer = table.range_closers.match(reading.words, end)
+        behind = closer[1] if closer is not None else None
+    if behind is None:
+        link = table.range_links.match(reading.words, end)
+        if link is not None and not _is_change(reading, start):
+            behind = link[1]
+        elif reading.folded(end) == "-" and reading.glued(end) == reading.glued(end + 1):
+            behind = end + 1
+    while behind is not None and reading.folded(behind) in table.definite:
+        behind += 1
+    return behind
+
+
+def _is_change(reading: Reading, start: int) -> bool:
+    """Whether "from" stands in front: "from 20 to 30" tells of a change as often as of a range."""
+    return reading.folded(start - 1) in reading.vocabulary.change_openers
+
+
+def interval(value: Fraction, bound: Bound) -> Interval:
+    """The interval that a bounded value stands for; an open side is None."""
+    if bound in ("more_than", "at_least"):
+        return value, None
+    if bound in ("less_than", "at_most"):
+        return None, value
+    return value, value

@@ -1,0 +1,90 @@
+"""What a number measures: per cent or percentage points, money, a physical unit, or nothing.
+
+What belongs here: the signs and words right behind a number; money has a file of its own. Units are named in English;
+what one of them is in SI units stands in the base pack, so that no unit library has to be loaded.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from newsdiff.parse.figures.money import read_money
+from newsdiff.parse.figures.reading import Measure, Number, Reading, places_behind
+
+_HALF = Fraction(1, 2)
+
+
+def read_measure(reading: Reading, number: Number) -> Measure:
+    """What the words behind a number say it measures."""
+    at = number.end
+    if reading.folded(at) == "-" and reading.glued(at) and reading.glued(at + 1):
+        at += 1
+    return (
+        _percent(reading, number, at)
+        or read_money(reading, number, at)
+        or _unit(reading, number, at)
+        or Measure("plain", number.end)
+    )
+
+
+def _percent(reading: Reading, number: Number, at: int) -> Measure | None:
+    points = reading.vocabulary.percentage_points.match(reading.words, at)
+    if points is not None:
+        return Measure("percent", points[1], "percentage_point")
+    percent = reading.vocabulary.percent.match(reading.words, at)
+    if percent is not None:
+        return Measure("percent", percent[1], "percent")
+    before = reading.vocabulary.percent_before.match_back(reading.words, number.start)
+    return Measure("percent", number.end, "percent") if before is not None and not number.scaled else None
+
+
+def _unit(reading: Reading, number: Number, at: int) -> Measure | None:
+    table = reading.vocabulary
+    aged = table.age_words.match(reading.words, at)
+    if aged is not None:
+        return Measure("unit", aged[1], "year", age=True)
+    for place in places_behind(reading, number, at):
+        found = _longest_unit(reading, number, place)
+        if found is None:
+            continue
+        unit, end = found
+        age = table.ages_after.match(reading.words, end)
+        if age is not None and unit == "year":
+            return Measure("unit", age[1], unit, age=True)
+        half = _and_half(reading, end)
+        if half is not None and number.value and not number.share:
+            return Measure("unit", half, unit, factor=1 + _HALF / number.value)
+        return Measure("unit", end, unit)
+    return None
+
+
+def _longest_unit(reading: Reading, number: Number, place: int) -> tuple[str, int] | None:
+    """The unit word or symbol at a place, whichever is longer."""
+    symbol = reading.vocabulary.unit_symbols.match(reading.words, place, folding=False)
+    word = reading.vocabulary.units.match(reading.words, place)
+    if symbol is None or (word is not None and word[1] >= symbol[1]):
+        return word
+    return symbol if _is_symbol(reading, number, place, symbol[1]) else None
+
+
+def _is_symbol(reading: Reading, number: Number, place: int, end: int) -> bool:
+    """Whether a unit symbol stands behind digits, is no function word ("7,1 ha") or decade ("40s"), and nothing is glued to its end."""
+    if reading.kind(place) == "word":
+        function_word = reading.folded(place) in reading.vocabulary.stops and not reading.glued(place)
+        decade = number.digits is not None and number.digits.whole and reading.words[place].surface == "s"
+        if number.digits is None or function_word or decade:
+            return False
+    return not (reading.glued(end) and (reading.kind(end) in ("word", "digits") or reading.folded(end) == "'"))
+
+
+def _and_half(reading: Reading, at: int) -> int | None:
+    """The end of a half that stands behind the unit: "quattro anni e mezzo", "أربع سنوات ونصف السنة"."""
+    table = reading.vocabulary
+    if reading.folded(at) not in table.joiners:
+        return None
+    behind = at + 2 if reading.folded(at + 1) in table.articles else at + 1
+    half = table.lone_fractions.match(reading.words, behind)
+    if half is None or half[0] != _HALF:
+        return None
+    unit = table.units.match(reading.words, half[1])
+    return unit[1] if unit is not None else half[1]

@@ -1,0 +1,249 @@
+"""Number phrases: digits, number words and scale words read as one value.
+
+What belongs here: which words go into a number, in which order. How they add up is ``arithmetic``, shares of a whole
+are ``fractions``; what the number counts or measures is no concern here.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from fractions import Fraction
+
+from newsdiff.parse.figures.arithmetic import Sum
+from newsdiff.parse.figures.counted import has_head, is_content
+from newsdiff.parse.figures.digits import Digits, read_digits
+from newsdiff.parse.figures.reading import Number, Reading
+
+_MOST_PARTS = 24
+_HALF = Fraction(1, 2)
+_THOUSAND = 1000
+
+
+def read_number(reading: Reading, start: int, *, join: bool = True) -> Number | None:
+    """The longest number phrase that begins at word ``start``; ``join`` where "and" may stand inside it."""
+    words = reading.vocabulary.words
+    total = Sum(ones_first=words.ones_first, tens_join=words.tens_join)
+    at, parts, scaled, about = start, 0, False, False
+    digits: Digits | None = None
+    coefficient = Fraction(0)
+    offset = reading.vocabulary.offsets.match(reading.words, at)
+    if offset is not None:
+        at = offset[1]
+    article = _article(reading, at)
+    if article:
+        total.add(Fraction(1))
+        at += 1
+    while parts < _MOST_PARTS:
+        parts += 1
+        step = _take(reading, total, at, offset[0] if offset else None)
+        if step is None and join:
+            step = _take_joined(reading, total, at)
+        if step is None:
+            break
+        at, offset = step.end, None
+        scaled, about = scaled or step.scaled, about or step.about
+        digits = digits or step.digits
+        if not coefficient and not total.multiplied:
+            coefficient = total.value
+    spoken = _spoken_decimals(reading, total, at) if scaled is False and digits is None else None
+    if spoken is not None:
+        return Number(spoken[0], spoken[1], start, spoken[2])
+    if total.empty or (article and at == start + 1) or offset is not None:
+        return None
+    bare = at == start + 1 and not scaled
+    return Number(total.value, total.step, start, at, digits, bare, scaled, coefficient, about, article=article)
+
+
+def _spoken_decimals(reading: Reading, total: Sum, at: int) -> tuple[Fraction, Fraction, int] | None:
+    """Value, step and end of decimals that are spoken: "three point five", "acht Komma zwei"."""
+    point = reading.vocabulary.decimal_words.match(reading.words, at) if not total.empty else None
+    if point is None or reading.kind(at) != "word":
+        return None
+    value, step, end = total.value, Fraction(1), point[1]
+    while end - at < _MOST_PARTS:
+        digit = reading.vocabulary.numbers.match(reading.words, end)
+        if digit is None or digit[0] >= 10 or digit[0].denominator != 1:
+            break
+        step /= 10
+        value, end = value + digit[0] * step, digit[1]
+    return (value, step, end) if end > point[1] else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    end: int
+    scaled: bool = False
+    about: bool = False
+    digits: Digits | None = None
+
+
+def _article(reading: Reading, at: int) -> bool:
+    """Whether an article stands for one: "a million", "una trentina", "ein Dutzend"."""
+    if reading.folded(at) not in reading.vocabulary.articles:
+        return False
+    table = reading.vocabulary
+    return any(
+        entries.match(reading.words, at + 1) is not None
+        for entries in (table.multipliers, table.collectives, table.about_collectives)
+    )
+
+
+def _take(reading: Reading, total: Sum, at: int, offset: Fraction | None) -> _Step | None:
+    table, kind = reading.vocabulary, reading.kind(at)
+    if kind == "digits":
+        return _take_digits(reading, total, at)
+    if kind == "vulgar":
+        return _take_vulgar(reading, total, at)
+    if kind != "word":
+        return _take_hyphened(reading, total, at)
+    if not total.empty and reading.glued(at) and reading.kind(at - 1) == "digits":
+        glued = table.glued.match(reading.words, at, folding=False)
+        if glued is None and is_content(reading, at + 1) and has_head(reading, (at + 1, at + 2)):
+            glued = table.plural_scales.match(reading.words, at, folding=False)
+        if glued is not None and total.multiply(glued[0]):
+            return _Step(glued[1], scaled=True)
+    return _take_scale(reading, total, at, offset) or _take_word(reading, total, at, offset or Fraction(0))
+
+
+def _take_scale(reading: Reading, total: Sum, at: int, offset: Fraction | None) -> _Step | None:
+    """A scale word, unless a longer number word begins with it."""
+    table = reading.vocabulary
+    multiplier = table.multipliers.match(reading.words, at)
+    number = table.numbers.match(reading.words, at)
+    if multiplier is None or (number is not None and number[1] > multiplier[1]):
+        return None
+    alone = number is not None and number[0] == multiplier[0]
+    if total.empty and offset is not None:
+        total.add(1 + offset)
+    if not total.multiply(multiplier[0], alone=alone):
+        return None
+    return _Step(multiplier[1], scaled=multiplier[0] >= _THOUSAND or not alone)
+
+
+def _take_word(reading: Reading, total: Sum, at: int, offset: Fraction) -> _Step | None:
+    """A number word, a collective, or a number that is written as one word."""
+    table = reading.vocabulary
+    number = table.numbers.match(reading.words, at)
+    if number is not None:
+        return _Step(number[1]) if total.add(number[0] + offset) else None
+    for entries, about in ((table.collectives, False), (table.about_collectives, True)):
+        collective = entries.match(reading.words, at)
+        if collective is not None and not total.empty:
+            return _Step(collective[1], scaled=True, about=about) if total.multiply(collective[0]) else None
+    compound = reading.compound(at)
+    if compound is not None and total.add(compound[0] + offset):
+        total.part_step = compound[1]
+        return _Step(at + 1)
+    return None
+
+
+def _take_digits(reading: Reading, total: Sum, at: int) -> _Step | None:
+    digits = read_digits(reading.words[at].surface, reading.decimal)
+    if digits is None:
+        return None
+    if total.written and not reading.glued(at) and _small_share(reading, at) is not None:
+        share = _small_share(reading, at)
+        return _Step(at + 3) if share is not None and total.add_fraction(share) else None
+    if not total.empty:
+        follows = reading.vocabulary.multipliers.match(reading.words, at + 1)
+        smaller = follows is not None and total.scale is not None and follows[0] < total.scale
+        if not smaller and digits.marked:
+            return None
+        if not smaller and (total.scale is None or total.group is not None):
+            return None
+    if not total.add_digits(digits.value, digits.step):
+        return None
+    return _Step(at + 1, digits=digits)
+
+
+def _small_share(reading: Reading, at: int) -> Fraction | None:
+    """The "2/3" of "220 2/3"."""
+    if reading.folded(at + 1) != "/" or reading.kind(at + 2) != "digits":
+        return None
+    over, under = reading.words[at].surface, reading.words[at + 2].surface
+    if not (over.isdigit() and under.isdigit() and len(over) == len(under) == 1 and 0 < int(over) < int(under)):
+        return None
+    return Fraction(int(over), int(under))
+
+
+def _take_vulgar(reading: Reading, total: Sum, at: int) -> _Step | None:
+    share = Fraction(unicodedata.numeric(reading.words[at].surface)).limit_denominator(10)
+    if total.empty:
+        return _Step(at + 1) if total.add(share) else None
+    return _Step(at + 1) if total.add_fraction(share) else None
+
+
+def _take_hyphened(reading: Reading, total: Sum, at: int) -> _Step | None:
+    """A hyphen inside a number word: "twenty-seven", "cinquante-quatre"."""
+    if reading.folded(at) != "-" or total.empty or total.written:
+        return None
+    if not (reading.glued(at) and reading.glued(at + 1)) or reading.kind(at + 1) != "word":
+        return None
+    number = reading.vocabulary.numbers.match(reading.words, at + 1)
+    multiplier = reading.vocabulary.multipliers.match(reading.words, at + 1)
+    if number is None and multiplier is None:
+        return None
+    return _take(reading, total, at + 1, None)
+
+
+def _take_joined(reading: Reading, total: Sum, at: int) -> _Step | None:
+    """What "and" adds: a smaller part ("hundred and five"), or a share of the scale ("un milione e mezzo")."""
+    if total.empty or reading.folded(at) not in reading.vocabulary.joiners:
+        return None
+    behind = at + 1
+    share = read_share_word(reading, behind)
+    if share is not None and total.group is not None and reading.kind(at - 1) == "digits" and share[0] != _HALF:
+        share = None
+    if share is not None and total.add_fraction(share[0]):
+        return _Step(share[1])
+    table = reading.vocabulary
+    if reading.kind(behind) == "digits":
+        digits = read_digits(reading.words[behind].surface, reading.decimal)
+        follows = table.multipliers.match(reading.words, behind + 1)
+        if digits is None or follows is None or total.group is not None or total.scale is None:
+            return None
+        if follows[0] >= total.scale or not total.add_digits(digits.value, digits.step):
+            return None
+        return _Step(behind + 1, digits=digits)
+    if total.written:
+        return None
+    number = table.numbers.match(reading.words, behind)
+    if number is not None:
+        return _Step(number[1]) if _fits_joined(reading, total, number) else None
+    compound = reading.compound(behind)
+    if compound is not None and total.add(compound[0], joined=True):
+        return _Step(behind + 1)
+    return None
+
+
+def _fits_joined(reading: Reading, total: Sum, number: tuple[Fraction, int]) -> bool:
+    """Whether a number behind "and" belongs to the one before: not where a scale of its own makes it as large."""
+    scale = reading.vocabulary.multipliers.match(reading.words, number[1])
+    if scale is not None and scale[0] >= 100 and not _may_scale(total, scale[0]):
+        return False
+    return total.add(number[0], joined=True)
+
+
+def _may_scale(total: Sum, scale: Fraction) -> bool:
+    """Tell a part from a new number: "hundred and twenty thousand" goes on, "two hundred and two hundred" does not."""
+    if total.group is None:
+        return total.scale is not None and scale < total.scale
+    return scale > total.group
+
+
+def read_share_word(reading: Reading, at: int) -> tuple[Fraction, int] | None:
+    """A share as it stands behind "and": "a half", "mezzo", "three quarters", "ein Viertel"."""
+    table = reading.vocabulary
+    if reading.folded(at) in table.articles:
+        return table.lone_fractions.match(reading.words, at + 1) or table.fractions.match(reading.words, at + 1)
+    lone = table.lone_fractions.match(reading.words, at)
+    if lone is not None:
+        return lone
+    number = table.numbers.match(reading.words, at)
+    if number is not None and number[0] < 20:
+        behind = number[1] + 1 if reading.folded(number[1]) == "-" else number[1]
+        part = table.fractions.match(reading.words, behind) or table.lone_fractions.match(reading.words, behind)
+        if part is not None and number[0] * part[0] < 1:
+            return number[0] * part[0], part[1]
+    return None

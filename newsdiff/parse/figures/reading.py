@@ -1,0 +1,100 @@
+"""What reading figures works on: the words of a text with their vocabulary, and the number phrase read from them.
+
+What belongs here: the dataclasses that all parts of the figure reader share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from newsdiff.parse.figures.digits import Digits
+from newsdiff.parse.figures.vocabulary import Vocabulary
+from newsdiff.parse.figures.words import Word
+
+MeasureKind = Literal["plain", "percent", "money", "unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number phrase over the words ``start`` to ``end``.
+
+    ``digits`` where it begins with a digit string, ``bare`` where it is one word without a scale, ``scaled`` where a
+    scale word or collective stands in it, ``coefficient`` the part in front of the scale, ``about`` where the word
+    itself is vague ("una trentina"), ``share`` where it is a share of a whole ("two thirds").
+    """
+
+    value: Fraction
+    step: Fraction
+    start: int
+    end: int
+    digits: Digits | None = None
+    bare: bool = False
+    scaled: bool = False
+    coefficient: Fraction = Fraction(0)
+    about: bool = False
+    share: bool = False
+    article: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """The words of a text and what reading numbers from them needs."""
+
+    text: str
+    words: Sequence[Word]
+    vocabulary: Vocabulary
+    decimal: str
+    compound_cache: dict[str, tuple[Fraction, Fraction] | None] = field(default_factory=dict)
+    named_cache: dict[str, bool] = field(default_factory=dict)
+
+    def folded(self, at: int) -> str:
+        """The folded word at a place, empty outside the text."""
+        return self.words[at].folded if 0 <= at < len(self.words) else ""
+
+    def kind(self, at: int) -> str:
+        """The kind of the word at a place, ``break`` outside the text."""
+        return self.words[at].kind if 0 <= at < len(self.words) else "break"
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between the word at ``at`` and the one before it."""
+        return 0 < at < len(self.words) and self.words[at].start == self.words[at - 1].end
+
+    def compound(self, at: int) -> tuple[Fraction, Fraction] | None:
+        """Value and step of a number word that is written together with others."""
+        reader, word = self.vocabulary.compounds, self.folded(at)
+        if reader is None or self.kind(at) != "word":
+            return None
+        if word not in self.compound_cache:
+            self.compound_cache[word] = reader.read(word)
+        return self.compound_cache[word]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What stands behind a number, up to word ``end``; ``factor`` is what it multiplies the number by."""
+
+    kind: MeasureKind
+    end: int
+    unit: str | None = None
+    currency: str | None = None
+    factor: Fraction = Fraction(1)
+    age: bool = False
+
+
+def places_behind(reading: Reading, number: Number, at: int) -> list[int]:
+    """Where a currency or unit may begin: right behind the number, and behind "of" after a scale word or share."""
+    places = [at]
+    linked = number.scaled or number.share
+    if linked and reading.folded(at) in reading.vocabulary.linkers:
+        after = at + 1
+        if reading.folded(after) == "'":
+            after += 1
+        if reading.folded(after) in reading.vocabulary.articles:
+            places.append(after + 1)
+        places.append(after)
+    elif number.share and reading.folded(at) in reading.vocabulary.articles:
+        places.append(at + 1)
+    return places

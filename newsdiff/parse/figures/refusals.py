@@ -1,0 +1,153 @@
+"""Why an amount is no figure: each reason a small function, all of them in one table.
+
+What belongs here: what the number, its noun and its bound together say against it. Reasons that lie in the digits and
+the words around them alone are in ``labels``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsdiff.parse.figures import labels
+from newsdiff.parse.figures.amounts import Amount
+from newsdiff.parse.figures.counted import has_head
+from newsdiff.parse.figures.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An amount that may be a figure, the words of its counted noun, and whether a word bounds it."""
+
+    amount: Amount
+    noun: tuple[int, int] | None
+    bounded: bool
+
+    @property
+    def counted(self) -> bool:
+        """Whether something is counted."""
+        return self.noun is not None
+
+    @property
+    def open(self) -> bool:
+        """Whether neither unit, range nor scale word makes a plain number sure to be a figure."""
+        return self.amount.kind == "plain" and self.amount.high is None and not self.amount.number.scaled
+
+
+def is_refused(reading: Reading, candidate: Candidate) -> bool:
+    """Whether any reason speaks against a figure."""
+    return any(refuse(reading, candidate) for refuse in _REFUSALS)
+
+
+def _is_part_of_a_sign(reading: Reading, candidate: Candidate) -> bool:
+    amount = candidate.amount
+    measured = amount.end > amount.number.end
+    return amount.kind != "money" and labels.is_glued(reading, amount.number, measured=measured)
+
+
+def _is_vague(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "tens of thousands"."""
+    return reading.vocabulary.vague.match_back(reading.words, candidate.amount.start) is not None
+
+
+def _is_factor(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "three times", "six consecutive times"."""
+    times = reading.vocabulary.multiplicatives
+    if times.match(reading.words, candidate.amount.end) is not None:
+        return True
+    return candidate.noun is not None and times.match(reading.words, candidate.noun[1] - 1) is not None
+
+
+def _is_time(reading: Reading, candidate: Candidate) -> bool:
+    return labels.is_time(reading, candidate.amount.number.end)
+
+
+def _is_ordinal(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "twenty-fifth", and to a ten that only ends an ordinal of two words."""
+    table, end = reading.vocabulary, candidate.amount.number.end
+    ends_ordinal = table.words.ones_first and candidate.amount.number.value == 10
+    if ends_ordinal and reading.folded(candidate.amount.start - 1) in table.ordinals:
+        return True
+    if reading.folded(end) != "-" or not (reading.glued(end) and reading.glued(end + 1)):
+        return False
+    return reading.folded(end + 1) in table.ordinals or table.fractions.match(reading.words, end + 1) is not None
+
+
+def _is_article(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "ein Tag", "one of them": a one that counts nothing."""
+    amount, table = candidate.amount, reading.vocabulary
+    if not (amount.number.value == 1 and amount.number.bare and amount.number.digits is None):
+        return False
+    article = reading.folded(amount.number.start) in table.articles
+    if amount.kind == "unit":
+        return article and not candidate.bounded and not candidate.counted
+    if not candidate.open or amount.signed:
+        return False
+    return article or not (candidate.bounded and candidate.counted)
+
+
+def _is_label(reading: Reading, candidate: Candidate) -> bool:
+    plain = candidate.amount.kind == "plain"
+    return plain and labels.is_label(reading, candidate.amount.number, counted=candidate.counted)
+
+
+def _is_year(reading: Reading, candidate: Candidate) -> bool:
+    number = candidate.amount.number
+    if candidate.amount.unit == "year" and candidate.amount.kind == "unit":
+        return labels.is_calendar_year(number)
+    return candidate.open and labels.is_year(
+        reading, number, bounded=candidate.bounded, counted=_counts_noun(reading, candidate)
+    )
+
+
+def _counts_noun(reading: Reading, candidate: Candidate) -> bool:
+    """Whether what is counted looks like a noun, too, where nouns can be told by their endings."""
+    return candidate.noun is not None and has_head(reading, candidate.noun)
+
+
+def _is_model_name(reading: Reading, candidate: Candidate) -> bool:
+    if not candidate.open or candidate.bounded:
+        return False
+    return labels.is_model_name(reading, candidate.amount.number, counted=_counts_noun(reading, candidate))
+
+
+def _is_pronoun(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "the two", "die drei", and to number words that are other words too, where nothing is counted."""
+    number, table = candidate.amount.number, reading.vocabulary
+    if not candidate.open or number.digits is not None or candidate.amount.signed:
+        return False
+    definite = reading.folded(number.start - 1) in table.definite
+    if number.bare and reading.folded(number.start) in table.measured_numbers:
+        return True
+    if number.bare and reading.folded(number.start) in table.homographs:
+        return definite or not candidate.counted
+    return definite and not candidate.counted and not candidate.bounded
+
+
+def _is_proper(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "nell'Ottocento": a number word with a capital inside a sentence, where only names have one."""
+    number, table = candidate.amount.number, reading.vocabulary
+    if (
+        not candidate.open
+        or _counts_noun(reading, candidate)
+        or number.digits is not None
+        or table.words.nouns_capitalised
+    ):
+        return False
+    before = reading.words[number.start - 1].surface if number.start else ""
+    return reading.words[number.start].surface[0].isupper() and (before[:1].islower() or before in ("'", "’"))
+
+
+_REFUSALS: tuple[Callable[[Reading, Candidate], bool], ...] = (
+    _is_part_of_a_sign,
+    _is_vague,
+    _is_factor,
+    _is_time,
+    _is_ordinal,
+    _is_article,
+    _is_label,
+    _is_year,
+    _is_model_name,
+    _is_pronoun,
+    _is_proper,
+)

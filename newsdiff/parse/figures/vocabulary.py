@@ -1,0 +1,159 @@
+"""The ``figures`` section of a language pack compiled into lookup tables, once a pack.
+
+What belongs here: turning the lists of a pack into phrase tables and sets. No rule is applied here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import cache
+
+from newsdiff.lang.figures import FigureWords
+from newsdiff.lang.pack import LanguagePack
+from newsdiff.parse.figures.compounds import CompoundReader
+from newsdiff.parse.figures.words import PhraseTable, fold
+
+_HUNDRED = 100
+
+
+class Vocabulary:
+    """Everything the figure reader looks up. Phrase tables by meaning; sets hold folded words."""
+
+    def __init__(self, words: FigureWords) -> None:
+        """Compile the words of a pack."""
+        self.words = words
+        self._compile_numbers(words)
+        self._compile_measures(words)
+        self._compile_contexts(words)
+        self._compile_nouns(words)
+        valued = (
+            self.numbers,
+            self.multipliers,
+            self.collectives,
+            self.about_collectives,
+            self.fractions,
+            self.lone_fractions,
+            self.offsets,
+        )
+        openers = (self.numbers, self.offsets, self.lone_fractions, self.minus, self.symbols, self.digit_phrases)
+        self.starters = frozenset[str]().union(*(table.firsts for table in openers)) | self.articles | {"-"}
+        particles = _folded(words.proclitics)
+        self.proclitics = words.proclitics
+        self.leading_particles = tuple(
+            particle
+            for at, particle in enumerate(words.proclitics)
+            if at == 0 or (len(particle) > 1 and fold(particle) not in self.definite)
+        )
+        self.known = (
+            frozenset[str]().union(*(table.words for table in valued))
+            | self.bounds_before.words
+            | self.currencies.words
+            | self.range_openers.words
+        ) - particles
+        self.kept = self.percent.words | self.units.words | self.stops | _folded(words.kept_words)
+
+    def _compile_numbers(self, words: FigureWords) -> None:
+        self.numbers = _valued(words.numbers)
+        self.multipliers = _multipliers(words)
+        self.glued = PhraseTable(_by_value(words.glued_scales), folding=False)
+        self.plural_scales = PhraseTable(_by_value(words.plural_scales), folding=False)
+        self.money_scales = _valued(words.money_scales)
+        self.collectives = _valued(words.collectives)
+        self.about_collectives = _valued(words.about_collectives)
+        self.fractions = _valued(words.fractions)
+        self.lone_fractions = _valued(words.lone_fractions)
+        self.offsets = _valued(words.offsets)
+        self.digit_phrases = _valued(words.digit_phrases)
+        self.digit_words = _plain(words.digit_words)
+        self.decimal_words = _plain(words.decimal_words)
+        self.ratio_links = _plain(words.ratio_links)
+        self.minus = _plain(words.minus)
+        self.compounds = CompoundReader.of(words) if words.compounds else None
+        self.joiners = _folded(words.joiners)
+        self.articles = _folded(words.articles)
+        self.linkers = _folded(words.linkers)
+        self.whole_links = _plain(words.whole_links)
+        self.ordinals = _folded(words.ordinals)
+        self.ordinal_endings = _folded(words.ordinal_endings)
+        self.homographs = _folded(words.homographs)
+        self.measured_numbers = _folded(words.measured_numbers)
+
+    def _compile_measures(self, words: FigureWords) -> None:
+        self.percent = _plain(words.percent)
+        self.percent_before = _plain(words.percent_before)
+        self.percentage_points = _plain(words.percentage_points)
+        self.symbols = PhraseTable(words.currency_symbols)
+        self.currencies = PhraseTable(words.currencies)
+        self.open_currencies = PhraseTable(words.open_currencies)
+        self.scaled_currencies = PhraseTable(words.scaled_currencies)
+        self.subunits = PhraseTable(words.subunits)
+        self.dollar_places = _plain(words.dollar_places)
+        self.units = PhraseTable(words.units)
+        self.unit_symbols = PhraseTable(words.unit_symbols, folding=False)
+        self.ages_after = _plain(words.ages_after)
+        self.ages_before = _plain(words.ages_before)
+        self.age_words = _plain(words.age_words)
+        self.measures = PhraseTable(words.measures)
+
+    def _compile_contexts(self, words: FigureWords) -> None:
+        self.bounds_before = PhraseTable(words.bounds_before)
+        self.bounds_after = PhraseTable(words.bounds_after)
+        self.spanning = _folded(words.spanning)
+        self.measured_bounds = _folded(words.measured_bounds)
+        self.range_openers = _plain(words.range_openers)
+        self.range_closers = _plain(words.range_closers)
+        self.range_links = _plain(words.range_links)
+        self.change_openers = _folded(words.change_openers)
+        self.labels = _plain(words.labels)
+        self.label_ends = _plain(words.label_ends)
+        self.clock_before = _plain(words.clock_before)
+        self.clock_after = _plain(words.clock_after)
+        self.year_before = _plain(words.year_before)
+        self.multiplicatives = _plain(words.multiplicatives)
+        self.score_words = _plain(words.score_words)
+        self.count_words = _plain(words.count_words)
+        self.vague = _plain(words.vague)
+
+    def _compile_nouns(self, words: FigureWords) -> None:
+        self.definite = _folded(words.definite)
+        self.stops = _folded(words.stops)
+        self.heads = _folded(words.heads)
+        self.head_endings = tuple(map(fold, words.head_endings))
+        self.verb_endings = tuple(map(fold, words.verb_endings))
+        self.noun_links = _folded(words.noun_links)
+        self.postpositions = _folded(words.postpositions)
+        self.kept_words = _folded(words.kept_words)
+
+
+@cache
+def vocabulary(pack: LanguagePack) -> Vocabulary:
+    """The compiled figure words of a pack."""
+    return Vocabulary(pack.figures.complete())
+
+
+def _multipliers(words: FigureWords) -> PhraseTable[Fraction]:
+    """Scale words, and the powers of ten from 100 on that stand alone as well."""
+    spellings: dict[Fraction, list[str]] = {}
+    for value, entries in _by_value(words.scales).items():
+        spellings.setdefault(value, []).extend(entries)
+    for value, entries in _by_value(words.numbers).items():
+        if value >= _HUNDRED and str(value).rstrip("0") == "1":
+            spellings.setdefault(value, []).extend(entries)
+    return PhraseTable(spellings)
+
+
+def _by_value(entries: Mapping[str, Iterable[str]]) -> dict[Fraction, Iterable[str]]:
+    return {Fraction(key): spellings for key, spellings in entries.items()}
+
+
+def _valued(entries: Mapping[str, Iterable[str]]) -> PhraseTable[Fraction]:
+    return PhraseTable(_by_value(entries))
+
+
+def _plain(phrases: Iterable[str]) -> PhraseTable[bool]:
+    return PhraseTable({True: tuple(phrases)})
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))

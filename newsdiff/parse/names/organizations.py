@@ -1,0 +1,108 @@
+"""Organizations that a phrase gives away where an engine saw none.
+
+What belongs here: names that stand where only an organization can: behind the noun for its kind ("the aid group
+Novaid", "منظمة «نوفايد»"), before it ("Fair Seas, a rights organisation"), and at a role ("who heads Quakewatch").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from newsdiff.lang.pack import LanguagePack, load_pack
+from newsdiff.model import Document, Span, Token
+from newsdiff.parse.names.romanize import fold
+from newsdiff.parse.roles.reader import locate_roles
+
+LONGEST_QUOTED = 4
+LONGEST_APPOSITION = 5
+_OPENING = frozenset('«“„"')
+_CLOSING = frozenset('»”“"')
+
+
+def find_organizations(document: Document) -> tuple[Span, ...]:
+    """The spans of such names, in order; some may be entities already."""
+    pack = load_pack(document.language)
+    spans = set(_beside_nouns(document, pack))
+    for entity in document.entities:
+        if entity.kind == "person":
+            spans.update(role.employer for role in locate_roles(document, entity.span) if role.employer is not None)
+    ordered: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not ordered or ordered[-1].end <= span.start:
+            ordered.append(span)
+    return tuple(ordered)
+
+
+def named_by_kind(document: Document) -> frozenset[Span]:
+    """The spans of names that stand beside the noun for their kind or at a role of companies: surely organizations."""
+    pack = load_pack(document.language)
+    spans = set(_beside_nouns(document, pack))
+    for entity in document.entities:
+        if entity.kind == "person":
+            spans.update(
+                role.employer
+                for role in locate_roles(document, entity.span)
+                if role.employer is not None and role.title in pack.people.company_roles
+            )
+    return frozenset(spans)
+
+
+def _beside_nouns(document: Document, pack: LanguagePack) -> Iterator[Span]:
+    words = document.tokens
+    nouns = _nouns(pack)
+    for at, word in enumerate(words[:-1]):
+        if fold(word.surface) not in nouns:
+            continue
+        if words[at + 1].surface in _OPENING:
+            yield from _quoted(words, at + 2)
+        elif word.surface.islower() and not pack.people.compounds:
+            yield from _capitals(words, at + 1)
+            if word.surface.isascii():
+                yield from _before_apposition(words, at, pack)
+
+
+def _quoted(words: tuple[Token, ...], start: int) -> Iterator[Span]:
+    for end in range(start + 1, min(start + LONGEST_QUOTED + 1, len(words))):
+        if words[end].surface in _CLOSING:
+            yield Span(words[start].start, words[end - 1].end)
+            return
+
+
+def _capitals(words: tuple[Token, ...], start: int) -> Iterator[Span]:
+    end = start
+    while end < len(words) and words[end].surface[:1].isupper() and _touches(words, end, start):
+        end += 1
+    if end > start:
+        yield Span(words[start].start, words[end - 1].end)
+
+
+def _before_apposition(words: tuple[Token, ...], noun: int, pack: LanguagePack) -> Iterator[Span]:
+    """The run of capitals before ", a rights organisation"."""
+    articles = _articles(pack)
+    for at in range(noun - 1, max(0, noun - LONGEST_APPOSITION), -1):
+        surface = words[at].surface
+        if surface == "," and fold(words[at + 1].surface) in articles:
+            first = at
+            while first > 0 and words[first - 1].surface[:1].isupper():
+                first -= 1
+            if at - first > 1:
+                yield Span(words[first].start, words[at - 1].end)
+            return
+        if not surface.islower():
+            return
+
+
+def _touches(words: tuple[Token, ...], at: int, first: int) -> bool:
+    """Tell whether only a space parts this word from the one before it."""
+    return at == first or words[at].start - words[at - 1].end <= 1
+
+
+@cache
+def _nouns(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(map(fold, pack.people.organization_nouns))
+
+
+@cache
+def _articles(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(map(fold, pack.people.articles))

@@ -1,0 +1,5 @@
+"""Quotations: direct, indirect and unmarked ones, and who said them."""
+
+from newsdiff.parse.quotations.reader import FoundQuotation, find_quotations
+
+__all__ = ["FoundQuotation", "find_quotations"]

@@ -1,0 +1,74 @@
+"""Antecedents: the person whom a pronoun, a description or a dropped subject stands for.
+
+What belongs here: recency, subjects before other names, gender where a title tells it, and the limits beyond which
+nobody is guessed.
+"""
+
+from __future__ import annotations
+
+from newsdiff.model import Span
+from newsdiff.parse.quotations.clauses import is_subject, mark_between, mention_over
+from newsdiff.parse.quotations.cues import cues_in
+from newsdiff.parse.quotations.nearby_names import name_beginning
+from newsdiff.parse.quotations.passage import Mention, Passage
+from newsdiff.parse.quotations.speech_words import Speech
+
+_ANTECEDENT_SENTENCES = 5
+_ANTECEDENT_REACH = 1500
+
+
+def antecedent(passage: Passage, speech: Speech, at: int, gender: str = "any", *, sole: bool = False) -> Span | None:
+    """The person whom a pronoun at ``at`` stands for: named in its sentence or one of those before it.
+
+    ``gender`` is he, she or any. With ``sole`` the sentence must name nobody else, as a description needs it.
+    """
+    number = passage.sentence_number(at)
+    for back in range(number, max(-1, number - _ANTECEDENT_SENTENCES - 1), -1):
+        sentence = passage.sentences[back]
+        start, end = max(sentence.start, at - _ANTECEDENT_REACH), min(sentence.end, at)
+        people = [m for m in passage.mentions_in(start, end) if m.person and m.end <= at]
+        people = [m for m in people if _fits(passage, speech, m, gender)]
+        if not people:
+            unseen = name_beginning(passage, speech, Span(start, end)) if start == sentence.start else None
+            if unseen is not None and not speech.words.frames_clause:
+                return unseen
+            continue
+        if sole and len({passage.text[m.start : m.end] for m in people}) > 1:
+            return None
+        subjects = [m for m in people if is_subject(passage, speech, m, start)]
+        speaking = _speaking(passage, speech, Span(start, end), subjects) if len(subjects) > 1 else None
+        if speaking is not None:
+            return speaking
+        if subjects:
+            return subjects[0].span
+        if len(people) == 1 and back < number:
+            return people[0].span
+    return None
+
+
+def _fits(passage: Passage, speech: Speech, mention: Mention, gender: str) -> bool:
+    known = gender_of(passage, speech, mention)
+    return gender == "any" or known is None or known == gender
+
+
+def gender_of(passage: Passage, speech: Speech, mention: Mention) -> str | None:
+    """He or she where a title before the name tells, else None."""
+    words = passage.words_in(max(0, mention.start - 40), mention.start + 1)
+    for number in list(words)[::-1][:3]:
+        word = passage.words[number]
+        if word.folded in speech.titles:
+            return speech.titles[word.folded]
+        if number + 1 < len(passage.words) and word.end <= mention.start and mark_between(passage, number, ".;:،,"):
+            return None
+    return None
+
+
+def _speaking(passage: Passage, speech: Speech, sentence: Span, subjects: list[Mention]) -> Span | None:
+    """The one of several people in a sentence who speaks in it."""
+    words = passage.words_in(sentence.start, sentence.end)
+    for cue in reversed(cues_in(passage, speech, words)):
+        number = cue.first - 1
+        adjacent = mention_over(passage, number) if number >= words.start else None
+        if adjacent in subjects:
+            return adjacent.span if adjacent else None
+    return None

@@ -1,0 +1,210 @@
+"""Attribution: which cue beside a marked quotation reports it, and whom the cue names.
+
+What belongs here: the choice between the cues before and after a quotation, and sources given without a verb ("according to X", "X: ..."). Whether the stretch is a quotation at all is decided elsewhere, from the result.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from newsdiff.model import Span
+from newsdiff.parse.quotations.antecedents import antecedent
+from newsdiff.parse.quotations.clauses import candidates, is_subject, mention_over
+from newsdiff.parse.quotations.cues import Cue, cues_in
+from newsdiff.parse.quotations.nearby_names import name_after, name_before
+from newsdiff.parse.quotations.passage import Passage
+from newsdiff.parse.quotations.speakers import clause_subject, name_ending
+from newsdiff.parse.quotations.speech_words import Speech
+from newsdiff.parse.quotations.subjects import Subject
+from newsdiff.parse.quotations.zones import Zones
+
+_BESIDE_WITHIN = 12
+
+Strength = Literal["beside", "near", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to speak: the cue and the speaker where there are any, and how firmly they belong to the quotation.
+
+    ``colon`` tells that a colon leads to the quotation, ``naming`` that the cue only calls something a name.
+    """
+
+    strength: Strength = "none"
+    cue: Span | None = None
+    speaker: Span | None = None
+    denied: bool = False
+    naming: bool = False
+    colon: bool = False
+
+
+def attribute(passage: Passage, outer: Span, zones: Zones) -> Attribution:
+    """Find who is said to speak a quotation. Looks no further than its zones and, for pronouns, some sentences back."""
+    speech = passage.speech_at(outer.start)
+    colon = zones.before.end > zones.before.start and passage.text[zones.before.end - 1] in ":："
+    before = cues_in(passage, speech, passage.words_in(zones.before.start, zones.before.end))
+    after = cues_in(passage, speech, passage.words_in(zones.after.start, zones.after.end))
+    last = before[-1] if before else None
+    reporting = [cue for cue in before if cue.kind != "naming"]
+    if colon and reporting:
+        last = reporting[-1]
+    first = after[0] if after else None
+    beside, near = Attribution("beside"), Attribution("near")
+    if first and _is_closing(passage, zones, first, before, colon=colon):
+        return _attribution(passage, first, zones.after, outer, beside)
+    last_beside = last is not None and (colon or _is_beside_before(passage, speech, zones.before, last))
+    source = None if last_beside else _source(passage, speech, zones)
+    if source is None and last and last_beside:
+        source = _attribution(passage, last, zones.before, outer, replace(beside, colon=colon))
+    if source is None and (colon or _colon_follows(passage, zones)):
+        source = _without_verb(passage, speech, zones, colon=colon)
+    if source is None and last:
+        source = _attribution(passage, last, zones.before, outer, near)
+    if source is None and first:
+        source = _attribution(passage, first, zones.after, outer, near)
+    return source or Attribution()
+
+
+def _is_closing(passage: Passage, zones: Zones, first: Cue, before: list[Cue], *, colon: bool) -> bool:
+    """Tell whether the first cue after a quotation is its own, and no cue before has the better claim."""
+    if first.kind == "naming" or not _is_beside_after(passage, zones.after, first):
+        return False
+    if not before:
+        return True
+    return not first.dependent and (not colon or _is_next(passage, zones, first))
+
+
+def resolve(passage: Passage, speech: Speech, subject: Subject, at: int) -> Span | None:
+    """The name behind a subject: itself, or the one that a pronoun or description at ``at`` stands for."""
+    if subject.standing == "name":
+        return subject.span
+    if subject.standing == "pronoun":
+        return antecedent(passage, speech, at, subject.gender)
+    if subject.standing == "description":
+        return antecedent(passage, speech, at, subject.gender, sole=True)
+    if subject.standing == "none" and speech.words.drops_pronoun:
+        return antecedent(passage, speech, at)
+    return None
+
+
+def _attribution(passage: Passage, cue: Cue, zone: Span, outer: Span, shown: Attribution) -> Attribution:
+    """Complete what is shown of a cue (its strength, its colon) with its place and its speaker."""
+    speech = passage.speech_at(outer.start)
+    after_quotation = zone.start >= outer.end
+    subject = clause_subject(passage, speech, cue, zone, after_quotation=after_quotation)
+    at = outer.start if after_quotation else passage.words[cue.first].start
+    return replace(
+        shown,
+        cue=cue.span(passage),
+        speaker=resolve(passage, speech, subject, at),
+        denied=cue.denied,
+        naming=cue.kind == "naming" and not shown.colon,
+    )
+
+
+def _is_next(passage: Passage, zones: Zones, cue: Cue) -> bool:
+    words = passage.words_in(zones.after.start, zones.after.end)
+    return bool(words) and cue.first == words[0]
+
+
+def _is_beside_after(passage: Passage, zone: Span, cue: Cue) -> bool:
+    words = passage.words_in(zone.start, zone.end)
+    if cue.first - words[0] > _BESIDE_WITHIN:
+        return False
+    speech = passage.speech_at(zone.start)
+    if all(passage.words[n].folded in speech.resumptives | speech.fillers for n in range(words[0], cue.first)):
+        return True
+    lead = passage.text[zone.start - 2 : passage.words[words[0]].start]
+    return any(character in ",،;–—!?؟…" for character in lead)
+
+
+def _is_beside_before(passage: Passage, speech: Speech, zone: Span, cue: Cue) -> bool:
+    words = passage.words_in(zone.start, zone.end)
+    follow = range(cue.last, words.stop)
+    if not follow:
+        return True
+    if passage.words[follow[-1]].folded in speech.complementizers:
+        return len(follow) <= _BESIDE_WITHIN
+    if passage.text[zone.end - 1] in ",،":
+        return len(follow) <= _BESIDE_WITHIN
+    return all(passage.words[n].folded in speech.fillers for n in follow)
+
+
+def _source(passage: Passage, speech: Speech, zones: Zones) -> Attribution | None:
+    """A source given without a verb: "according to X" on either side, "so X" right after."""
+    after = passage.words_in(zones.after.start, zones.after.end)
+    if after and (
+        passage.words[after[0]].folded in speech.quoting or speech.according.length_at(passage.words, after[0])
+    ):
+        length = max(1, speech.according.length_at(passage.words, after[0]))
+        return _named_source(passage, speech, after[0], after[0] + length, after.stop)
+    for words in (passage.words_in(zones.before.start, zones.before.end), after):
+        for number in words:
+            length = speech.according.length_at(passage.words, number, speech.words.cue_prefixes)
+            if length:
+                named = _named_source(passage, speech, number, number + length, words.stop)
+                return named if words == after else replace(named, strength="near")
+            length = speech.according_after.length_at(passage.words, number)
+            if length and number > words.start:
+                subject = name_ending(passage, speech, number - 1, words.start)
+                cue = Span(passage.words[number].start, passage.words[number + length - 1].end)
+                speaker = resolve(passage, speech, subject, passage.words[number].start)
+                return Attribution("near", cue, speaker)
+    return None
+
+
+def _named_source(passage: Passage, speech: Speech, first: int, name: int, stop: int) -> Attribution:
+    cue = Span(passage.words[first].start, passage.words[name - 1].end)
+    return Attribution("beside", cue, source_name(passage, speech, name, stop))
+
+
+def source_name(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:
+    """The name that word ``at`` begins, or that follows the few common words which introduce it there."""
+    if at >= stop:
+        return None
+    end = at
+    while end < min(stop, at + _BESIDE_WITHIN // 2):
+        end += 1
+        between = passage.text[passage.words[end - 1].end : passage.words[end].start] if end < stop else ""
+        if any(character in ",;:.()،؛" for character in between):
+            break
+    mentions = passage.mentions_in(passage.words[at].start, passage.words[end - 1].end)
+    people = [mention for mention in mentions if mention.person]
+    chosen = people or list(mentions)
+    if chosen:
+        return chosen[0].span
+    return name_after(passage, speech, at, end)
+
+
+def _colon_follows(passage: Passage, zones: Zones) -> bool:
+    return passage.text[zones.after.start : zones.after.end].lstrip().startswith(":")
+
+
+def _without_verb(passage: Passage, speech: Speech, zones: Zones, *, colon: bool) -> Attribution:
+    """A colon without a verb: the one person whom the sentence names."""
+    if not colon:
+        words = passage.words_in(zones.after.start, zones.after.end)
+        mention = mention_over(passage, words[0]) if words else None
+        speaker = mention.span if mention and mention.person else None
+        return Attribution("beside" if speaker else "none", None, speaker)
+    zone = zones.before
+    words = passage.words_in(zone.start, zone.end)
+    if not words:
+        return Attribution(colon=True)
+    people = [m for m in candidates(passage, speech, zone.start, zone.end) if m.person]
+    at_end = mention_over(passage, words[-1])
+    if (
+        at_end
+        and is_subject(passage, speech, at_end, zone.start)
+        and (at_end.person or at_end.start <= passage.words[words[0]].start)
+    ):
+        return Attribution("beside", None, at_end.span, colon=True)
+    if len({passage.text[m.start : m.end] for m in people}) == 1:
+        return Attribution("beside", None, people[0].span, colon=True)
+    if not people and at_end is None:
+        name = name_before(passage, speech, words[-1], words[0])
+        whole = name is not None and name.start == passage.words[words[0]].start
+        if whole and passage.text[passage.words[words[0]].start].isupper():
+            return Attribution("beside", None, name, colon=True)
+    return Attribution("near" if people else "none", None, None, colon=True)

@@ -1,0 +1,109 @@
+"""Clauses around a cue: which mentions in them may be a subject, and where the marks between words are.
+
+What belongs here: what a preposition governs, what a name possesses, and which words say nothing of the subject.
+"""
+
+from __future__ import annotations
+
+from newsdiff.parse.quotations.passage import Mention, Passage
+from newsdiff.parse.quotations.speech_words import Speech
+
+_PREPOSITION_WITHIN = 3
+_LONGEST_MENTION = 60
+_LONGEST_ABBREVIATION = 4
+_CLAUSE_MARKS = ",;:()،؛–—"
+
+
+def is_subject(passage: Passage, speech: Speech, mention: Mention, start: int) -> bool:
+    """Whether a mention may be the subject of its clause: no preposition governs it, and it possesses nothing."""
+    return governed(passage, speech, mention, start) == 0 and not possesses(passage, mention)
+
+
+def candidates(passage: Passage, speech: Speech, start: int, end: int) -> list[Mention]:
+    """The mentions in a stretch that may be a subject: people, or else organizations."""
+    free = [m for m in passage.mentions_in(start, end) if m.end <= end and is_subject(passage, speech, m, start)]
+    return [m for m in free if m.person] or free
+
+
+def governed(passage: Passage, speech: Speech, mention: Mention, start: int) -> int:
+    """How many words before a mention a preposition governs it; 0 where none does."""
+    before = passage.words_in(start, mention.start + 1)
+    if before and passage.words[before[-1]].start < mention.start < passage.words[before[-1]].end:
+        prefix = passage.text[passage.words[before[-1]].start : mention.start]
+        return int(prefix not in speech.words.cue_prefixes)
+    own = passage.words_in(mention.start, mention.end)
+    first = own[0] if own else (before[-1] if before else 0)
+    for distance in range(1, _PREPOSITION_WITHIN + 1):
+        at = first - distance
+        if at < 0 or passage.words[at].start < start or mark_between(passage, at):
+            return 0
+        folded = passage.words[at].folded
+        if folded in speech.prepositions or (distance == 1 and carries_preposition(speech, folded)):
+            return distance
+    return 0
+
+
+def carries_preposition(speech: Speech, folded: str) -> bool:
+    """Whether a preposition is written together with a word."""
+    return any(len(prefix) > 1 and folded.startswith(prefix) for prefix in speech.words.preposition_prefixes)
+
+
+def possesses(passage: Passage, mention: Mention) -> bool:
+    """Whether the mention is in the English possessive."""
+    endings = ("'s", "’s")
+    after = passage.text[mention.end : mention.end + 2]
+    return after in endings or passage.text[mention.start : mention.end].endswith(endings)
+
+
+def mention_over(passage: Passage, number: int) -> Mention | None:
+    """The mention that holds a word, if any."""
+    word = passage.words[number]
+    for mention in reversed(passage.mentions_in(max(0, word.start - _LONGEST_MENTION), word.end)):
+        if mention.start < word.end and word.start < mention.end:
+            return mention
+        if mention.end <= word.start:
+            return None
+    return None
+
+
+def mark_between(passage: Passage, number: int, marks: str = _CLAUSE_MARKS) -> bool:
+    """Whether one of the marks stands between a word and the next one."""
+    if number < 0 or number + 1 >= len(passage.words):
+        return False
+    between = passage.text[passage.words[number].end : passage.words[number + 1].start]
+    return any(character in marks for character in between)
+
+
+def clause_start(passage: Passage, number: int, start: int) -> int:
+    """The number of the first word of the clause that holds word ``number``, not before ``start``."""
+    while number > start and not mark_between(passage, number - 1):
+        number -= 1
+    return number
+
+
+def is_filler(passage: Passage, speech: Speech, number: int) -> bool:
+    """Whether a word between a verb and its subject says nothing of the subject."""
+    folded = passage.words[number].folded
+    if folded in speech.pronouns:
+        return False
+    return folded in speech.fillers or folded in speech.negations or folded in speech.auxiliaries
+
+
+def subject_end(passage: Passage, speech: Speech, number: int, stop: int) -> int:
+    """The number of the word that ends the subject after a verb: a clause about somebody, or another clause."""
+    for at in range(number, stop):
+        folded = passage.words[at].folded
+        joins = folded in speech.conjunctions and mark_between(passage, at - 1)
+        if joins or folded in speech.relatives or folded in speech.complementizers:
+            return at
+        if mark_between(passage, at, ".;:()!?؛؟।\n") and not _is_abbreviated(passage, at):
+            return at + 1
+    return stop
+
+
+def _is_abbreviated(passage: Passage, at: int) -> bool:
+    word = passage.words[at]
+    following = passage.words[at + 1].start if at + 1 < len(passage.words) else word.end
+    between = passage.text[word.end : following]
+    short = word.end - word.start <= _LONGEST_ABBREVIATION
+    return short and between.strip() == "." and "\n" not in between and passage.text[following].isupper()

@@ -1,0 +1,201 @@
+"""Indirect speech: what somebody says in the words of the article, given by a reporting verb or as a source.
+
+What belongs here: "X said that ...", "X sagte, er habe ...", "قال X إن ...", "X ने कहा कि ...", "according to X, ...", with
+the content as a span. Only what a named speaker says is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsdiff.model import Span
+from newsdiff.parse.quotations.attribution import resolve, source_name
+from newsdiff.parse.quotations.clauses import mark_between, mention_over
+from newsdiff.parse.quotations.cues import Cue, cues_in
+from newsdiff.parse.quotations.passage import Passage
+from newsdiff.parse.quotations.speakers import clause_subject, name_ending
+from newsdiff.parse.quotations.speech_words import Speech
+
+_SHORTEST = 4
+_COMPLEMENT_WITHIN = 12
+_COMPLEMENT_NEAR = 7
+_MARKS = ',:;।"“”„«»'
+_SUBJUNCTIVE_WITHIN = 40
+_TRAILING = " \t\u00a0.,;:!?…।؟،"
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What is reported, by whom and by which cue."""
+
+    content: Span
+    speaker: Span
+    cue: Span
+    denied: bool
+
+
+def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
+    """The indirect speech of one sentence: one utterance for each reporting verb, or one for a source."""
+    speech = passage.speech_at(sentence.start)
+    words = passage.words_in(sentence.start, sentence.end)
+    cues = cues_in(passage, speech, words)
+    found = False
+    free = words.start
+    for number, cue in enumerate(cues):
+        if cue.kind == "naming" or cue.first < free:
+            continue
+        begin = _content_start(passage, speech, cue, words)
+        if begin is None:
+            continue
+        end = _content_end(passage, speech, begin, cues[number + 1 :], words)
+        content = _span(passage, begin, end, sentence)
+        if end - begin < _SHORTEST:
+            continue
+        zone = Span(passage.words[free].start, passage.words[begin - 1].end if begin > cue.last else content.start)
+        subject = clause_subject(passage, speech, cue, zone, after_quotation=False)
+        speaker = resolve(passage, speech, subject, passage.words[cue.first].start)
+        if speaker is not None and not speaker.overlaps(content):
+            found = True
+            yield Reported(content, speaker, cue.span(passage), cue.denied)
+        free = end
+        if free >= words.stop:
+            break
+    if not found and not cues:
+        yield from _by_source(passage, speech, words, sentence)
+
+
+def _content_start(passage: Passage, speech: Speech, cue: Cue, words: range) -> int | None:
+    """The number of the first word of what a cue reports, or None."""
+    if cue.last < words.stop and passage.words[cue.last].folded in speech.infinitive_marks:
+        return None
+    if _is_bare(passage, speech, cue, words):
+        return cue.last
+    near = speech.words.verb_first or speech.words.frames_clause
+    for number in range(cue.last, min(words.stop, cue.last + (_COMPLEMENT_WITHIN if near else _COMPLEMENT_NEAR))):
+        folded = passage.words[number].folded
+        if folded in speech.complementizers:
+            return number + 1
+        if _ends_clause(passage, number - 1):
+            return _subjunctive_start(passage, speech, number, words)
+        if folded in speech.relatives:
+            return None
+    return None
+
+
+def _is_bare(passage: Passage, speech: Speech, cue: Cue, words: range) -> bool:
+    """Tell whether what is said follows its verb without any word or mark between."""
+    bare = speech.bare_verbs.length_at(passage.words, cue.first) > 0
+    if not bare or words.stop - cue.last <= _SHORTEST or mark_between(passage, cue.last - 1, _MARKS):
+        return False
+    return _opens_clause(passage, speech, cue.last)
+
+
+def _ends_clause(passage: Passage, number: int) -> bool:
+    return mark_between(passage, number, ':;"“”„«»') or mark_between(passage, number, ",")
+
+
+def _opens_clause(passage: Passage, speech: Speech, number: int) -> bool:
+    """Tell whether a word may begin what is said right after a verb."""
+    folded = passage.words[number].folded
+    if folded in speech.complementizers:
+        return False
+    if speech.agents:
+        return not (folded in speech.auxiliaries or folded in speech.postpositions or folded in speech.conjunctions)
+    opening = folded in speech.determiners or folded in speech.possessives or folded in speech.pronouns
+    return opening or mention_over(passage, number) is not None
+
+
+def _subjunctive_start(passage: Passage, speech: Speech, number: int, words: range) -> int | None:
+    if not speech.subjunctives or not mark_between(passage, number - 1, ","):
+        return _complement_after_comma(passage, speech, number, words)
+    if passage.words[number].folded in speech.complementizers:
+        return number + 1
+    for at in range(number, min(words.stop, number + _SUBJUNCTIVE_WITHIN)):
+        if passage.words[at].folded in speech.subjunctives:
+            return number
+        if at > number and mark_between(passage, at - 1, ',;:"“”„'):
+            break
+    return _complement_after_comma(passage, speech, number, words)
+
+
+def _complement_after_comma(passage: Passage, speech: Speech, number: int, words: range) -> int | None:
+    """Look past an apposition: "sagte X, die Leiterin, dass ..."."""
+    for at in range(number, min(words.stop, number + _COMPLEMENT_WITHIN)):
+        if mark_between(passage, at - 1, ':;"“”„«»'):
+            return None
+        if passage.words[at].folded in speech.complementizers and mark_between(passage, at - 1, ","):
+            return at + 1
+    return None
+
+
+def _content_end(passage: Passage, speech: Speech, begin: int, later: list[Cue], words: range) -> int:
+    """The number of the word after the content: the sentence's end, or where another verb of speech takes over."""
+    for cue in later:
+        joint = cue.first - 1
+        while joint > begin and passage.words[joint].folded in speech.fillers:
+            joint -= 1
+        if joint > begin and passage.words[joint].folded in speech.conjunctions:
+            return joint
+        prefixed = passage.words[cue.first].folded.startswith(speech.words.cue_prefixes)
+        if prefixed and cue.first > begin and mark_between(passage, cue.first - 1, "،,"):
+            return cue.first
+    return words.stop
+
+
+def _span(passage: Passage, begin: int, end: int, sentence: Span) -> Span:
+    start = passage.words[begin].start
+    stop = passage.words[end - 1].end
+    tail = sentence.end if end == passage.words_in(sentence.start, sentence.end).stop else stop
+    while tail > stop and passage.text[tail - 1] in _TRAILING:
+        tail -= 1
+    return Span(start, max(stop, tail))
+
+
+def _by_source(passage: Passage, speech: Speech, words: range, sentence: Span) -> Iterator[Reported]:
+    for number in words:
+        length = speech.according.length_at(passage.words, number, speech.words.cue_prefixes)
+        if length:
+            yield from _around_source(passage, range(number, number + length), words, sentence)
+            return
+        length = speech.according_after.length_at(passage.words, number)
+        if length and number > words.start:
+            subject = name_ending(passage, speech, number - 1, words.start)
+            speaker = resolve(passage, speech, subject, passage.words[number].start)
+            begin = number + length
+            if begin < words.stop and passage.words[begin].folded in speech.complementizers:
+                begin += 1
+            if speaker is not None and words.stop - begin >= _SHORTEST:
+                cue = Span(passage.words[number].start, passage.words[begin - 1].end)
+                yield Reported(_span(passage, begin, words.stop, sentence), speaker, cue, denied=False)
+            return
+
+
+def _is_prefixed_complementizer(passage: Passage, number: int) -> bool:
+    word = passage.words[number]
+    speech = passage.speech_at(word.start)
+    prefixes = speech.words.cue_prefixes
+    return any(word.folded.removeprefix(prefix) in speech.complementizers for prefix in ("", *prefixes))
+
+
+def _around_source(passage: Passage, phrase: range, words: range, sentence: Span) -> Iterator[Reported]:
+    first, name = phrase.start, phrase.stop
+    speaker = source_name(passage, passage.speech_at(sentence.start), name, words.stop)
+    if speaker is None:
+        return
+    cue = Span(passage.words[first].start, passage.words[name - 1].end)
+    clause = first
+    while clause > words.start and not mark_between(passage, clause - 1, ":;"):
+        clause -= 1
+    words = range(clause, words.stop)
+    if first == words.start:
+        begin = passage.words_in(speaker.end, sentence.end).start
+        while begin < words.stop and not mark_between(passage, begin - 1, ",،") and begin < name + _COMPLEMENT_WITHIN:
+            begin += 1
+        if begin >= words.stop or not mark_between(passage, begin - 1, ",،"):
+            begin = passage.words_in(speaker.end, sentence.end).start
+            begin += int(begin < words.stop and _is_prefixed_complementizer(passage, begin))
+        if words.stop - begin >= _SHORTEST:
+            yield Reported(_span(passage, begin, words.stop, sentence), speaker, cue, denied=False)
+    elif first - words.start >= _SHORTEST:
+        yield Reported(Span(passage.words[words.start].start, passage.words[first - 1].end), speaker, cue, denied=False)

@@ -1,0 +1,119 @@
+"""A document laid out for finding speakers: its words, sentence starts and mentions of names, all looked up by place.
+
+What belongs here: reading the annotation, and nothing that decides about quotations.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.lang import load_pack
+from newsdiff.model import Document, Span
+from newsdiff.parse.quotations.speech_words import WORD, Speech, Word, fold, speech_of
+
+_SENTENCE_BREAKS = '\n.!?…:।؟"“”„«»—–-*•'
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name that may speak: a person's or an organization's."""
+
+    start: int
+    end: int
+    person: bool
+
+    @property
+    def span(self) -> Span:
+        """Its place in the article."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Everything of one document that cues and speakers are read from.
+
+    ``names`` counts the folded words that may be part of a name, where they do not begin a sentence; ``named`` holds the
+    starts of all entities, places among them.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    word_starts: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+    mention_starts: tuple[int, ...]
+    sentences: tuple[Span, ...]
+    sentence_starts: tuple[int, ...]
+    languages: tuple[str, ...]
+    language: str
+    names: Counter[str]
+    named: frozenset[int]
+
+    def words_in(self, start: int, end: int) -> range:
+        """The numbers of the words that begin in ``text[start:end]``."""
+        return range(bisect_left(self.word_starts, start), bisect_left(self.word_starts, end))
+
+    def count(self, span: Span) -> int:
+        """How many words a span holds."""
+        return len(self.words_in(span.start, span.end))
+
+    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in ``text[start:end]``."""
+        return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
+
+    def sentence_number(self, offset: int) -> int:
+        """The number of the last sentence that begins at or before ``offset``; -1 before the first."""
+        return bisect_right(self.sentence_starts, offset) - 1
+
+    def begins_sentence(self, offset: int) -> bool:
+        """Whether the word at ``offset`` begins a sentence, or stands where one may begin."""
+        return _begins_sentence(self.text, offset)
+
+    def speech_at(self, offset: int) -> Speech:
+        """The words of speech of the language at ``offset``."""
+        number = self.sentence_number(offset)
+        return speech_of(load_pack(self.languages[number] if number >= 0 else self.language))
+
+
+def lay_out(document: Document, quoted: Sequence[Span] = ()) -> Passage:
+    """Read a document's words, sentences and mentions, but not those inside the ``quoted`` spans (in order).
+
+    A name alone in marks stays a name. Takes time linear in the length of the document.
+    """
+    text = document.text
+    words = tuple(Word(match.start(), match.end(), fold(match.group())) for match in WORD.finditer(text))
+    starts = [span.start for span in quoted]
+    mentions = tuple(
+        Mention(entity.start, entity.end, entity.kind == "person")
+        for entity in document.entities
+        if entity.kind in ("person", "organization") and not _is_quoted(entity.span, quoted, starts)
+    )
+    return Passage(
+        text,
+        words,
+        tuple(word.start for word in words),
+        mentions,
+        tuple(mention.start for mention in mentions),
+        tuple(sentence.span for sentence in document.sentences),
+        tuple(sentence.start for sentence in document.sentences),
+        tuple(sentence.language for sentence in document.sentences),
+        document.language,
+        Counter(
+            word.folded
+            for word in words
+            if not _begins_sentence(text, word.start) and not text[word.start].islower() and text[word.start].isalpha()
+        ),
+        frozenset(entity.start for entity in document.entities),
+    )
+
+
+def _begins_sentence(text: str, offset: int) -> bool:
+    before = text[max(0, offset - 4) : offset].rstrip(" \u00a0")
+    return not before or before[-1] in _SENTENCE_BREAKS
+
+
+def _is_quoted(span: Span, quoted: Sequence[Span], starts: list[int]) -> bool:
+    at = bisect_right(starts, span.start) - 1
+    return at >= 0 and quoted[at].covers(span) and quoted[at].end - quoted[at].start > span.end - span.start + 3

@@ -1,0 +1,64 @@
+"""Runs: quotations that follow one another, where only one of them says who speaks.
+
+What belongs here: how far a speaker carries over to the next quotation, and back to the one before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from newsdiff.model import Form, Span
+from newsdiff.parse.quotations.attribution import Attribution
+from newsdiff.parse.quotations.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation with its attribution and the number of its paragraph. ``continues`` one of the paragraph before."""
+
+    outer: Span
+    inner: Span
+    form: Form
+    attribution: Attribution
+    paragraph: int
+    continues: bool = False
+
+
+def inherit(passage: Passage, said: list[Said]) -> list[Said]:
+    """Give a quotation without a cue the speaker of the run it stands in."""
+    out: list[Said] = []
+    for one in said:
+        previous = out[-1] if out else None
+        alone = one.attribution.speaker is None and one.attribution.cue is None
+        if previous and alone and _continues(passage, previous, one):
+            out.append(_spoken_by(one, previous))
+        else:
+            out.append(one)
+    for at in range(len(out) - 2, -1, -1):
+        one, following = out[at], out[at + 1]
+        alone = one.attribution.speaker is None and one.attribution.cue is None
+        together = following.continues or one.paragraph == following.paragraph
+        if alone and together and not passage.words_in(one.outer.end, following.outer.start):
+            out[at] = _spoken_by(one, following)
+    return out
+
+
+def _spoken_by(one: Said, other: Said) -> Said:
+    return replace(one, attribution=replace(one.attribution, speaker=other.attribution.speaker))
+
+
+def _continues(passage: Passage, previous: Said, one: Said) -> bool:
+    """Tell whether only the attribution of the quotation before stands between the two."""
+    speaker = previous.attribution.speaker
+    if speaker is None or one.attribution.colon or one.paragraph - previous.paragraph > 1:
+        return False
+    gap = Span(previous.outer.end, one.outer.start)
+    if not passage.words_in(gap.start, gap.end):
+        return True
+    cue = previous.attribution.cue
+    if cue is None or not (gap.start <= cue.start < gap.end):
+        return False
+    first = passage.sentence_number(passage.words[passage.words_in(gap.start, gap.end)[0]].start)
+    last = passage.sentence_number(passage.words[passage.words_in(gap.start, gap.end)[-1]].start)
+    others = [m for m in passage.mentions_in(gap.start, gap.end) if m.person and m.span != speaker]
+    return first == last and not (others and one.paragraph != previous.paragraph)

@@ -1,0 +1,249 @@
+"""Speakers: the subject of a cue, by the order of words in its language.
+
+What belongs here: from a cue to the mention that is its subject, or to what stands there instead. A name governed by a
+preposition, or in the possessive, is no subject; a description with a possessive ("her spokesman") and a nameless group
+("police") is nobody.
+"""
+
+from __future__ import annotations
+
+from newsdiff.model import Span
+from newsdiff.parse.quotations.clauses import (
+    candidates,
+    carries_preposition,
+    clause_start,
+    governed,
+    is_filler,
+    is_subject,
+    mark_between,
+    mention_over,
+    possesses,
+    subject_end,
+)
+from newsdiff.parse.quotations.cues import Cue, cues_in
+from newsdiff.parse.quotations.nearby_names import apposed_name, name_after, name_before
+from newsdiff.parse.quotations.passage import Mention, Passage
+from newsdiff.parse.quotations.speech_words import Speech
+from newsdiff.parse.quotations.subjects import NOBODY, NOTHING, Subject, named, pronoun, pronoun_within
+
+_SUBJECT_WITHIN = 14
+_ORGANIZATION_WITHIN = 3
+_SPOKESPERSON_WITHIN = 4
+_DESCRIPTION = 3
+
+
+def clause_subject(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_quotation: bool) -> Subject:
+    """The subject of a cue in its zone, or of the verb before it where its form borrows its subject.
+
+    ``after_quotation`` tells that the zone follows what was said.
+    """
+    if _is_passive(passage, speech, cue):
+        return NOBODY
+    if not cue.dependent:
+        return _subject_of(passage, speech, cue, zone, after_quotation=after_quotation)
+    words = passage.words_in(zone.start, zone.end)
+    earlier = [one for one in cues_in(passage, speech, words) if one.first < cue.first and not one.dependent]
+    if earlier:
+        return _subject_of(passage, speech, earlier[-1], zone, after_quotation=after_quotation)
+    people = candidates(passage, speech, zone.start, passage.words[cue.first].start)
+    return named(people[0]) if people else pronoun_within(passage, speech, words.start, cue.first)
+
+
+def name_ending(passage: Passage, speech: Speech, number: int, start: int) -> Subject:
+    """The subject whose last word is ``number``, where a word after it marks the one who acts."""
+    if number < start:
+        return NOTHING
+    while number > start and passage.words[number].folded in speech.fillers:
+        number -= 1
+    word = passage.words[number]
+    if word.folded in speech.pronouns:
+        return pronoun(speech, word.folded)
+    opening = passage.text.rfind("(", passage.words[start].start, word.start)
+    if opening >= 0 and passage.text.find(")", opening, word.start) < 0:
+        outside = passage.words_in(passage.words[start].start, opening)
+        number = outside[-1] if outside else number
+    mention = mention_over(passage, number)
+    name = mention.span if mention else name_before(passage, speech, number, start)
+    return Subject("name", name) if name else NOBODY
+
+
+def _subject_of(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_quotation: bool) -> Subject:
+    words = passage.words_in(zone.start, zone.end)
+    if speech.agents:
+        return _agent(passage, speech, cue, words)
+    if cue.kind == "naming":
+        return _before(passage, speech, cue, words)
+    inverted = after_quotation and all(passage.words[n].folded in speech.fillers for n in range(words.start, cue.first))
+    if speech.words.verb_first or inverted:
+        after = _after(passage, speech, cue, words)
+        return after if inverted or after.standing != "none" else _before(passage, speech, cue, words)
+    before = _before(passage, speech, cue, words)
+    if before.standing not in ("none", "description") or cue.addressing:
+        return before
+    after = _after(passage, speech, cue, words)
+    return after if after.standing in ("name", "pronoun") or before.standing == "none" else before
+
+
+def _is_passive(passage: Passage, speech: Speech, cue: Cue) -> bool:
+    if cue.dependent or not speech.passives or cue.last - cue.first > 1:
+        return False
+    around = (cue.first - 1, cue.last)
+    return any(0 <= n < len(passage.words) and passage.words[n].folded in speech.passives for n in around)
+
+
+def _agent(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
+    """The subject where a word marks the one who acts (Hindi)."""
+    for number in range(cue.first - 1, words.start - 1, -1):
+        folded = passage.words[number].folded
+        if folded in speech.pronouns:
+            return pronoun(speech, folded)
+        if folded in speech.agents:
+            return name_ending(passage, speech, number - 1, words.start)
+    number = cue.first - 1
+    while number >= words.start and passage.words[number].folded in speech.fillers:
+        number -= 1
+    mention = mention_over(passage, number) if number >= words.start else None
+    return named(mention) if mention else NOTHING
+
+
+def _before(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
+    """The subject before its verb: beside it, or past an apposition, or at the head of the clause."""
+    number = cue.first - 1
+    while number >= words.start and is_filler(passage, speech, number):
+        number -= 1
+    if number < words.start:
+        return NOTHING
+    if passage.words[number].folded in speech.pronouns:
+        return pronoun(speech, passage.words[number].folded)
+    adjacent = mention_over(passage, number)
+    if mark_between(passage, number):
+        found = _past_apposition(passage, speech, words, number, adjacent)
+    elif adjacent:
+        found = _beside(passage, speech, adjacent, words)
+    else:
+        found = _in_clause(passage, speech, words, number)
+    return found or pronoun_within(passage, speech, words.start, cue.first)
+
+
+def _past_apposition(
+    passage: Passage, speech: Speech, words: range, number: int, adjacent: Mention | None
+) -> Subject | None:
+    """Read "the mayor, X, said" and "X, who runs Y, said"."""
+    start = passage.words[words.start].start
+    if adjacent and _is_whole_segment(passage, adjacent, words) and is_subject(passage, speech, adjacent, start):
+        return named(adjacent)
+    people = candidates(passage, speech, start, passage.words[number].end)
+    headed = [mention for mention in people if passage.text[mention.end : mention.end + 1] in (",", "،")]
+    if people:
+        return named((headed or people)[0])
+    first = name_after(passage, speech, words.start, number + 1)
+    followed = first is not None and passage.text[first.end : first.end + 1] in (",", "،")
+    return Subject("name", first) if followed else None
+
+
+def _beside(passage: Passage, speech: Speech, mention: Mention, words: range) -> Subject:
+    start = passage.words[words.start].start
+    if possesses(passage, mention):
+        return NOBODY
+    if governed(passage, speech, mention, start) != 1:
+        return named(mention)
+    before = passage.words_in(start, mention.start)
+    nouns = [passage.words[n].folded for n in before[-_SPOKESPERSON_WITHIN:]]
+    if not mention.person and any(noun in speech.spokespeople for noun in nouns):
+        return named(mention)
+    return NOTHING if before and passage.words[before[0]].folded in speech.prepositions else NOBODY
+
+
+def _in_clause(passage: Passage, speech: Speech, words: range, number: int) -> Subject | None:
+    """Read the clause that ends beside the verb in something else than a name."""
+    people = candidates(passage, speech, passage.words[words.start].start, passage.words[number].end)
+    clause = clause_start(passage, number, words.start)
+    inside = [mention for mention in people if mention.start >= passage.words[clause].start]
+    if inside:
+        return named(inside[0])
+    folded = [passage.words[n].folded for n in range(clause, number + 1)]
+    found = None
+    if folded[0] not in speech.prepositions:
+        found = _described(passage, speech, folded, clause, number)
+    return found or (named(people[0]) if people else None)
+
+
+def _described(passage: Passage, speech: Speech, folded: list[str], clause: int, number: int) -> Subject | None:
+    if folded[0] in speech.possessives | speech.indefinites or any(
+        w in speech.anonymous or w in speech.nouns for w in folded
+    ):
+        return NOBODY
+    name = None if speech.words.verb_first else name_before(passage, speech, number, clause)
+    if name:
+        return Subject("name", name)
+    described = folded[0] in speech.determiners and not any(w in speech.prepositions for w in folded[1:])
+    return Subject("description") if described else None
+
+
+def _after(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
+    """The subject after its verb, within the clause."""
+    number = _first_after(passage, speech, cue, words)
+    if number >= words.stop or mark_between(passage, number - 1, ";:("):
+        return NOTHING
+    word = passage.words[number]
+    if word.folded in speech.pronouns:
+        return pronoun(speech, word.folded)
+    stop = subject_end(passage, speech, number, min(words.stop, number + _SUBJECT_WITHIN))
+    if stop <= number:
+        return NOTHING
+    here = passage.mentions_in(word.start - 1, passage.words[stop - 1].end)
+    found = [mention for mention in here if mention.end > word.start and not possesses(passage, mention)]
+    free = [mention for mention in found if governed(passage, speech, mention, word.start) == 0]
+    near = passage.words[min(number + _ORGANIZATION_WITHIN, stop - 1)].start
+    chosen = [m for m in free if m.person] or [m for m in free if not cue.addressing and m.start <= near]
+    if chosen:
+        return named(chosen[0])
+    return _nameless_after(passage, speech, cue, range(number, stop), found)
+
+
+def _first_after(passage: Passage, speech: Speech, cue: Cue, words: range) -> int:
+    """The number of the first word after a verb, or inside its frame, that may belong to its subject."""
+    number = max(cue.first + 1, cue.last)
+    inner = cue.first + 1
+    if cue.last - cue.first > 2 and passage.words[inner].folded not in speech.fillers and mention_over(passage, inner):
+        number = inner
+    while number < words.stop and is_filler(passage, speech, number) and not mark_between(passage, number - 1, ";:"):
+        number += 1
+    return number
+
+
+def _nameless_after(passage: Passage, speech: Speech, cue: Cue, words: range, found: list[Mention]) -> Subject:
+    """What follows a verb where no mention is its subject."""
+    folded = [passage.words[n].folded for n in words]
+    if any(word in speech.spokespeople for word in folded[:2]):
+        organization = next((mention for mention in found if not mention.person), None)
+        return named(organization) if organization else NOBODY
+    if folded[0] in speech.complementizers:
+        return NOTHING
+    if folded[0] in speech.prepositions or carries_preposition(speech, folded[0]):
+        name = None if cue.addressing else apposed_name(passage, speech, words.start, words.stop)
+        otherwise = Subject("description") if any(word in speech.determiners for word in folded) else NOTHING
+    else:
+        name = None if cue.addressing else name_after(passage, speech, words.start, words.stop)
+        otherwise = NOTHING if cue.addressing else _common_noun(speech, folded)
+        if _is_nameless(speech, folded):
+            return NOBODY
+    return Subject("name", name) if name else otherwise
+
+
+def _is_nameless(speech: Speech, folded: list[str]) -> bool:
+    if folded[0] in speech.possessives | speech.indefinites:
+        return True
+    return any(word in speech.anonymous or word in speech.nouns for word in folded[:_DESCRIPTION])
+
+
+def _common_noun(speech: Speech, folded: list[str]) -> Subject:
+    if folded[0] in speech.determiners or folded[0].startswith(speech.words.article_prefixes):
+        return Subject("description")
+    return NOBODY if speech.words.verb_first else NOTHING
+
+
+def _is_whole_segment(passage: Passage, mention: Mention, words: range) -> bool:
+    """Tell whether a mention with at most two words before it fills the stretch since the last mark."""
+    before = passage.words_in(passage.words[words.start].start, mention.start)
+    return not before or any(mark_between(passage, number) for number in before[-3:])

@@ -1,0 +1,106 @@
+"""The organization that a role is held at: in front of the role noun or behind it."""
+
+from __future__ import annotations
+
+from newsdiff.model import Document, Span
+from newsdiff.parse.roles.words import RoleNoun, RoleWords
+
+MOST_BACK = 6
+_POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
+_STOPS = frozenset({",", "،", ":", ";"})
+_QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
+
+
+def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first: int = 0) -> tuple[Span, ...]:
+    """The organization in front: "Novatec’s former director", "नोवाटेक के निदेशक", "a former Novatec engineer"."""
+    if noun.employer is not None:
+        return (noun.employer,)
+    at = noun.start - 1
+    beside: tuple[Span, ...] = ()
+    for place in range(at, max(first - 1, at - MOST_BACK), -1):
+        here = next((span for span in read.organizations if span[1] == place + 1 and span[0] >= first), None)
+        if here is not None:
+            if read.words[place + 1].surface in _POSSESSIVES or read.has(place + 1, "of"):
+                return tuple(_with_joined(read, here, first))
+            if place + 1 == noun.start:
+                beside = (_span(read, here),)
+        if read.has(place, "organization_nouns") and (
+            read.words[place + 1].surface in _POSSESSIVES or _is_postposition(read, place + 1)
+        ):
+            return _named_before(document, read.words[place].start)
+        if read.words[place].surface in _STOPS:
+            break
+    return beside
+
+
+def employers_after(
+    document: Document, read: RoleWords, start: int, end: int, *, name: tuple[int, int], direct: bool = False
+) -> tuple[Span, ...]:
+    """The organization behind: "director of Novatec", "Leiter der Technik bei Novatec und Tavira"."""
+    known = [
+        span
+        for span in read.organizations
+        if start <= span[0] and span[1] <= end and not (name[0] <= span[0] < name[1])
+    ]
+    if known:
+        last = next((span for span in reversed(known) if span not in read.places), known[-1])
+        return tuple(_with_joined(read, last, start))
+    guess = _capitals(read, start, end, direct)
+    if guess is not None and not (name[0] <= guess[0] < name[1]):
+        return (_span(read, guess),)
+    for place in range(start, min(end, start + 3)):
+        if read.has(place, "organization_nouns") and read.has(place - 1, "of", "articles"):
+            return _named_before(document, read.words[start].start)
+    return ()
+
+
+def _with_joined(read: RoleWords, last: tuple[int, int], first: int) -> list[Span]:
+    """The organization and those joined to it in front: "bei Novatec und Tavira"."""
+    spans = [_span(read, last)]
+    current = last
+    while True:
+        joined = [
+            span
+            for span in read.organizations
+            if first <= span[0] and span[1] < current[0] and _only_joins(read, span[1], current[0])
+        ]
+        if not joined:
+            return spans[::-1]
+        current = joined[-1]
+        spans.append(_span(read, current))
+
+
+def _only_joins(read: RoleWords, start: int, end: int) -> bool:
+    return end - start == 1 and (read.has(start, "conjunctions") or read.words[start].surface in (",", "،"))
+
+
+def _capitals(read: RoleWords, start: int, end: int, direct: bool) -> tuple[int, int] | None:
+    """A run of capitalised words behind a connecting word, where no engine saw an organization."""
+    connected = direct
+    for place in range(start, min(end, start + MOST_BACK)):
+        surface = read.words[place].surface
+        if connected and surface[:1].isupper() and not read.has(place, "organization_nouns", "articles", "of"):
+            stop = place
+            while stop < end and read.words[stop].surface[:1].isupper():
+                stop += 1
+            return place, stop
+        if read.has(place, "of") or surface in _QUOTES:
+            connected = True
+        elif not read.has(place, "articles", "organization_nouns", "former", "current") and not surface.islower():
+            return None
+    return None
+
+
+def _is_postposition(read: RoleWords, place: int) -> bool:
+    """Tell whether the connecting word stands behind its noun, as in Hindi."""
+    return read.has(place, "of") and "\u0900" <= read.words[place].surface[:1] <= "\u097f"
+
+
+def _named_before(document: Document, start: int) -> tuple[Span, ...]:
+    """What "the company" stands for: the organization that was named last, unless two stand in that sentence."""
+    before = [entity for entity in document.entities if entity.kind == "organization" and entity.end <= start]
+    return (before[-1].span,) if before else ()
+
+
+def _span(read: RoleWords, places: tuple[int, int]) -> Span:
+    return Span(read.words[places[0]].start, read.words[places[1] - 1].end)

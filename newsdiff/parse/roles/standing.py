@@ -1,0 +1,42 @@
+"""Whether a role is held now or was held: the words that qualify its noun."""
+
+from __future__ import annotations
+
+from newsdiff.model import Standing
+from newsdiff.parse.roles.words import RoleNoun, RoleWords
+
+MOST_BETWEEN = 3
+_STOPS = frozenset(',،，;؛.!?؟।“”„"«»():–—')
+
+
+def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
+    """Former, to come or current by the words before the noun, and by those right behind it."""
+    before = _words_before(read, noun.start)
+    behind = range(noun.end, min(noun.end + MOST_BETWEEN, end, len(read.words)))
+    after = [at for at in behind if _agrees_behind(read, at)]
+    if any(read.has(at, "former") for at in (*before, *after)) or _has_former_prefix(read, noun):
+        return "former"
+    if any(read.has(at, "designated") for at in (*before, *after)):
+        return "unknown"
+    return "current"
+
+
+def _agrees_behind(read: RoleWords, at: int) -> bool:
+    """Words behind a noun that qualify it stand so in Arabic, where the adjective follows."""
+    return read.has(at, "former", "designated") and "\u0600" <= read.words[at].surface[:1] <= "\u06ff"
+
+
+def _words_before(read: RoleWords, at: int) -> list[int]:
+    """The places of the words that qualify the noun: back to a comma, a stop or a name."""
+    places = []
+    for place in range(at - 1, max(-1, at - 1 - MOST_BETWEEN - 1), -1):
+        surface = read.words[place].surface
+        if surface in _STOPS or any(start <= place < end for start, end in read.persons):
+            break
+        places.append(place)
+    return places
+
+
+def _has_former_prefix(read: RoleWords, noun: RoleNoun) -> bool:
+    surface = read.words[noun.start].surface.lower()
+    return surface.startswith(("ex-", "ex‑", "ex‐", "экс-", "altbundes", "exentren", "expresiden", "exminist"))

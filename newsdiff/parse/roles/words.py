@@ -1,0 +1,210 @@
+"""The words of a sentence as roles see them: role nouns, marks of standing, connecting words, organizations.
+
+What belongs here: reading one sentence against the ``people`` section of its pack. What the order of these words means
+is for ``roles``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from newsdiff.lang.pack import LanguagePack, load_pack
+from newsdiff.model import Document, Span, Token
+from newsdiff.parse.names.romanize import fold, script
+
+SHORTEST_STEM = 3
+SHORTEST_COMPOUND_PART = 4
+_HYPHENS = "-‐‑"
+_ARABIC_ARTICLE = "ال"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """A role noun at words ``start`` to ``end`` (exclusive); ``employer``: the part of a compound before it."""
+
+    start: int
+    end: int
+    title: str
+    employer: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """One sentence: its words, what each may be, its role nouns, and the places of names among its words."""
+
+    words: tuple[Token, ...]
+    marks: tuple[frozenset[str], ...]
+    nouns: tuple[RoleNoun, ...]
+    organizations: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...]
+    persons: tuple[tuple[int, int], ...]
+
+    def has(self, place: int, *marks: str) -> bool:
+        """Tell whether the word at this place is any of these kinds of words."""
+        return 0 <= place < len(self.words) and any(mark in self.marks[place] for mark in marks)
+
+
+def read_role_words(document: Document, start: int, end: int, language: str) -> RoleWords:
+    """The words of ``text[start:end]`` and what they may be in a phrase that names a role."""
+    pack = load_pack(language)
+    first = bisect_left(document.tokens, start, key=lambda token: token.start)
+    last = bisect_right(document.tokens, end, key=lambda token: token.end)
+    words = document.tokens[first:last]
+    forms = [_forms(word.surface, pack) for word in words]
+    lexicon = _lexicon(pack)
+    marks = tuple(
+        frozenset(mark for mark, known in lexicon.marks.items() if not known.isdisjoint(form)) for form in forms
+    )
+    return RoleWords(
+        words,
+        marks,
+        tuple(_nouns(words, forms, lexicon, pack)),
+        _places(document, words, ("organization", "place")),
+        _places(document, words, ("place",)),
+        _places(document, words, ("person",)),
+    )
+
+
+def is_role_noun(word: str, pack: LanguagePack) -> bool:
+    """Tell whether a single word names an office or a job in this language."""
+    lexicon = _lexicon(pack)
+    listed = any(len(parts) == 1 for form in _forms(word, pack) for parts, _ in lexicon.roles.get(form, ()))
+    return listed or _read_compound(word, pack) is not None
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    marks: dict[str, frozenset[str]]
+    roles: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    endings: tuple[tuple[str, str], ...]
+
+
+_MARKS = (
+    "former", "current", "designated", "of", "heads", "copulas", "articles", "relatives", "conjunctions",
+    "organization_nouns",
+)  # fmt: skip
+
+
+@cache
+def _lexicon(pack: LanguagePack) -> _Lexicon:
+    people = pack.people
+    marks = {
+        mark: frozenset(_normal(part) for word in getattr(people, mark) for part in word.split()) for mark in _MARKS
+    }
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    single: dict[str, str] = {}
+    for title, nouns in people.roles.items():
+        for noun in nouns:
+            parts = tuple(_normal(part) for part in noun.replace("'", "' ").replace("’", "’ ").split())
+            by_first.setdefault(parts[0], []).append((parts, title))
+            if len(parts) == 1 and len(parts[0]) >= SHORTEST_COMPOUND_PART:
+                single.setdefault(parts[0], title)
+    roles = {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in by_first.items()}
+    endings = tuple(sorted(single.items(), key=lambda item: (-len(item[0]), item[0]))) if people.compounds else ()
+    return _Lexicon(marks, roles, endings)
+
+
+def _normal(word: str) -> str:
+    """A word as it is looked up: folded, without the Arabic article."""
+    bare = fold(word)
+    if script(bare) == "Arab" and bare.startswith(_ARABIC_ARTICLE) and len(bare) > SHORTEST_STEM + 1:
+        return bare[len(_ARABIC_ARTICLE) :]
+    return bare
+
+
+@cache
+def _affixes(pack: LanguagePack) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    endings = tuple(sorted(map(fold, pack.people.endings), key=lambda ending: (-len(ending), ending)))
+    return tuple(pack.people.proclitics), endings
+
+
+@lru_cache(maxsize=65536)
+def _forms(surface: str, pack: LanguagePack) -> frozenset[str]:
+    """All that a word may be the inflected form of."""
+    bare = fold(surface)
+    proclitics, endings = _affixes(pack)
+    forms = {bare, _normal(surface)}
+    for clitic in proclitics:
+        if bare.startswith(clitic) and len(bare) - len(clitic) >= SHORTEST_STEM:
+            forms.add(bare[len(clitic) :])
+            forms.add(_normal(bare[len(clitic) :]))
+    for ending in endings:
+        if bare.endswith(ending) and len(bare) - len(ending) >= SHORTEST_STEM:
+            forms.add(bare[: -len(ending)])
+    return frozenset(forms)
+
+
+def _nouns(
+    words: Sequence[Token], forms: Sequence[frozenset[str]], lexicon: _Lexicon, pack: LanguagePack
+) -> Iterator[RoleNoun]:
+    at = 0
+    while at < len(words):
+        noun = _listed(words, forms, at, lexicon) or _compound(words, at, pack)
+        if noun is None:
+            at += 1
+        else:
+            yield noun
+            at = noun.end
+
+
+def _listed(words: Sequence[Token], forms: Sequence[frozenset[str]], at: int, lexicon: _Lexicon) -> RoleNoun | None:
+    """The longest role noun of the pack that begins here; a hyphenated word may end in one."""
+    best: RoleNoun | None = None
+    for form in forms[at]:
+        for parts, title in lexicon.roles.get(form, ()):
+            end = at + len(parts)
+            longer = end <= len(words) and (best is None or end > best.end)
+            if longer and all(part in forms[at + step] for step, part in enumerate(parts)):
+                best = RoleNoun(at, end, title)
+    return best
+
+
+def _compound(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | None:
+    """A role noun at the end of a longer word: "Qualitätschef", "Novatec-Chefin"."""
+    word = words[at]
+    found = _read_compound(word.surface, pack)
+    if found is None:
+        return None
+    title, head = found
+    return RoleNoun(at, at + 1, title, Span(word.start, word.start + head) if head else None)
+
+
+@lru_cache(maxsize=16384)
+def _read_compound(surface: str, pack: LanguagePack) -> tuple[str, int] | None:
+    """The title that a longer word ends in, and the length of what a hyphen parts from it."""
+    lexicon = _lexicon(pack)
+    head, hyphen, tail = _cut(surface)
+    if hyphen:
+        for form in sorted(_forms(tail, pack)):
+            for parts, title in lexicon.roles.get(form, ()):
+                if len(parts) == 1:
+                    return title, len(head)
+    if not lexicon.endings:
+        return None
+    forms = sorted(_forms(tail or surface, pack))
+    for ending, title in lexicon.endings:
+        if any(form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM for form in forms):
+            return title, len(head) if hyphen else 0
+    return None
+
+
+def _cut(surface: str) -> tuple[str, str, str]:
+    place = max(surface.rfind(hyphen) for hyphen in _HYPHENS)
+    if place <= 0:
+        return surface, "", ""
+    return surface[:place], surface[place], surface[place + 1 :]
+
+
+def _places(document: Document, words: Sequence[Token], kinds: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """The entities of these kinds as ranges of words."""
+    found = []
+    for entity in document.entities:
+        if entity.kind not in kinds:
+            continue
+        inside = [at for at, word in enumerate(words) if word.start < entity.end and entity.start < word.end]
+        if inside:
+            found.append((inside[0], inside[-1] + 1))
+    return tuple(found)
