@@ -58,7 +58,7 @@ def render(view: View, style: Style) -> str:  # noqa: ARG001 - every format is c
             silent=SILENT,
             method=METHOD,
         )
-        .rstrip()
+        .strip()
         + "\n"
     )
 

@@ -136,7 +136,7 @@ def hostile_report() -> Report:
         verdict = verdicts[at % 5]
         speakers = articles[:1] if verdict == "single_source" else articles
         said = [position(item, HOSTILE[n], Quotation(None, HOSTILE[n]), HOSTILE[n]) for n, item in enumerate(speakers)]
-        findings.append(finding(f"quote-{at}", verdict, text, said, articles))
+        findings.append(finding(f"quote-{at + 1}", verdict, text, said, articles))
     return Report(
         tuple(articles),
         tuple(findings),

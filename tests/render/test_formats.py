@@ -56,7 +56,9 @@ def test_no_two_formats_disagree():
     assert {v: sum(f["verdict"] == v for f in data["findings"]) for v in VERDICTS} == wanted
     rows = {row["finding"]: row["verdict"] for row in csv.DictReader(io.StringIO(render(made, "csv")))}
     assert {v: list(rows.values()).count(v) for v in VERDICTS} == wanted
-    for name in ("table", "markdown"):
+    page = re.findall(r'<details [^>]*data-verdict="([a-z_]+)"', render(made, "html"))
+    assert {v: page.count(v) for v in VERDICTS} == wanted
+    for name in ("table", "markdown", "html"):
         told = dict.fromkeys(VERDICTS, 0)
         for verdict, words in make_view(made).tally:
             if words in render(made, name):
