@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import prod
 
 from newsdiff.align import Alignment
 from newsdiff.align.labels import label_slot
@@ -87,14 +88,18 @@ def _weigh_actor(actor: Actor, names: Mapping[str, str]) -> Finding:
         for article, found in mentions.items()
         if found
     ]
-    best = [max(mention.score for mention in found) for found in mentions.values() if found]
-    return _weigh(actor.kind, actor.name, statements, sum(best) / len(best), names)
+    doubts = [1 - max(mention.score for mention in found) for found in mentions.values() if found]
+    return _weigh(actor.kind, actor.name, statements, 1 - prod(doubts), names)
 
 
 def _name(actor: Actor, article: str, mentions: Sequence[Mention]) -> Name:
-    """The actor's value in one article, its fullest spelling first."""
-    spellings = Counter(mention.surface for mention in mentions)
-    variants = sorted(spellings, key=lambda spelling: (-len(spelling.split()), -spellings[spelling], spelling))
+    """The actor's value in one article, its fullest spelling first; one with more words than the name is no fuller."""
+    spellings = Counter(" ".join(mention.surface.split()) for mention in mentions)
+    words = len(actor.name.split())
+    variants = sorted(
+        spellings,
+        key=lambda spelling: (-min(words, len(spelling.split())), -spellings[spelling], len(spelling), spelling),
+    )
     roles = actor.roles.get(article, ()) if actor.kind == "person" else None
     return Name(actor.name, tuple(variants), roles)
 

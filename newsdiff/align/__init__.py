@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newsdiff.align.actors import ActorIndex
-from newsdiff.align.resolve import resolve
+from newsdiff.align.actors import ActorIndex, resolve
 from newsdiff.align.slots import Slot, fill_slots
 from newsdiff.kinds import KINDS, SlotKind
 from newsdiff.model import Claim, Document, Quotation

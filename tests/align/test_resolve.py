@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from newsdiff.align.resolve import resolve
+from newsdiff.align.actors.resolve import resolve
 from newsdiff.model import Document
 from newsdiff.model.actor import Actor
 from tests.documents import build_document

@@ -20,11 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdiff.align import name_speaker
-from newsdiff.align.actors import ActorIndex
+from newsdiff.align.actors import ActorIndex, resolve
 from newsdiff.align.context import read_contexts
 from newsdiff.align.evidence import FEATURES, features
 from newsdiff.align.node import Node
-from newsdiff.align.resolve import resolve
 from newsdiff.align.slots import build_nodes, relate
 from newsdiff.align.wording import WORDING_FEATURES, wording_features
 from newsdiff.kinds import KINDS, SlotKind

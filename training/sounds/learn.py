@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsdiff.parse.romanize import graphemes, script, sounds
+from newsdiff.parse.names.romanize import graphemes, script, sounds
 
 SCRIPTS = {"ar": "Arab", "he": "Hebr", "ru": "Cyrl", "ja": "Kana", "ko": "Hang", "zh": "Hani"}
 LONGEST_READING = {"Hani": 4, "Hang": 2, "Kana": 4}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from newsdiff.align.name_trim import Piece, is_generic, pieces
+from newsdiff.align.actors.trim import Piece, is_generic, pieces
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document
 from newsdiff.parse.names.forms import NameForm, name_form

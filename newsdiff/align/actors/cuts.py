@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newsdiff.align.mentions import NameMention
+from newsdiff.align.actors.mentions import NameMention
 from newsdiff.parse.names.batch import similarity_matrix
 from newsdiff.parse.names.forms import NameForm, name_form
 

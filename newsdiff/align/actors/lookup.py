@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsdiff.align.units import Unit
+from newsdiff.align.actors.units import Unit
 from newsdiff.parse.names.batch import word_matrix
 from newsdiff.parse.names.forms import NameForm, Word, has_definite_article, is_particle
 from newsdiff.parse.names.similarity import weigh

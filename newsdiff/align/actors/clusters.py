@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsdiff.align.chains import Chain
+from newsdiff.align.actors.chains import Chain
 from newsdiff.parse.names.batch import similarity_matrix
 from newsdiff.parse.names.forms import NameForm
 

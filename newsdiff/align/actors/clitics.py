@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsdiff.align.mentions import NameMention
+from newsdiff.align.actors.mentions import NameMention
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document
 from newsdiff.parse.names.batch import word_matrix

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsdiff.align.mentions import NameMention
+from newsdiff.align.actors.mentions import NameMention
 from newsdiff.parse.names.forms import NameForm, Word
 from newsdiff.parse.names.similarity import ABJADS, compare_forms, compare_words
 

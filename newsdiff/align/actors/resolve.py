@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newsdiff.align.actor_names import choose_name, list_variants
-from newsdiff.align.actor_roles import collect_roles
-from newsdiff.align.chain_clusters import cluster_chains
-from newsdiff.align.chains import Chain, chain_mentions
-from newsdiff.align.clitics import cut_clitics
-from newsdiff.align.lookup import Hit, Wanted, find_names
-from newsdiff.align.mentions import NameMention, make_mention, read_mentions
-from newsdiff.align.name_cuts import cut_neighbours
-from newsdiff.align.territories import name_territory, territory_of
-from newsdiff.align.units import read_units
+from newsdiff.align.actors.chains import Chain, chain_mentions
+from newsdiff.align.actors.clitics import cut_clitics
+from newsdiff.align.actors.clusters import cluster_chains
+from newsdiff.align.actors.cuts import cut_neighbours
+from newsdiff.align.actors.lookup import Hit, Wanted, find_names
+from newsdiff.align.actors.mentions import NameMention, make_mention, read_mentions
+from newsdiff.align.actors.naming import choose_name, list_variants
+from newsdiff.align.actors.roles import collect_roles
+from newsdiff.align.actors.territories import name_territory, territory_of
+from newsdiff.align.actors.units import read_units
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
 from newsdiff.parse.names.forms import NameForm, name_form
