@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -58,17 +58,13 @@ def annotate(article: Article, *, engine: str = "auto", options: EngineOptions =
 
 
 def annotate_all(
-    articles: Sequence[Article],
-    *,
-    engine: str = "auto",
-    options: EngineOptions = DEFAULT_OPTIONS,
-    tell: Callable[[str], None] = _LOG.warning,
+    articles: Sequence[Article], *, engine: str = "auto", options: EngineOptions = DEFAULT_OPTIONS
 ) -> tuple[Document, ...]:
     """Read sentences, tokens and entities out of articles; ``Document.engine`` says which engine did it.
 
     ``article.language`` is to be set (``und`` or None where it cannot be told). For each language ``auto`` takes the
-    first engine that serves it, and the next one where that fails, which ``tell`` gets as one line; an engine that is
-    named raises ``EngineError`` instead, as does a name that is not known.
+    first engine that serves it, and the next one, with a warning in the log, where that fails; an engine that is named
+    raises ``EngineError`` instead, as does a name that is not known.
     """
     if engine != "auto":
         return _named(engine).annotate(articles, options)
@@ -76,19 +72,17 @@ def annotate_all(
     for language in dict.fromkeys(article.language or "und" for article in articles):
         places = [place for place, article in enumerate(articles) if (article.language or "und") == language]
         of_language = [articles[place] for place in places]
-        documents |= zip(places, _annotate_first(of_language, language, options, tell), strict=True)
+        documents |= zip(places, _annotate_first(of_language, language, options), strict=True)
     return tuple(documents[place] for place in range(len(articles)))
 
 
-def _annotate_first(
-    articles: Sequence[Article], language: str, options: EngineOptions, tell: Callable[[str], None]
-) -> tuple[Document, ...]:
+def _annotate_first(articles: Sequence[Article], language: str, options: EngineOptions) -> tuple[Document, ...]:
     *others, last = [candidate for candidate in ENGINES if candidate.serves(language, options)]
     for candidate in others:
         try:
             return candidate.annotate(articles, options)
         except EngineError as error:
-            tell(f"{error}; the next engine takes over")
+            _LOG.warning("%s; the next engine takes over", error)
     return last.annotate(articles, options)
 
 

@@ -5,6 +5,7 @@ One file a group of commands; what stands here holds them together.
 
 from __future__ import annotations
 
+import logging
 import sys
 import traceback
 from typing import Annotated, Any
@@ -19,10 +20,21 @@ from newsdiff.errors import NewsdiffError, NothingToCompareError
 _WRONG_USAGE, _NOTHING_TO_COMPARE, _BUG, _INTERRUPTED = 2, 3, 70, 130
 
 
+class _Teller(logging.Handler):
+    """Tells warnings the way everything is told."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        terminal.say(record.getMessage())
+
+
+_TELLER = _Teller(logging.WARNING)
+
+
 class _Commands(TyperGroup):
     """The commands, with every expected error told in one line."""
 
     def invoke(self, ctx: Any) -> Any:
+        logging.getLogger("newsdiff").addHandler(_TELLER)
         try:
             return super().invoke(ctx)
         except NothingToCompareError as error:

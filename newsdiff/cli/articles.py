@@ -148,7 +148,7 @@ def _read(sources: list[str], settings: Config) -> tuple[tuple[Document, ...], t
         progress("reading the articles")
         articles, skipped = pipeline.gather(sources, settings)
         progress("finding the names")
-        documents = annotate_all(articles, engine=settings.engine, options=engine_options(settings), tell=terminal.say)
+        documents = annotate_all(articles, engine=settings.engine, options=engine_options(settings))
     for item in skipped:
         terminal.say(f"{item.source}: {item.reason.text}")
     return documents, skipped

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from newsdiff.annotate import Cache, EngineOptions, annotate, annotate_all, stanza, stanza_models, support
 from newsdiff.errors import EngineError
-from newsdiff.model import Article
+from newsdiff.model import Article, Entity, Token
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -130,12 +130,12 @@ class TestInstalled:
             (lambda folder: (folder / "resources.json").write_text('{"it": {"packages": 1}}'), "cannot be read"),
         ],
     )
-    def test_what_is_not_whole_is_told_in_one_line(self, tmp_path, damage, message):
+    def test_what_is_not_whole_is_told_in_one_line(self, tmp_path, damage, message, caplog):
         lay_out(tmp_path, "it")
         damage(tmp_path)
-        told = []
         articles = [Article(name, "Ciao.", language="it") for name in "ab"]
-        documents = annotate_all(articles, tell=told.append)
+        documents = annotate_all(articles)
+        told = [record.getMessage() for record in caplog.records]
         assert [document.engine for document in documents] == ["embedded", "embedded"]
         assert len(told) == 1
         assert message in told[0]
@@ -367,6 +367,7 @@ class TestTrained:
     def test_spans_slice_whatever_the_text(self, words):
         text = " ".join(words)
         document = annotate(Article("a", text, language="en"), engine="stanza")
-        for item in (*document.tokens, *document.entities):
+        items: list[Token | Entity] = [*document.tokens, *document.entities]
+        for item in items:
             assert text[item.start : item.end] == item.surface
             assert item.surface == item.surface.strip() != ""
