@@ -117,10 +117,10 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
     from_cldr = ((n.name, Term(_KINDS[n.kind], n.number, n.short)) for n in named)
     for key, term in (*_pack_terms(words), *from_cldr):
         terms.setdefault(phrase(key), term)
-    for key, term in [*terms.items()]:
+    for name, term in [*terms.items()]:
         if term.kind == "W":
-            terms.update({(*key[:-1], key[-1] + tail): term for tail in words.weekday_tails})
-            terms.update({(*key, tail): term for tail in words.weekday_tails})
+            terms.update({(*name[:-1], name[-1] + tail): term for tail in words.weekday_tails})
+            terms.update({(*name, tail): term for tail in words.weekday_tails})
     longest: dict[str, int] = {}
     for key in terms:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))

@@ -156,8 +156,11 @@ def _completed(reading: Reading, held: Mapping[str, Piece], pieces: Sequence[Pie
             pair = held[name].value
             if not isinstance(pair, tuple) or held[name].glued:
                 return None
-            days = {"day": pair[0], "until_day": pair[1]}
-            reading = replace(reading, **days if name == "range" else {"year": pair[0], "until_year": pair[1]})
+            first, last = pair
+            if name == "range":
+                reading = replace(reading, day=first, until_day=last)
+            else:
+                reading = replace(reading, year=first, until_year=last)
     made: Reading | None = reading
     if "full" in held and isinstance(held["full"].value, dt.date):
         made = replace(reading, full=held["full"].value)

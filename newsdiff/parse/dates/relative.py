@@ -75,7 +75,7 @@ def _month_day(reading: Reading, published: dt.date) -> DateValue | None:
 
 
 def _one(day: dt.date | None) -> DateValue | None:
-    return day and DateValue(day, day, "day", relative=True)
+    return DateValue(day, day, "day", relative=True) if day else None
 
 
 def _in_unit(day: dt.date, unit: str) -> DateValue:

@@ -50,7 +50,7 @@ def _day(reading: Reading, published: dt.date | None, year: int | None) -> DateV
     if published is None:
         return DateValue(None, None, "day", recurring=f"--{month:02}-{day:02}")
     near = nearest([d for y in (-1, 0, 1) if (d := day_of(published.year + y, month, day))], published)
-    return near and DateValue(near, near, "day", relative=True)
+    return DateValue(near, near, "day", relative=True) if near else None
 
 
 def _days(reading: Reading, published: dt.date | None, year: int | None) -> DateValue | None:
@@ -174,7 +174,7 @@ def _nth_weekday(reading: Reading, published: dt.date | None, year: int | None) 
     start, end = dt.date(year, month, 1), end_of_months(year, month, 1)
     days = [d for n in range(end.day) if (d := start + dt.timedelta(n)).isoweekday() == reading.weekday]
     day = days[reading.nth - (reading.nth > 0)] if reading.nth <= len(days) else None
-    return day and DateValue(day, day, "day", relative=reading.year is None)
+    return DateValue(day, day, "day", relative=reading.year is None) if day else None
 
 
 _RESOLVERS: Mapping[str, Callable[[Reading, dt.date | None, int | None], DateValue | None]] = {
