@@ -15,6 +15,7 @@ class SourceError(NewsdiffError):
     """A source that gives no article. ``code`` is the stable reason code of the report's ``skipped`` list."""
 
     def __init__(self, code: str, text: str) -> None:
+        """Keep the code beside the text."""
         super().__init__(text)
         self.code = code
 

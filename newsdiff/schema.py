@@ -59,7 +59,7 @@ def build(layers: Sequence[yaml.Node], kind: type[T], *, join_lists: bool = Fals
     return value
 
 
-def _build(node: yaml.Node, kind: Any, key: str) -> Any:  # noqa: PLR0911 - one return a shape of annotation
+def _build(node: yaml.Node, kind: Any, key: str) -> Any:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         if _is_null(node):

@@ -48,9 +48,7 @@ def shared_share(one: Vectors, other: Vectors) -> float:
         return 0.0
     cosines = np.round(one @ other.T, 4)
     best, back = cosines.argmax(1), cosines.argmax(0)
-    matches = [
-        int(best[row]) for row in range(len(one)) if back[best[row]] == row and cosines[row, best[row]] >= ALIKE
-    ]
+    matches = [int(best[row]) for row in range(len(one)) if back[best[row]] == row and cosines[row, best[row]] >= ALIKE]
     ordered = _longest_increasing(matches)
     return ordered / min(len(one), len(other)) if ordered >= FEWEST else 0.0
 

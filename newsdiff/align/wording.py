@@ -34,7 +34,11 @@ def join_utterances(
         text = documents[claim.article].text
         known = (at for at, node in enumerate(nodes) if node.article == claim.article)
         joined = next(
-            (at for at in known if _continues(nodes[at].claims[-1], claim, text) or _repeats(nodes[at], claim, context)),
+            (
+                at
+                for at in known
+                if _continues(nodes[at].claims[-1], claim, text) or _repeats(nodes[at], claim, context)
+            ),
             None,
         )
         if joined is None:

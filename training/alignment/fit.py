@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -41,51 +42,55 @@ POOLS = {"amount": ("amount", "percent"), "percent": ("amount", "percent"), "dat
 """The families whose pairs a family is fitted on: percentages are too few to stand alone."""
 RIDGE = 1.0
 LANGUAGES = ("en", "de", "it", "ar", "hi")
-ROWS = dict[str, list[tuple[NDArray[np.float64], float, float]]]
+Row = tuple[NDArray[np.float64], float, float]
+ROWS = dict[str, list[Row]]
 
 
 def pairs(event: Event) -> ROWS:
     """(features, label, weight) of every comparable pair of nodes of two articles, by family."""
     documents = {document.article.id: document for document in event.documents}
     actors = ActorIndex(resolve(event.documents))
-    rows: ROWS = defaultdict(list)
     by_family = defaultdict(list)
     for kind in KINDS:
         if isinstance(kind, SlotKind):
             for document in event.documents:
                 by_family[kind.family] += [name_speaker(claim, actors) for claim in kind.extract(document)]
+    rows: ROWS = defaultdict(list)
     for family, claims in by_family.items():
         if not claims:
             continue
         nodes = build_nodes(claims, read_contexts(claims, documents, actors), documents)
         marks = [_slots_of(event, family, node.article, [claim.span for claim in node.claims]) for node in nodes]
-        if family == "quote":
-            rows[family] = _utterances(nodes, marks) if event.complete else []
-            continue
-        relations = relate(nodes)
-        slips = DATE_SLIPS if family == "date" else FIGURE_SLIPS
-        values = features(nodes, relations)
-        for one in range(len(nodes)):
-            for other in range(one + 1, len(nodes)):
-                if not relations.comparable[one, other] or not (event.complete or (marks[one] and marks[other])):
-                    continue
-                positive = bool(marks[one] & marks[other])
-                row = values[one, other]
-                weight = 1.0 if event.complete else PARALLEL
-                rows[family].append((row, float(positive), weight))
-                if positive and relations.relation[one, other] > 0:
-                    apart, slip = slips[(one + other) % len(slips)]
-                    rows[family].append((_contradicted(row, apart, slip), 1.0, weight * CONTRADICTED))
+        if family != "quote":
+            rows[family] = _figures(event, family, nodes, marks)
+        elif event.complete:
+            rows[family] = _utterances(nodes, marks)
     return rows
 
 
-def _utterances(nodes: Sequence[Node], marks: Sequence[set[str]]) -> list[tuple[NDArray[np.float64], float, float]]:
+def _figures(event: Event, family: str, nodes: Sequence[Node], marks: Sequence[set[str]]) -> list[Row]:
+    relations = relate(nodes)
+    slips = DATE_SLIPS if family == "date" else FIGURE_SLIPS
+    values = features(nodes, relations)
+    weight = 1.0 if event.complete else PARALLEL
+    rows = []
+    for one, other in combinations(range(len(nodes)), 2):
+        if not relations.comparable[one, other] or not (event.complete or (marks[one] and marks[other])):
+            continue
+        positive = bool(marks[one] & marks[other])
+        rows.append((values[one, other], float(positive), weight))
+        if positive and relations.relation[one, other] > 0:
+            apart, slip = slips[(one + other) % len(slips)]
+            rows.append((_contradicted(values[one, other], apart, slip), 1.0, weight * CONTRADICTED))
+    return rows
+
+
+def _utterances(nodes: Sequence[Node], marks: Sequence[set[str]]) -> list[Row]:
     values = wording_features(nodes)
     return [
         (values[one, other], float(bool(marks[one] & marks[other])), 1.0)
-        for one, node in enumerate(nodes)
-        for other in range(one + 1, len(nodes))
-        if node.article != nodes[other].article
+        for one, other in combinations(range(len(nodes)), 2)
+        if nodes[one].article != nodes[other].article
     ]
 
 
@@ -98,11 +103,14 @@ def _contradicted(row: NDArray[np.float64], apart: float, slip: float) -> NDArra
 
 def _slots_of(event: Event, family: str, article: str, spans: Iterable) -> set[str]:
     return {
-        slot for span in spans for marked, kind, slot in event.marks[article] if kind == family and marked.overlaps(span)
+        slot
+        for span in spans
+        for marked, kind, slot in event.marks[article]
+        if kind == family and marked.overlaps(span)
     }
 
 
-def fit(rows: list[tuple[NDArray[np.float64], float, float]]) -> NDArray[np.float64]:
+def fit(rows: Sequence[Row]) -> NDArray[np.float64]:
     """Ridge logistic regression by Newton's method."""
     x = np.stack([row for row, _, _ in rows])
     y = np.array([label for _, label, _ in rows])
@@ -121,7 +129,7 @@ def fit(rows: list[tuple[NDArray[np.float64], float, float]]) -> NDArray[np.floa
     return beta
 
 
-def score(rows: list[tuple[NDArray[np.float64], float, float]], beta: NDArray[np.float64]) -> str:
+def score(rows: Sequence[Row], beta: NDArray[np.float64]) -> str:
     """Precision, recall at one half and the reliability of what is given 0.8 to 1."""
     x = np.stack([row for row, _, _ in rows])
     y = np.array([label for _, label, _ in rows])
@@ -149,10 +157,15 @@ def main() -> None:
     lines = []
     for family, pooled in POOLS.items():
         kept = [row for at, rows in enumerate(read) if at % options.held_out for name in pooled for row in rows[name]]
-        held = [row for at, rows in enumerate(read) if not at % options.held_out for name in pooled for row in rows[name]]
+        held = [
+            row for at, rows in enumerate(read) if not at % options.held_out for name in pooled for row in rows[name]
+        ]
         print(f"{family}: held out: {score(held, fit(kept))}")
         beta = fit(kept + held)
-        named = ", ".join(f"{name}: {value:.2f}" for name, value in zip(WORDING_FEATURES if family == "quote" else FEATURES, beta, strict=True))
+        named = ", ".join(
+            f"{name}: {value:.2f}"
+            for name, value in zip(WORDING_FEATURES if family == "quote" else FEATURES, beta, strict=True)
+        )
         lines.append(f"  {family}: {{{named}}}")
         print(lines[-1])
     if options.write:

@@ -91,7 +91,8 @@ def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequ
     wanted: list[Wanted] = []
     for number, mentions in enumerate(actors):
         country = next(
-            (code for m in mentions if m.kind == "place" and (code := territory_of(m.surface, languages[m.article]))), None
+            (code for m in mentions if m.kind == "place" and (code := territory_of(m.surface, languages[m.article]))),
+            None,
         )
         local = name_territory(country, languages[place]) if country else None
         if local:

@@ -122,8 +122,8 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
             terms.update({(*name[:-1], name[-1] + tail): term for tail in words.weekday_tails})
             terms.update({(*name, tail): term for tail in words.weekday_tails})
     longest: dict[str, int] = {}
-    for key in terms:
-        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    for name in terms:
+        longest[name[0]] = max(longest.get(name[0], 0), len(name))
     roles = {role: frozenset(p[-1] for p in map(phrase, getattr(words, role))) for role in _ROLES}
     roles["of"] |= frozenset(map(fold, linking_words(language)))
     return Vocabulary(
