@@ -18,7 +18,7 @@ TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 _OUTSIDE = 0
 _INSIDE = (0, 2, 2, 4, 4, 6, 6)
 _NEVER = np.float32(-1e4)
-_PLAIN_MARGIN = 10.0
+_PLAIN_MARGIN = 6.0
 
 
 @dataclass(frozen=True, slots=True)
