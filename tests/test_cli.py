@@ -8,7 +8,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from newsdiff import cli, pipeline
+from newsdiff import cli, pipeline, terminal
 from newsdiff.config import default_file
 from newsdiff.model import Claim, Document, Quantity, Span
 from tests.render.reports import report
@@ -29,7 +29,7 @@ def _folder(tmp_path, monkeypatch):
 @pytest.fixture
 def made(monkeypatch):
     """The pipeline with a hand-made report; returns what it was asked."""
-    asked = {}
+    asked: dict[str, object] = {}
 
     def annotate_all(articles, _config, progress):
         progress("reading")
@@ -271,6 +271,6 @@ def test_a_reader_that_has_seen_enough_is_no_error(tmp_path):
 
 
 def test_progress_is_for_terminals_alone(capsys):
-    with cli.terminal.Progress(quiet=False) as progress:
+    with terminal.Progress(quiet=False) as progress:
         progress("reading")
     assert capsys.readouterr().err == ""

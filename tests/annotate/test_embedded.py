@@ -28,8 +28,9 @@ def test_spans_slice_and_are_in_order(language):
     text = TEXTS[language]
     document = annotate(Article("a", text, language=language), engine="embedded")
     assert document.engine == "embedded"
-    for spans in (document.sentences, document.tokens, document.entities):
-        assert all(first.end <= second.start for first, second in pairwise(spans))
+    for annotations in (document.sentences, document.tokens, document.entities):
+        places = [(item.start, item.end) for item in annotations]
+        assert all(end <= start for (_, end), (start, _) in pairwise(places))
     assert all(text[token.start : token.end] == token.surface for token in document.tokens)
     assert all(text[entity.start : entity.end] == entity.surface for entity in document.entities)
     assert all(0 < entity.score <= 1 for entity in document.entities)

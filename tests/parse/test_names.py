@@ -20,7 +20,7 @@ NAMES = st.text(st.characters(categories=("L", "M", "Nd", "Zs", "Pd", "Po"), max
 
 
 def rows() -> list[dict[str, str]]:
-    found = []
+    found: list[dict[str, str]] = []
     for path in sorted(CASES.glob("*.tsv")):
         with path.open(encoding="utf-8", newline="") as file:
             found.extend(csv.DictReader(file, delimiter="\t"))

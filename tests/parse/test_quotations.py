@@ -42,7 +42,7 @@ def document(text, language, people=(), organizations=()):
         for name in names
         for match in re.finditer(re.escape(name), text)
     )
-    entities = []
+    entities: list[Entity] = []
     for start, end, kind in places:
         if not entities or start >= entities[-1].end:
             entities.append(Entity(kind, start, -end, text[start:-end], 0.9))
