@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,15 @@ from markupsafe import Markup
 from newsdiff.model import Quotation
 from newsdiff.render import Style
 from newsdiff.render.marks import mark_articles, mark_name
-from newsdiff.render.nearness import Nearness, nearness
+from newsdiff.render.nearness import Nearness, nearness, places_on_map
 from newsdiff.render.places import direction_of
 from newsdiff.render.safe import one_line
-from newsdiff.render.view import Cell, Row, View
+from newsdiff.render.view import Cell, Column, Row, View
 from newsdiff.render.words import MEANINGS, METHOD, SIGNS, SILENT, WORDS
 
 _PAGE = Path(__file__).parent / "page"
 _SHADES = 5
+_MAP, _MARGIN = (440, 340), 36
 
 
 def render(view: View, style: Style) -> str:  # noqa: ARG001 - every format is called alike
@@ -38,6 +40,7 @@ def render(view: View, style: Style) -> str:  # noqa: ARG001 - every format is c
         lstrip_blocks=True,
     )
     environment.filters.update(direction=direction_of, line=lambda text: one_line(text or ""))
+    near = nearness(view)
     css, script = ((_PAGE / name).read_text(encoding="utf-8") for name in ("report.css", "report.js"))
     return (
         environment.get_template("report.html.jinja")
@@ -47,7 +50,9 @@ def render(view: View, style: Style) -> str:  # noqa: ARG001 - every format is c
             css=Markup(css),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
             sections=_coverage(view),
-            pairs=_pairs(view),
+            pairs=_pairs(near),
+            map=_map(view.columns, near),
+            map_size=_MAP,
             shade=_shade,
             speaks=_speaks,
             mark=lambda words: mark_name(words.article.id, words.evidence.span),
@@ -79,13 +84,33 @@ def _coverage(view: View) -> list[tuple[str, list[Row]]]:
     return parts + [(title, list(rows)) for title, rows in groupby(shared, key=lambda row: row.title)]
 
 
-def _pairs(view: View) -> dict[tuple[str, str], Nearness]:
+def _pairs(near: Sequence[Nearness]) -> dict[tuple[str, str], Nearness]:
     """How near two articles are, by their ids in either order."""
     both = {}
-    for pair in nearness(view):
+    for pair in near:
         left, right = pair.left.article.id, pair.right.article.id
         both[left, right] = both[right, left] = pair
     return both
+
+
+def _map(columns: Sequence[Column], near: Sequence[Nearness]) -> dict[str, Any]:
+    """The map of the articles in pixels: dots with names, and lines, wider the more two articles share."""
+    (wide, high), reach = _MAP, min(_MAP) / 2 - _MARGIN
+    dots = {
+        id_: (round(wide / 2 + x * reach, 1), round(high / 2 + y * reach, 1))
+        for id_, (x, y) in places_on_map(columns, near).items()
+    }
+    most = max((pair.share for pair in near), default=0.0) or 1.0
+    lines = [
+        (
+            dots[pair.left.article.id],
+            dots[pair.right.article.id],
+            round(10 * (pair.share / most) ** 2, 1),
+            pair.dependent,
+        )
+        for pair in near
+    ]
+    return {"dots": [(column, *dots[column.article.id]) for column in columns], "lines": lines}
 
 
 def _shade(share: float) -> int:

@@ -181,15 +181,16 @@ def _single(section: Section, style: Style) -> Iterator[RenderableType]:
     """What one article alone says: names run on, and all else has a line of its own."""
     if section.single:
         yield Text(f"  {section.title}", style="bold")
-    names = [row for row in section.single if row.label == row.said[0].shown and not style.evidence]
-    for column, of_article in groupby(names, key=lambda row: row.said[0].column):
-        yield hanging(4, Text("; ").join(map(_alone, of_article)), head=_speaks(column))
-    for row in section.single:
-        if row not in names:
-            (cell, *_) = row.said
-            yield hanging(4, _alone(row), head=_speaks(cell.column))
-            if style.evidence:
-                yield from _evidence((cell,), 8, style)
+    for column, of_article in groupby(section.single, key=lambda row: row.said[0].column):
+        rows = list(of_article)
+        names = [row for row in rows if row.label == row.said[0].shown and not style.evidence]
+        if names:
+            yield hanging(4, Text("; ").join(map(_alone, names)), head=_speaks(column))
+        for row in rows:
+            if row not in names:
+                yield hanging(4, _alone(row), head=_speaks(column))
+                if style.evidence:
+                    yield from _evidence(row.said, 8, style)
 
 
 def _speaks(column: Column) -> Text:

@@ -120,7 +120,13 @@ class View:
     discrepancies: tuple[Row, ...]
     sections: tuple[Section, ...]
     skipped: tuple[Skipped, ...]
-    notes: tuple[str, ...]
+    dependences: tuple[str, ...]
+    readers: tuple[str, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader should know of how the articles were read, and which of them are one witness."""
+        return (*self.readers, *self.dependences)
 
     @property
     def title(self) -> str:
@@ -168,7 +174,8 @@ def make_view(report: Report) -> View:
             Skipped(one_line(item.source), Reason(item.reason.code, one_line(item.reason.text)))
             for item in report.skipped
         ),
-        notes=(*_engine_notes(columns), *(_dependence_note(group, columns) for group in report.independence)),
+        dependences=tuple(_dependence_note(group, columns) for group in report.independence),
+        readers=_engine_notes(columns),
     )
 
 
@@ -229,7 +236,7 @@ def _engine_notes(columns: Sequence[Column]) -> tuple[str, ...]:
 
 def _dependence_note(group: Dependence, columns: Sequence[Column]) -> str:
     names = ", ".join(column.name for column in columns if column.article.id in group.articles)
-    return f"Not independent: {names} ({one_line(group.reason.text)}); they count as one witness"
+    return f"Not independent: {names} ({one_line(group.reason.text)})"
 
 
 def _counted(verdict: Verdict, count: int) -> str:

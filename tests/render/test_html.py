@@ -14,9 +14,7 @@ from hypothesis import strategies as st
 from newsdiff.model import Evidence, Span
 from newsdiff.render import render
 from newsdiff.render.marks import mark_name, nest
-from newsdiff.render.nearness import nearness
 from newsdiff.render.safe import one_line
-from newsdiff.render.view import make_view
 from tests.render.reports import HOSTILE, hostile_report, report
 
 VOID = {"meta", "link", "input"}
@@ -170,17 +168,8 @@ def test_evidence_over_lines_is_marked_on_each():
     assert page.values("data-of") == [f"a1-{start}-{start + len(text)}"] * 2
 
 
-def test_nearness_counts_findings_in_which_two_articles_agree():
-    pairs = {(p.left.name, p.right.name): p for p in nearness(make_view(report()))}
-    assert len(pairs) == 10
-    told = {names: (p.agreed, p.differed, p.spoken, p.dependent) for names, p in pairs.items()}
-    assert told["ar", "de"] == (3, 0, 3, True)
-    assert told["de", "hi"] == (2, 1, 3, False)
-    assert told["en", "it"] == (2, 0, 4, False)
-    assert pairs["en", "it"].share == pytest.approx(0.5)
-
-
 def test_copies_are_framed():
     text = render(report(), "html")
     assert len(re.findall(r'<td class="near-\d same"><b>= ', text)) == 2
-    assert "count as one witness" in text
+    assert "Not independent: ar, de (the same text)" in text
+    assert text.count('class="same"/>') == 1

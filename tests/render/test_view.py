@@ -92,7 +92,7 @@ def test_notes_tell_engines_and_dependence():
     made = report()
     assert make_view(made).notes == (
         "Names found by: embedded",
-        "Not independent: ar, de (the same text); they count as one witness",
+        "Not independent: ar, de (the same text)",
     )
     mixed = replace(made, engine=tuple((a.id, "stanza" if a.id == "a2" else "embedded") for a in made.articles))
     assert make_view(mixed).notes[0] == "Names found by: embedded (ar, en, hi, it), stanza (de)"
