@@ -1,4 +1,4 @@
-"""A server of models, on this machine alone, that answers the way Stanza's do, and fails the way servers do."""
+"""Folders of models as Stanza lays them out, and a server of them, on this machine alone, that fails as servers do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import http.server
 import json
 import re
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,6 +69,18 @@ def folder_files(folder: Path) -> dict[str, bytes]:
             files[f"/{code}/{processor}/{name}"] = data
             entries[code][processor][path.stem]["md5"] = hashlib.md5(data).hexdigest()
     return {**files, "/resources.json": json.dumps(entries).encode()}
+
+
+def lay_out(folder: Path, *codes: str, lacking: Sequence[str] = ()) -> None:
+    """Lay out empty models, all but those ``lacking`` (such as "it/ner"), and Stanza's list of them."""
+    model = {"model": {"md5": hashlib.md5(b"").hexdigest()}}
+    entry = {"tokenize": model, "ner": model, "packages": {"default": {"tokenize": "model", "ner": "model"}}}
+    (folder / "resources.json").write_text(json.dumps(dict.fromkeys([*codes, "work"], entry)))
+    for code in codes:
+        for part in ("tokenize", "ner"):
+            (folder / code / part).mkdir(parents=True)
+            if f"{code}/{part}" not in lacking:
+                (folder / code / part / "model.pt").write_bytes(b"")
 
 
 @contextmanager

@@ -165,16 +165,17 @@ def _identity(models: LanguageModels, folder: Path) -> tuple[str, ...]:
 
 
 def _run(texts: Sequence[str], models: LanguageModels, folder: Path, threads: int) -> list[Reading]:
-    try:  # a broken model raises whatever its bytes make Python do
+    try:  # a broken installation and a broken model raise whatever their bytes make Python do
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             pipeline = load_pipeline(models.own_code, str(folder), models.packages, threads)
             return [_reading(document) for document in pipeline.bulk_process(list(texts))]
+    except EngineError:
+        raise
     except Exception as error:
-        reason = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise EngineError(
             f"Stanza's models for the language {models.code!r} in {folder} cannot be used with Stanza {_version()} "
-            f"({reason}); {_command(models)}"
+            f"({_reason(error)}); {_command(models)}"
         ) from error
 
 
@@ -187,9 +188,15 @@ def _reading(document: Any) -> Reading:
 
 @cache
 def load_pipeline(code: str, folder: str, packages: tuple[tuple[str, str], ...], threads: int) -> Any:
-    """Load the models of a language, once, on a GPU where there is one. Never fetches anything."""
-    import stanza
-    import torch
+    """Load the models of a language, once, on a GPU where there is one. Never fetches anything.
+
+    Raises ``EngineError`` where Stanza itself cannot be imported, and anything where a model is broken.
+    """
+    try:
+        import stanza
+        import torch
+    except Exception as error:
+        raise EngineError(f"the package stanza cannot be imported ({_reason(error)}); install it again") from error
 
     torch.set_num_threads(min(threads, torch.get_num_threads()))
     return stanza.Pipeline(
@@ -222,6 +229,10 @@ def find_models(language: str, options: EngineOptions) -> LanguageModels:
             f"Stanza's models for the language {language!r} in {folder} lack {missing[0].name}; {_command(models)}"
         )
     return models
+
+
+def _reason(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
 
 
 def _command(models: LanguageModels) -> str:

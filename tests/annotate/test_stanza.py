@@ -1,52 +1,24 @@
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
-import shutil
-import socket
 import subprocess
 import sys
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from newsdiff.annotate import Cache, EngineOptions, annotate, annotate_all, stanza, stanza_models, support
+from newsdiff.annotate import Cache, EngineOptions, annotate, annotate_all, stanza, stanza_models
 from newsdiff.errors import EngineError
-from newsdiff.model import Article, Entity, Token
+from newsdiff.model import Article
+from tests.model_server import lay_out
 
 pytestmark = pytest.mark.filterwarnings("ignore")
-
-TEXTS = {
-    "en": "Velmora in Bramstead\n\nDr. Oren Pfeil works for Velmora in Porto Greve. Did Elin Vastra leave Lindhaven?",
-    "it": "Un vertice a Valmora\nRosa Gallini lavora per la Castrix della città di Porto Greve.",
-    "hi": "रेखा सोलंकी ने वेलमोरा के लिए लिंडपुर में काम किया।\nकास्ट्रिक्स ने नीरा को चुना।",
-}
-NAMES = {
-    "en": {("person", "Oren Pfeil"), ("organization", "Velmora"), ("place", "Porto Greve"), ("person", "Elin Vastra")},
-    "it": {("person", "Rosa Gallini"), ("organization", "Castrix"), ("place", "Porto Greve")},
-    "hi": {("person", "रेखा सोलंकी"), ("organization", "वेलमोरा"), ("place", "लिंडपुर"), ("person", "नीरा")},
-}
 
 
 @pytest.fixture(autouse=True)
 def _no_models_of_this_machine(monkeypatch, tmp_path):
     monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(tmp_path / "none"))
     monkeypatch.setattr(stanza, "find_spec", lambda _name: object())
-
-
-def lay_out(folder, *codes, lacking=()):
-    """Lay out empty models and the list of them."""
-    model = {"model": {"md5": hashlib.md5(b"").hexdigest()}}
-    entry = {"tokenize": model, "ner": model, "packages": {"default": {"tokenize": "model", "ner": "model"}}}
-    (folder / "resources.json").write_text(json.dumps(dict.fromkeys([*codes, "work"], entry)))
-    for code in codes:
-        for part in ("tokenize", "ner"):
-            (folder / code / part).mkdir(parents=True)
-            if f"{code}/{part}" not in lacking:
-                (folder / code / part / "model.pt").write_bytes(b"")
 
 
 class Placed:
@@ -82,99 +54,6 @@ def placed(monkeypatch, tmp_path):
         return pipeline
 
     return install
-
-
-class TestInstalled:
-    @pytest.fixture(autouse=True)
-    def _here(self, monkeypatch, tmp_path):
-        monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(tmp_path))
-        support.cache_clear()
-        yield
-        support.cache_clear()
-
-    def test_what_lies_in_the_folder(self, tmp_path):
-        lay_out(tmp_path, "it", "zh-hans", "de", lacking=["de/ner"])
-        assert stanza.installed(EngineOptions()) == ("it", "zh")
-        assert [stanza.serves(code) for code in ("it", "zh", "de", "fr", "und")] == [True, True, False, False, False]
-        assert {row.code for row in support() if row.stanza} == {"it", "zh"}
-
-    def test_a_folder_of_choice(self, tmp_path):
-        (tmp_path / "mine").mkdir()
-        lay_out(tmp_path / "mine", "it")
-        assert stanza.installed(EngineOptions()) == ()
-        assert stanza.installed(EngineOptions(tmp_path / "mine")) == ("it",)
-        assert {row.code for row in support(tmp_path / "mine") if row.stanza} == {"it"}
-
-    def test_a_folder_without_a_list_of_resources_holds_nothing(self, tmp_path):
-        lay_out(tmp_path, "it")
-        (tmp_path / "resources.json").unlink()
-        assert stanza.installed(EngineOptions()) == ()
-        assert not stanza.serves("it")
-
-    def test_models_without_the_package_serve_nothing(self, monkeypatch, tmp_path):
-        lay_out(tmp_path, "it")
-        monkeypatch.setattr(stanza, "find_spec", lambda _name: None)
-        assert not stanza.serves("it")
-        with pytest.raises(EngineError, match="pip install stanza"):
-            annotate(Article("a", "Ciao.", language="it"), engine="stanza")
-
-    @pytest.mark.parametrize(
-        ("damage", "message"),
-        [
-            (lambda folder: (folder / "it/tokenize/model.pt").unlink(), "lack tokenize/model.pt; run: newsdiff models"),
-            (
-                lambda folder: (folder / "it/ner/model.pt").rename(folder / "it/ner/model.pt.ab.part"),
-                "lack ner/model.pt",
-            ),
-            (lambda folder: (folder / "resources.json").write_text("{"), "is no list of Stanza's models"),
-            (lambda folder: (folder / "resources.json").write_text('{"it": {"packages": 1}}'), "cannot be read"),
-        ],
-    )
-    def test_what_is_not_whole_is_told_in_one_line(self, tmp_path, damage, message, caplog):
-        lay_out(tmp_path, "it")
-        damage(tmp_path)
-        articles = [Article(name, "Ciao.", language="it") for name in "ab"]
-        documents = annotate_all(articles)
-        told = [record.getMessage() for record in caplog.records]
-        assert [document.engine for document in documents] == ["embedded", "embedded"]
-        assert len(told) == 1
-        assert message in told[0]
-        assert "\n" not in told[0]
-        with pytest.raises(EngineError, match=message):
-            annotate_all(articles, engine="stanza")
-
-    def test_where_stanza_keeps_its_models(self, monkeypatch, tmp_path):
-        assert stanza_models.models_folder() == tmp_path
-        assert stanza_models.models_folder(tmp_path / "mine") == tmp_path / "mine"
-        monkeypatch.delenv(stanza_models.FOLDER_VARIABLE)
-        monkeypatch.setenv("HOME", str(tmp_path))
-        monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "caches"))
-        assert stanza_models.models_folder() == tmp_path / "caches" / "resources"
-        (tmp_path / "stanza_resources").mkdir()
-        lay_out(tmp_path / "stanza_resources", "it")
-        assert stanza_models.models_folder() == tmp_path / "stanza_resources"
-
-    def test_the_release_is_the_one_that_stanza_asks_for(self):
-        common = pytest.importorskip("stanza.resources.common")
-        assert stanza_models.release() == common.DEFAULT_RESOURCES_VERSION
-
-    def test_looking_imports_nothing_heavy(self, tmp_path):
-        lay_out(tmp_path, "it")
-        code = (
-            "import sys; from newsdiff.annotate import EngineOptions, stanza, support\n"
-            "assert stanza.serves('it'); assert stanza.installed(EngineOptions()); support()\n"
-            "print({'stanza', 'torch', 'numpy'} & set(sys.modules))"
-        )
-        run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-        assert run.stdout.strip() == "set()"
-
-
-def test_missing_models_are_an_error_that_says_what_to_run(tmp_path):
-    with pytest.raises(EngineError) as caught:
-        annotate(Article("a", "नमस्ते।", language="hi"), engine="stanza")
-    assert "'hi'" in str(caught.value)
-    assert str(tmp_path / "none") in str(caught.value)
-    assert "run: newsdiff models install hi" in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -291,83 +170,10 @@ def test_auto_goes_on_without_stanza_and_says_so(placed, monkeypatch, caplog):
         annotate(Article("en.txt", "It was late.", language="en"), engine="stanza")
 
 
-class TestTrained:
-    """The engine with models that Stanza's own trainers made."""
-
-    @pytest.fixture(autouse=True)
-    def _installed(self, stanza_folder, monkeypatch):
-        monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(stanza_folder))
-
-        def refuse(*_):
-            raise AssertionError("the network was asked")
-
-        monkeypatch.setattr(socket.socket, "connect", refuse)
-
-    def test_are_installed(self):
-        assert stanza.installed(EngineOptions()) == ("en", "hi", "it")
-
-    @pytest.mark.parametrize("language", TEXTS)
-    def test_entities(self, language):
-        text = TEXTS[language]
-        document = annotate(Article("a", text, language=language))
-        assert document.engine == "stanza"
-        assert NAMES[language] <= {(entity.kind, entity.surface) for entity in document.entities}
-        assert all(text[entity.start : entity.end] == entity.surface for entity in document.entities)
-        assert "".join(token.surface for token in document.tokens) == "".join(text.split())
-
-    def test_a_headline_is_a_sentence_of_its_own(self):
-        document = annotate(Article("a", TEXTS["en"], language="en"))
-        assert TEXTS["en"][document.sentences[0].start : document.sentences[0].end] == "Velmora in Bramstead"
-
-    def test_a_contraction_is_one_token(self):
-        document = annotate(Article("a", TEXTS["it"], language="it"))
-        assert "della" in [token.surface for token in document.tokens]
-        models = stanza.find_models("it", EngineOptions())
-        pipeline = stanza.load_pipeline("it", str(stanza_models.models_folder()), models.packages, 1)
-        (token,) = [token for token in pipeline("La sede della Castrix.").sentences[0].tokens if token.text == "della"]
-        assert [word.text for word in token.words] == ["di", "la"]
-
-    def test_one_pipeline_a_language_is_kept(self):
-        stanza.load_pipeline.cache_clear()
-        for _ in range(3):
-            annotate(Article("a", "Mara Ostrowell works for Velmora.", language="en"))
-        assert stanza.load_pipeline.cache_info().misses == 1
-
-    def test_many_articles_read_as_each_one_does(self):
-        articles = [Article(language, TEXTS[language], language=language) for language in TEXTS]
-        articles += [
-            Article("more", "Elin Vastra left Bramstead.\n\n\nDid O?", language="en"),
-            Article("no", "", language="en"),
-        ]
-        assert annotate_all(articles, engine="stanza") == tuple(annotate(article) for article in articles)
-
-    def test_a_language_without_models_is_read_by_the_embedded_engine(self):
-        assert annotate(Article("a", "Es ist spät.", language="de")).engine == "embedded"
-
-    @pytest.mark.parametrize("cut", [0, 1000])
-    def test_half_a_model(self, cut, stanza_folder, tmp_path, monkeypatch, caplog):
-        shutil.copytree(stanza_folder, tmp_path / "cut", dirs_exist_ok=True)
-        (model,) = (tmp_path / "cut" / "en" / "ner").glob("*.pt")
-        model.write_bytes(model.read_bytes()[:cut])
-        monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(tmp_path / "cut"))
-        with pytest.raises(EngineError, match="cannot be used"):
-            annotate(Article("a", TEXTS["en"], language="en"), engine="stanza")
-        assert annotate(Article("a", TEXTS["en"], language="en")).engine == "embedded"
-        assert [record.name for record in caplog.records] == ["newsdiff"]
-
-    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-    @given(
-        st.lists(
-            st.sampled_from(
-                ["Mara", "Velmora", "works", ".", "?", "\n", "\n\n", "“", "”", ",", "é\u200d", "4.4", "नीरा\u200d"]
-            ),
-            max_size=20,
-        )
-    )
-    def test_spans_slice_whatever_the_text(self, words):
-        text = " ".join(words)
-        document = annotate(Article("a", text, language="en"), engine="stanza")
-        items: list[Token | Entity] = [*document.tokens, *document.entities]
-        for item in items:
-            assert text[item.start : item.end] == item.surface
-            assert item.surface == item.surface.strip() != ""
+def test_a_package_that_cannot_be_imported_is_told_as_such(monkeypatch, tmp_path):
+    lay_out(tmp_path, "en")
+    monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(tmp_path))
+    monkeypatch.setitem(sys.modules, "torch", None)
+    with pytest.raises(EngineError, match="the package stanza cannot be imported"):
+        annotate(Article("en.txt", "It was late.", language="en"), engine="stanza")
+    assert annotate(Article("en.txt", "It was late.", language="en")).engine == "embedded"
