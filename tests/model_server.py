@@ -10,10 +10,15 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from newsdiff.annotate.stanza_models import release
+
+needs_stanza = pytest.mark.skipif(find_spec("stanza") is None, reason="Stanza is not installed")
 
 LANGUAGES = {
     "hi": {"tokenize": "hdtb", "ner": "ilner"},

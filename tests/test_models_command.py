@@ -9,9 +9,11 @@ from typer.testing import CliRunner
 
 from newsdiff import cli
 from newsdiff.annotate import stanza_install
-from tests.model_server import serving, tiny_models
+from tests.model_server import needs_stanza, serving, tiny_models
 
-HEAVY = {"numpy", "torch", "stanza"}
+pytestmark = needs_stanza
+
+HEAVY = {"torch", "stanza"}
 
 
 @pytest.fixture(autouse=True)
@@ -135,7 +137,7 @@ def test_nothing_heavy_is_loaded(server, tmp_path, arguments):
     code = (
         "import sys\nfrom newsdiff import cli\n"
         "try:\n    cli.main()\nexcept SystemExit:\n    pass\n"
-        f"print('LOADED', *sorted({HEAVY - {'numpy'}!r} & set(sys.modules)))"
+        f"print('LOADED', *sorted({HEAVY!r} & set(sys.modules)))"
     )
     environment = {**os.environ, "NEWSDIFF_STANZA_MIRROR": server.address}
     result = subprocess.run(
@@ -155,7 +157,7 @@ def test_comparing_with_the_built_in_engine_loads_no_torch(tmp_path):
     code = (
         "import sys\nfrom newsdiff import cli\n"
         "try:\n    cli.main()\nexcept SystemExit:\n    pass\n"
-        "print('LOADED', *sorted({'torch', 'stanza'} & set(sys.modules)))"
+        f"print('LOADED', *sorted({HEAVY!r} & set(sys.modules)))"
     )
     result = subprocess.run(
         [sys.executable, "-c", code, "compare", "a.txt", "b.txt"],

@@ -10,7 +10,7 @@ import pytest
 from newsdiff.annotate import Cache, EngineOptions, annotate, annotate_all, stanza, stanza_models
 from newsdiff.errors import EngineError
 from newsdiff.model import Article
-from tests.model_server import lay_out
+from tests.model_server import lay_out, needs_stanza
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -140,6 +140,7 @@ class TestCache:
         annotate(article, options=options)
         assert len(pipeline.asked) == 3
 
+    @needs_stanza
     def test_what_is_known_needs_no_torch(self, placed, options, tmp_path):
         placed("ORG")
         annotate(Article("a", "Velmora fell!", language="en"), options=options)

@@ -9,7 +9,7 @@ from newsdiff.annotate import EngineOptions, stanza, stanza_install
 from newsdiff.annotate.stanza_install import install, lacking, open_source
 from newsdiff.annotate.stanza_models import installed_models, release
 from newsdiff.errors import EngineError
-from tests.model_server import folder_files, serving, tiny_models, versioned
+from tests.model_server import folder_files, needs_stanza, serving, tiny_models, versioned
 
 NER = "/hi/ner/ilner.pt"
 
@@ -79,6 +79,7 @@ def test_a_transfer_that_breaks_off_goes_on(server, tmp_path):
     assert (tmp_path / NER[1:]).read_bytes() == server.files[NER]
 
 
+@needs_stanza
 def test_one_that_breaks_off_for_good_goes_on_with_the_next_command(server, tmp_path):
     server.cuts[NER] = [70_000, 0, 0]
     with pytest.raises(EngineError, match=r"broke off at 70,000 of .* bytes; run the command again"):

@@ -8,7 +8,7 @@ import pytest
 from newsdiff.annotate import EngineOptions, annotate, annotate_all, stanza, stanza_models, support
 from newsdiff.errors import EngineError
 from newsdiff.model import Article
-from tests.model_server import lay_out
+from tests.model_server import lay_out, needs_stanza
 
 
 @pytest.fixture(autouse=True)
@@ -91,6 +91,7 @@ class TestInstalled:
         common = pytest.importorskip("stanza.resources.common")
         assert stanza_models.release() == common.DEFAULT_RESOURCES_VERSION
 
+    @needs_stanza
     def test_looking_imports_nothing_heavy(self, tmp_path):
         lay_out(tmp_path, "it")
         code = (
