@@ -73,10 +73,11 @@
     if (link.hash === location.hash) follow();
   });
 
-  // A printed page shows all evidence.
+  // A printed page shows the evidence of all that does not simply agree.
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = findings.filter((finding) => !finding.open && !finding.hidden);
+    const shown = (finding) => !["agreement", "single_source"].includes(finding.dataset.verdict);
+    closed = findings.filter((finding) => !finding.open && shown(finding));
     for (const finding of closed) finding.open = true;
   });
   addEventListener("afterprint", () => {
