@@ -19,7 +19,10 @@ _JOINTS = "-‐‑'’"
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word of an article that may be a name, or part of one. ``place`` counts words; several units may share one."""
+    """A word of an article that may be a name, or part of one. ``place`` counts words; several units may share one.
+
+    ``capital`` tells that it has a capital letter somewhere: iPhone is a name, too.
+    """
 
     place: int
     start: int
@@ -42,7 +45,7 @@ def read_units(document: Document) -> list[Unit]:
             surface = document.text[start:end]
             if not surface[:1].isupper() and fold(surface) in _function_words(pack):
                 continue
-            units.append(Unit(place, start, end, make_word(surface), surface[:1].isupper()))
+            units.append(Unit(place, start, end, make_word(surface), any(map(str.isupper, surface))))
             units.extend(
                 Unit(place, start + skip, end, make_word(surface[skip:]), False)
                 for skip in _clitics(surface, pack)
