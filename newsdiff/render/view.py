@@ -222,7 +222,7 @@ def _row(finding: Finding, columns: Sequence[Column]) -> Row:
     )
     silent = tuple(column for column, cell in zip(columns, cells, strict=True) if cell is None)
     title = KIND_TITLES.get(finding.kind, one_line(finding.kind).capitalize())
-    return Row(finding, title, one_line(finding.label), one_line(finding.reason.text), cells, silent)
+    return Row(finding, title, one_line(finding.label) or title, one_line(finding.reason.text), cells, silent)
 
 
 def _engine_notes(columns: Sequence[Column]) -> tuple[str, ...]:

@@ -45,6 +45,12 @@ def test_what_is_not_sure_says_so(confidence, doubt):
     assert row.doubt == doubt
 
 
+def test_a_finding_without_a_label_is_called_after_its_kind():
+    made = report()
+    (row,) = make_view(replace(made, findings=(replace(made.findings[1], label=" \u200e"),))).rows
+    assert row.label == "Money"
+
+
 @pytest.mark.parametrize(
     ("code", "name"), [("ar", "Arabic"), ("und", "unknown language"), (None, "unknown language"), ("x\ny", "x y")]
 )
