@@ -182,7 +182,7 @@ def _who_stands_alone(
     opposed = [pair for pair, comparison in comparisons.items() if comparison.relation == "disjoint"]
     alone = [odd for odd in range(len(statements)) if all(odd in pair for pair in opposed)]
     if len(statements) > 2 and len(alone) == 1:
-        return Reason(reason.code, f"{reason.text}; {names[statements[alone[0]].article]} stands alone")
+        return Reason(reason.code, f"{reason.text}; “{names[statements[alone[0]].article]}” stands alone")
     return reason
 
 
@@ -198,5 +198,3 @@ def _number(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         counts[finding.kind] += 1
         numbered.append(replace(finding, id=f"{finding.kind}-{counts[finding.kind]}"))
     return tuple(numbered)
-
-

@@ -5,11 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsdiff import __version__
 from newsdiff.config import Config
 from newsdiff.errors import NothingToCompareError
 from newsdiff.model import Article, Claim, Document, Report, Skipped
+
+if TYPE_CHECKING:
+    from newsdiff.annotate import EngineOptions
 
 Progress = Callable[[str], None]
 
@@ -32,9 +37,7 @@ def gather(sources: Sequence[str | Article], config: Config) -> tuple[tuple[Arti
 
     named = [source for source in sources if isinstance(source, str)]
     limits = config.limits
-    loaded, skipped = load(
-        named, published=config.published, max_bytes=limits.bytes, timeout=limits.timeout
-    )
+    loaded, skipped = load(named, published=config.published, max_bytes=limits.bytes, timeout=limits.timeout)
     articles = sorted(
         [*loaded, *(source for source in sources if isinstance(source, Article))],
         key=lambda article: (article.source, article.text),
@@ -51,13 +54,30 @@ def gather(sources: Sequence[str | Article], config: Config) -> tuple[tuple[Arti
 
 def annotate_all(articles: Sequence[Article], config: Config, progress: Progress) -> tuple[Document, ...]:
     """Sentences, tokens and entities of every article."""
-    from newsdiff.annotate import annotate
+    from newsdiff.annotate import annotate_all as annotate_articles
 
-    documents = []
-    for article in articles:
-        progress(f"reading {article.source}")
-        documents.append(annotate(article, engine=config.engine))
-    return tuple(documents)
+    progress("finding the names")
+    return annotate_articles(articles, engine=config.engine, options=engine_options(config))
+
+
+def engine_options(config: Config) -> EngineOptions:
+    """What the settings let an engine use."""
+    from newsdiff.annotate import Cache, EngineOptions
+
+    stanza, cache = config.stanza, config.cache
+    return EngineOptions(
+        folder=Path(stanza.folder).expanduser() if stanza.folder else None,
+        threads=stanza.threads,
+        cache=Cache(_cache_folder(cache.folder), cache.bytes) if cache.use else None,
+    )
+
+
+def _cache_folder(chosen: str | None) -> Path:
+    if chosen:
+        return Path(chosen).expanduser()
+    from platformdirs import user_cache_path
+
+    return user_cache_path("newsdiff", appauthor=False) / "readings"
 
 
 def extract_claims(document: Document) -> tuple[Claim, ...]:
@@ -68,15 +88,13 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))
 
 
-def extract_text(
-    text: str, *, language: str | None, published: dt.date | None, config: Config
-) -> tuple[Claim, ...]:
+def extract_text(text: str, *, language: str | None, published: dt.date | None, config: Config) -> tuple[Claim, ...]:
     """All claims of one text."""
     from newsdiff.annotate import annotate
     from newsdiff.lang.detect import detect_language
 
     article = Article("", text, id="a1", language=language or detect_language(text), published=published)
-    return extract_claims(annotate(article, engine=config.engine))
+    return extract_claims(annotate(article, engine=config.engine, options=engine_options(config)))
 
 
 def compare_documents(

@@ -29,7 +29,19 @@ ALLOWED = {
     "terminal": {"errors", "render"},
     "config": {"errors", "layers", "schema", "model", "render"},
     "pipeline": {"errors", "config", "model", "lang", "load", "annotate", "kinds", "align", "judge"},
-    "cli": {"errors", "config", "model", "lang", "load", "annotate", "kinds", "options", "terminal", "pipeline", "render"},
+    "cli": {
+        "errors",
+        "config",
+        "model",
+        "lang",
+        "load",
+        "annotate",
+        "kinds",
+        "options",
+        "terminal",
+        "pipeline",
+        "render",
+    },
 }
 """What each part of newsdiff may import of the others."""
 

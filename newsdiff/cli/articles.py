@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsdiff import options, terminal
-from newsdiff.cli.settings import engine_options, read_settings
+from newsdiff.cli.settings import read_settings
 from newsdiff.errors import NewsdiffError, NothingToCompareError
 from newsdiff.render import FORMATS, Style
 
@@ -142,13 +142,11 @@ def _target(settings: Config, sources: list[str]) -> Format:
 def _read(sources: list[str], settings: Config) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     """Load and annotate the articles, and tell what could not be read."""
     from newsdiff import pipeline
-    from newsdiff.annotate import annotate_all
 
     with terminal.Progress(quiet=settings.quiet) as progress:
         progress("reading the articles")
         articles, skipped = pipeline.gather(sources, settings)
-        progress("finding the names")
-        documents = annotate_all(articles, engine=settings.engine, options=engine_options(settings))
+        documents = pipeline.annotate_all(articles, settings, progress)
     for item in skipped:
         terminal.say(f"{item.source}: {item.reason.text}")
     return documents, skipped

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsdiff import options, terminal
-from newsdiff.cli.settings import engine_options, read_settings
+from newsdiff.cli.settings import read_settings
 from newsdiff.errors import EngineError
 from newsdiff.render import Style
 
@@ -51,6 +51,7 @@ def list_(
       newsdiff models list --available hi it
     """  # noqa: D301 - click wants the character itself
     from newsdiff.annotate.stanza_models import local_list, models_folder
+    from newsdiff.pipeline import engine_options
 
     settings = read_settings(config, stanza__folder=folder, stanza__mirror=mirror)
     place = models_folder(engine_options(settings).folder)
@@ -87,6 +88,7 @@ def install(
     """  # noqa: D301 - click wants the character itself
     from newsdiff.annotate import stanza_install
     from newsdiff.annotate.stanza_models import models_folder
+    from newsdiff.pipeline import engine_options
 
     settings = read_settings(config, stanza__folder=folder, stanza__mirror=mirror, quiet=quiet)
     place = models_folder(engine_options(settings).folder)
@@ -124,6 +126,7 @@ def check(
     """
     from newsdiff.annotate import stanza
     from newsdiff.annotate.stanza_models import local_list, models_folder
+    from newsdiff.pipeline import engine_options
 
     settings = read_settings(config, stanza__folder=folder, quiet=quiet)
     engine = engine_options(settings)

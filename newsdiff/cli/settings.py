@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsdiff.annotate import EngineOptions
     from newsdiff.config import Config
 
 
@@ -16,23 +15,3 @@ def read_settings(file: Path | None, **given: str | list[str] | bool | None) -> 
 
     texts = {key: str(value).lower() if isinstance(value, bool) else value for key, value in given.items()}
     return load_config(file, {key.replace("__", "."): text for key, text in texts.items()})
-
-
-def engine_options(settings: Config) -> EngineOptions:
-    """What the settings let an engine use."""
-    from newsdiff.annotate import Cache, EngineOptions
-
-    stanza, cache = settings.stanza, settings.cache
-    return EngineOptions(
-        folder=Path(stanza.folder).expanduser() if stanza.folder else None,
-        threads=stanza.threads,
-        cache=Cache(_cache_folder(cache.folder), cache.bytes) if cache.use else None,
-    )
-
-
-def _cache_folder(chosen: str | None) -> Path:
-    if chosen:
-        return Path(chosen).expanduser()
-    from platformdirs import user_cache_path
-
-    return user_cache_path("newsdiff", appauthor=False) / "readings"

@@ -12,7 +12,8 @@ from newsdiff.render import Style
 def languages() -> None:
     """Show what newsdiff knows of each language."""
     from newsdiff.annotate import support
-    from newsdiff.cli.settings import engine_options, read_settings
+    from newsdiff.cli.settings import read_settings
+    from newsdiff.pipeline import engine_options
     from newsdiff.render.languages import render_languages
 
     folder = engine_options(read_settings(None)).folder

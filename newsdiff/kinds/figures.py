@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from math import log10
 
@@ -18,6 +19,10 @@ ROUNDING = 0.05
 NEARNESS = 2.0
 """A bound speaks for figures up to this factor away: "more than 40" is not said of 400."""
 
+_PLURALS = {"foot": "feet", "inch": "inches", "mile": "miles", "square foot": "square feet"}
+_SAME_IN_PLURAL = frozenset(
+    {"celsius", "fahrenheit", "hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "magnitude"}
+)
 _SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "≈"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -54,7 +59,9 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
         if converted:
             return Comparison("compatible", Reason("unit", "the same in another unit"))
         return Comparison("equal", Reason("same_value", "the same value"))
-    (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
+    (low_a, high_a), (low_b, high_b) = (
+        (_as_written(a), _as_written(b)) if a.bound == b.bound else (interval(a), interval(b))
+    )
     if low_a < high_b and low_b < high_a:
         if converted:
             return Comparison("compatible", Reason("unit", "the same within rounding, in another unit"))
@@ -62,7 +69,7 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
             return Comparison("compatible", Reason("bound", "bounded differently, but compatible"))
         return Comparison("compatible", Reason("precision", "the same within the precision as written"))
     apart, slip = min(1.0, distance(a, b) / 3), looks_mistyped(_middle(a), _middle(b))
-    if a.bound in ("exact", "about", "range") and b.bound in ("exact", "about", "range"):
+    if a.bound == b.bound or {a.bound, b.bound} <= {"exact", "about", "range"}:
         return Comparison("disjoint", Reason("different_value", "the values exclude each other"), apart, slip)
     if _bound_contradicts(a, b) or _bound_contradicts(b, a):
         return Comparison("disjoint", Reason("bound_excludes", "a bound excludes the other value"), apart, slip)
@@ -125,7 +132,7 @@ def with_unit(value: Quantity) -> str:
     """The value, its unit, and what is counted."""
     parts = [describe_figure(value)]
     if value.unit:
-        parts.append(value.unit.replace("_", " "))
+        parts.append(_unit_name(value))
     if value.of:
         parts.append(value.of)
     return " ".join(parts)
@@ -140,6 +147,15 @@ def _scaled(value: Quantity) -> Quantity:
         bound=value.bound,
         step=max(value.step, ROUNDING * abs(_middle(value))) * factor,
     )
+
+
+def _unit_name(value: Quantity) -> str:
+    """The unit as English writes it behind this number: 1 kilometer, 5 kilometers, 6 feet."""
+    unit = (value.unit or "").replace("_", " ")
+    head, per, rest = unit.partition(" per ")
+    if value.low == value.high == 1 or head in _SAME_IN_PLURAL:
+        return unit
+    return _PLURALS.get(head, f"{head}s") + per + rest
 
 
 def _middle(value: Quantity) -> float:
@@ -162,6 +178,13 @@ def _bound_contradicts(bounded: Quantity, figure: Quantity) -> bool:
     return False
 
 
+def _as_written(value: Quantity) -> tuple[float, float]:
+    """The interval of the number itself: of "over 15" and "over 18" nobody would say that they agree."""
+    return interval(
+        value if value.bound == "range" else replace(value, low=_middle(value), high=_middle(value), bound="exact")
+    )
+
+
 def _roundness(number: float) -> float:
     """The worth of the last digit that is not zero: 1000 for 4000; 1 for 4001 and for what is no whole number."""
     if number == 0 or not float(number).is_integer():
@@ -174,8 +197,9 @@ def _roundness(number: float) -> float:
 
 def _number(number: float) -> str:
     for size, word in _SCALES:
-        if abs(number) >= size and round(number / size, 2) * size == number:
-            return f"{number / size:,.10g} {word}"
+        short = round(number / size, 2)
+        if short >= 1 and abs(short * size - number) <= 1e-9 * size:
+            return f"{short:,.10g} {word}"
     return f"{number:,.10g}" if abs(number) < 1e10 else f"{number:,.0f}"
 
 

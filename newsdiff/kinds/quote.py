@@ -38,7 +38,9 @@ def comparable(_one: Quotation, _other: Quotation) -> bool:
 def compare(one: Quotation, other: Quotation) -> Comparison:
     """The same utterance: from the same speaker, in the same form?"""
     if one.speaker and other.speaker and one.speaker != other.speaker:
-        if one.attributed and other.attributed and not _share_a_name(one.speaker, other.speaker):
+        verbatim = one.form != "indirect" and other.form != "indirect"
+        named = one.attributed and other.attributed and not _share_a_name(one.speaker, other.speaker)
+        if verbatim and named:
             return Comparison("disjoint", Reason("different_speaker", "the same words, given to two speakers"))
         return Comparison("compatible", Reason("speaker_unclear", "one article may mean another speaker"))
     if (one.form == "indirect") != (other.form == "indirect"):
