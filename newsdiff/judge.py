@@ -12,9 +12,9 @@ from itertools import combinations
 from math import prod
 
 from newsdiff.align import Alignment
-from newsdiff.align.labels import label_slot
+from newsdiff.align.labels import choose_speaking, label_slot
 from newsdiff.align.slots import Slot
-from newsdiff.kinds import BY_NAME, KINDS, Comparison, Kind
+from newsdiff.kinds import BY_NAME, KINDS, Comparison, Kind, SlotKind
 from newsdiff.model import (
     VERDICTS,
     Claim,
@@ -39,10 +39,11 @@ SEVERITY = ("equal", "compatible", "unknown", "disjoint")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one article says in a finding to be: its value and the spans that it rests on."""
+    """What one article says in a finding to be: its value, that in short form, and the spans that it rests on."""
 
     article: str
     value: Value
+    shown: str
     evidence: tuple[Evidence, ...]
 
 
@@ -83,10 +84,11 @@ def _rank(finding: Finding) -> tuple[int, int, float, str, Span]:
 
 def _weigh_actor(actor: Actor, names: Mapping[str, str]) -> Finding:
     mentions = {article: actor.in_article(article) for article in names}
+    describe = BY_NAME[actor.kind].describe
     statements = [
-        Statement(article, _name(actor, article, found), tuple(Evidence(m.span, m.surface) for m in found))
+        Statement(article, value, describe(value), tuple(Evidence(m.span, m.surface) for m in found))
         for article, found in mentions.items()
-        if found
+        if found and (value := _name(actor, article, found))
     ]
     doubts = [1 - max(mention.score for mention in found) for found in mentions.values() if found]
     return _weigh(actor.kind, actor.name, statements, 1 - prod(doubts), names)
@@ -109,9 +111,31 @@ def _weigh_slot(slot: Slot, names: Mapping[str, str], documents: Mapping[str, Do
     kind = Counter(claim.kind for claim in claims).most_common(1)[0][0]
     order = list(names)
     nodes = sorted(slot.nodes, key=lambda node: order.index(node.article))
-    statements = [Statement(node.article, node.claims[0].value, _evidence(node.claims)) for node in nodes]
-    label = label_slot([node.claims[0] for node in nodes], documents)
+    firsts = [node.claims[0] for node in nodes]
+    statements = [
+        Statement(node.article, first.value, shown, _evidence(node.claims))
+        for node, first, shown in zip(nodes, firsts, _describe_alike(firsts, documents), strict=True)
+    ]
+    label = label_slot(firsts, documents)
     return _weigh(kind, label, statements, slot.probability, names, may_oppose=slot.opposed >= sure)
+
+
+def _describe_alike(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[str]:
+    """Each value in short form, with one word for what all of them count."""
+    speaking = choose_speaking([claim for claim in claims if _key(claim)] or claims, documents)
+    key = _key(speaking)
+    return [_describe_as(claim, key if len(claims) > 1 else None) for claim in claims]
+
+
+def _describe_as(claim: Claim, key: str | None) -> str:
+    kind = BY_NAME[claim.kind]
+    value = kind.rename(claim.value, key) if isinstance(kind, SlotKind) and key else claim.value
+    return kind.describe(value)
+
+
+def _key(claim: Claim) -> str | None:
+    kind = BY_NAME[claim.kind]
+    return kind.key(claim.value) if isinstance(kind, SlotKind) else None
 
 
 def _count_witnesses(finding: Finding, dependence: Sequence[Dependence]) -> Finding:
@@ -146,7 +170,7 @@ def _weigh(
         label=label,
         reason=reason,
         positions=tuple(
-            Position(statement.article, statement.value, kind.describe(statement.value), statement.evidence)
+            Position(statement.article, statement.value, statement.shown, statement.evidence)
             for statement in statements
         ),
         silent=tuple(article for article in names if article not in spoken),

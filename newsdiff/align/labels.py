@@ -20,13 +20,18 @@ def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document]) -> st
 
     The words are English where an English article has a say, else in the first language with Latin letters.
     """
-    claim = min(claims, key=lambda claim: _foreignness(claim, documents))
+    claim = choose_speaking(claims, documents)
     kind = BY_NAME[claim.kind]
     if isinstance(claim.value, Quotation):
         speaker = next((c.value.speaker for c in claims if isinstance(c.value, Quotation) and c.value.speaker), None)
         return speaker or _cut(claim.surface)
     key = kind.key(claim.value) if isinstance(kind, SlotKind) else None
     return key or _snippet(claim, documents[claim.article])
+
+
+def choose_speaking(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Claim:
+    """The claim whose words stand for all: in English, else in Latin letters, else the first."""
+    return min(claims, key=lambda claim: _foreignness(claim, documents))
 
 
 def _foreignness(claim: Claim, documents: Mapping[str, Document]) -> tuple[bool, bool, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsdiff.kinds.figures import compare_figures, extract_figures, same_size, tell_figure, with_unit
 from newsdiff.kinds.kind import SlotKind
 from newsdiff.model import Claim, Document, Quantity
@@ -26,4 +28,11 @@ def key(value: Quantity) -> str | None:
     return value.of
 
 
-QUANTITY = SlotKind("quantity", "amount", extract, comparable, compare_figures, with_unit, key, tell_figure)
+def rename(value: Quantity, key: str) -> Quantity:
+    """The figure under another word for what it counts; one that does not say what it counts stays bare."""
+    return replace(value, of=key) if value.of else value
+
+
+QUANTITY = SlotKind(
+    "quantity", "amount", extract, comparable, compare_figures, with_unit, key, tell_figure, rename=rename
+)

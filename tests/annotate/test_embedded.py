@@ -28,8 +28,8 @@ def test_spans_slice_and_are_in_order(language):
     text = TEXTS[language]
     document = annotate(Article("a", text, language=language), engine="embedded")
     assert document.engine == "embedded"
-    for annotations in (document.sentences, document.tokens, document.entities):
-        places = [(item.start, item.end) for item in annotations]
+    for spans in (document.sentences, document.tokens, document.entities):
+        places = [(item.start, item.end) for item in spans]
         assert all(end <= start for (_, end), (start, _) in pairwise(places))
     assert all(text[token.start : token.end] == token.surface for token in document.tokens)
     assert all(text[entity.start : entity.end] == entity.surface for entity in document.entities)
