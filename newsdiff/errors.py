@@ -20,6 +20,10 @@ class SourceError(NewsdiffError):
         self.code = code
 
 
+class ReportError(NewsdiffError):
+    """A file that is no report, or a finding that it does not hold."""
+
+
 class EngineError(NewsdiffError):
     """An engine that cannot work as it was asked to, and what to do about it."""
 

@@ -29,8 +29,10 @@ ALLOWED = {
     "terminal": {"errors", "render"},
     "config": {"errors", "layers", "schema", "model", "render"},
     "pipeline": {"errors", "config", "model", "lang", "load", "annotate", "kinds", "align", "judge"},
+    "explain": {"errors", "config", "model", "parse", "kinds", "align", "judge", "pipeline"},
     "cli": {
         "errors",
+        "explain",
         "config",
         "model",
         "lang",

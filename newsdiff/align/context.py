@@ -88,6 +88,16 @@ def masked(text: str, offset: int, spans: Sequence[Span]) -> str:
     return " ".join("".join(parts).split())
 
 
+def compared_texts(claim: Claim, document: Document) -> tuple[tuple[str, str], ...]:
+    """What stands for a claim when it is compared, as (what, text): the words themselves, or masked windows and its key."""
+    texts, key = _windows(claim, document), _key(claim)
+    kind = BY_NAME[claim.kind]
+    if isinstance(kind, SlotKind) and kind.wording:
+        return tuple(("words" if at == 0 else f"sentence {at}", text) for at, text in enumerate(texts))
+    names = ["sentence" if width is None else f"{width} words" for width in WINDOWS]
+    return (*zip(names, texts, strict=True), *([("counted", key)] if key else []))
+
+
 def _windows(claim: Claim, document: Document) -> list[str]:
     kind = BY_NAME[claim.kind]
     if isinstance(kind, SlotKind) and kind.wording:

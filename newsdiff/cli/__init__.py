@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from newsdiff import __version__, terminal
-from newsdiff.cli import articles, models, setup
+from newsdiff.cli import articles, explaining, models, setup
 from newsdiff.errors import NewsdiffError, NothingToCompareError
 
 _WRONG_USAGE, _NOTHING_TO_COMPARE, _BUG, _INTERRUPTED = 2, 3, 70, 130
@@ -93,6 +93,7 @@ def start(
 
 app.command()(articles.compare)
 app.command()(articles.extract)
+app.command()(explaining.explain)
 app.command()(setup.languages)
 app.add_typer(models.app, name="models")
 app.command()(setup.init)
