@@ -58,6 +58,22 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A difference that is known already: the values that the articles give, and what to tell of it."""
+
+    kind: Kind
+    values: tuple[str, ...]
+    note: str
+
+    def __post_init__(self) -> None:
+        """Refuse an entry that names no difference."""
+        if len(set(self.values)) < 2:
+            raise ValueError(
+                "values: expected two values or more that differ, such as [68 million EUR, 86 million EUR]"
+            )
+
+
+@dataclass(frozen=True, slots=True)
 class Stanza:
     """Where the models of the engine Stanza lie and come from, and how many processor cores it may keep busy."""
 
@@ -91,6 +107,7 @@ class Config:
     published: dt.date | None
     evidence: bool
     aliases: dict[str, tuple[str, ...]]
+    known: tuple[Known, ...]
     limits: Limits
     align: Alignment
     stanza: Stanza
@@ -105,9 +122,9 @@ class Config:
         )
 
     def fails(self, finding: Finding) -> bool:
-        """Whether a finding is one that ``fail_on`` names."""
+        """Whether a finding is one that ``fail_on`` names, and not known already."""
         grave = {"never": (), "discrepancy": ("discrepancy",), "variation": ("discrepancy", "variation")}
-        return finding.verdict in grave[self.fail_on]
+        return finding.known is None and finding.verdict in grave[self.fail_on]
 
 
 def load_config(
@@ -176,5 +193,5 @@ def _leaves(kind: Any, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]
         path = (*above, field.name)
         if is_dataclass(hints[field.name]):
             yield from _leaves(hints[field.name], path)
-        elif get_origin(hints[field.name]) is not dict:
+        elif get_origin(hints[field.name]) is not dict and not any(map(is_dataclass, get_args(hints[field.name]))):
             yield path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,8 @@ from newsdiff.model import Article, Claim, Document, Report, Skipped
 
 if TYPE_CHECKING:
     from newsdiff.annotate import EngineOptions
+
+_LOG = logging.getLogger("newsdiff")
 
 Progress = Callable[[str], None]
 
@@ -108,11 +111,15 @@ def compare_documents(
     from newsdiff.align import align
     from newsdiff.align.independence import find_dependence
     from newsdiff.judge import judge
+    from newsdiff.known import describe_unused, mark_known
 
     progress("comparing")
     alignment = align(documents, config.aliases)
     dependence = find_dependence(documents)
-    findings = judge(alignment, documents, dependence, sure=config.align.sure)
+    findings, unused = mark_known(judge(alignment, documents, dependence, sure=config.align.sure), config.known)
+    notes = tuple(describe_unused(entry) for entry in unused)
+    for note in notes:
+        _LOG.warning("%s", note)
     return Report(
         articles=tuple(document.article for document in documents),
         findings=tuple(finding for finding in findings if config.admits(finding)),
@@ -120,6 +127,7 @@ def compare_documents(
         independence=dependence,
         engine=tuple((document.article.id, document.engine) for document in documents),
         version=__version__,
+        notes=notes,
     )
 
 

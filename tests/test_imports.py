@@ -28,7 +28,8 @@ ALLOWED = {
     "options": {"render"},
     "terminal": {"errors", "render"},
     "config": {"errors", "layers", "schema", "model", "render"},
-    "pipeline": {"errors", "config", "model", "lang", "load", "annotate", "kinds", "align", "judge"},
+    "known": {"config", "model"},
+    "pipeline": {"errors", "config", "known", "model", "lang", "load", "annotate", "kinds", "align", "judge"},
     "explain": {"errors", "config", "model", "parse", "kinds", "align", "judge", "pipeline"},
     "cli": {
         "errors",

@@ -47,7 +47,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The claims of all articles that fill one slot, with a verdict, its reason and how sure it is (0 to 1)."""
+    """The claims of all articles that fill one slot, with a verdict, its reason and how sure it is (0 to 1).
+
+    ``known`` is the note on a difference that is known already, else None. The contract has it in the reason's text.
+    """
 
     id: str
     kind: str
@@ -57,6 +60,7 @@ class Finding:
     reason: Reason
     positions: tuple[Position, ...]
     silent: tuple[str, ...]
+    known: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as the report's contract writes it."""

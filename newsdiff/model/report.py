@@ -22,7 +22,10 @@ class Dependence:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Articles, findings, what was skipped, who copies whom, and which engine read which article."""
+    """Articles, findings, what was skipped, who copies whom, and which engine read which article.
+
+    ``notes`` are for people and no part of the contract.
+    """
 
     articles: tuple[Article, ...]
     findings: tuple[Finding, ...]
@@ -30,6 +33,7 @@ class Report:
     independence: tuple[Dependence, ...]
     engine: tuple[tuple[str, str], ...]
     version: str
+    notes: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The report as its contract (``newsdiff/report/1``) writes it: plain JSON types, in a fixed order."""

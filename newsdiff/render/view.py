@@ -80,9 +80,13 @@ class Row:
 
     @property
     def doubt(self) -> str:
-        """How sure the verdict is, where it is not: ``70% sure``, else nothing."""
-        confidence = self.finding.confidence
-        return "" if confidence >= _CERTAIN else f"{confidence:.0%} sure"
+        """What stands beside the verdict: how sure it is, where it is not (``70% sure``), and whether it is known."""
+        confidence, known = self.finding.confidence, self.finding.known
+        parts = [
+            "" if confidence >= _CERTAIN else f"{confidence:.0%} sure",
+            f"known: {one_line(known)}" if known else "",
+        ]
+        return ", ".join(part for part in parts if part)
 
     @property
     def said(self) -> tuple[Cell, ...]:
@@ -126,7 +130,7 @@ class View:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader should know of how the articles were read, and which of them are one witness."""
-        return (*self.readers, *self.dependences)
+        return (*self.readers, *self.dependences, *(one_line(note) for note in self.report.notes))
 
     @property
     def title(self) -> str:
