@@ -35,13 +35,16 @@ def align(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | 
 
 
 def name_speaker(claim: Claim, actors: ActorIndex) -> Claim:
-    """The claim; a quotation with its speaker under the actor's one name."""
+    """The claim; a quotation with its speaker under the actor's one name.
+
+    A speaker whom one article alone names may be somebody else's name that was not recognised, and contradicts nobody.
+    """
     if claim.speaker is None or not isinstance(claim.value, Quotation):
         return claim
     actor = actors.at(claim.article, claim.speaker)
     if actor is None:
-        return claim
-    attributed = claim.value.attributed and actor.kind == "person"
+        return replace(claim, value=replace(claim.value, attributed=False))
+    attributed = claim.value.attributed and actor.kind == "person" and len(actor.articles) > 1
     return replace(claim, value=replace(claim.value, speaker=actor.name, attributed=attributed))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -104,15 +104,17 @@ def _fill_family(
     evidence = log_odds(nodes, relations, family)
     _, elsewhere = compare_places(nodes)
     opposable = np.where((relations.relation == RELATIONS["disjoint"]) & (elsewhere == 0), evidence, -np.inf)
+    groups = cluster(evidence, articles, threshold=MERGE)
+    placed = {at for group in groups if len(group) > 1 for at in group}
     return [
         Slot(
             tuple(nodes[at] for at in group),
             _mean(group, evidence),
             0.0
-            if _is_contested(group, relations, articles)
+            if _is_contested(group, placed, relations, articles)
             else _probability(float(opposable[np.ix_(group, group)].max())),
         )
-        for group in cluster(evidence, articles, threshold=MERGE)
+        for group in groups
     ]
 
 
@@ -128,8 +130,11 @@ def _probability(odds: float) -> float:
     return round(1.0 / (1.0 + exp(-odds)), 4) if odds > -np.inf else 0.0
 
 
-def _is_contested(group: Sequence[int], relations: Relations, articles: Sequence[str]) -> bool:
-    """Whether one of two disjoint values stands in the other's article as well, outside the group."""
+def _is_contested(group: Sequence[int], placed: Container[int], relations: Relations, articles: Sequence[str]) -> bool:
+    """Whether an article of the group whose value differs gives the other value, too, in another slot.
+
+    ``placed`` are the nodes that stand beside others: an article that gives two values for one slot contradicts itself.
+    """
     inside = set(group)
     return any(
         articles[elsewhere] == articles[one] and relations.relation[elsewhere, other] == RELATIONS["equal"]
@@ -137,7 +142,7 @@ def _is_contested(group: Sequence[int], relations: Relations, articles: Sequence
         for other in group
         if relations.relation[one, other] == RELATIONS["disjoint"]
         for elsewhere in range(len(articles))
-        if elsewhere not in inside
+        if elsewhere in placed and elsewhere not in inside
     )
 
 

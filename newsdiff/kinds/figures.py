@@ -71,6 +71,10 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
     apart, slip = min(1.0, distance(a, b) / 3), looks_mistyped(_middle(a), _middle(b))
     if a.bound == b.bound or {a.bound, b.bound} <= {"exact", "about", "range"}:
         return Comparison("disjoint", Reason("different_value", "the values exclude each other"), apart, slip)
+    if {a.bound, b.bound} & {"more_than", "less_than"} and distance(a, b) > log10(NEARNESS):
+        return Comparison(
+            "disjoint", Reason("bound_far", "nobody would bound the one figure so by the other"), apart, slip
+        )
     if _bound_contradicts(a, b) or _bound_contradicts(b, a):
         return Comparison("disjoint", Reason("bound_excludes", "a bound excludes the other value"), apart, slip)
     return Comparison("unknown", Reason("bound_far", "a bound and a figure far from it"), apart, slip)

@@ -8,6 +8,9 @@ from newsdiff.parse.quotations import find_quotations
 
 BESIDE = 200
 """Code points between a quotation and its speaker's name up to which the name stands beside the words."""
+STOPS = (". ", ".\n", "? ", "! ", "؟ ", "। ", "।\n", "\n\n")
+ENDS = (".", "?", "!", "؟", "।")
+QUOTED_END = " \n:,\"'«»“”„‟‘’"
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -67,12 +70,12 @@ def _share_a_name(one: str, other: str) -> bool:
 
 
 def _is_beside(document: Document, speaker: Span | None, words: Span) -> bool:
-    """Whether the speaker is named in the sentence of the quotation or in one that touches it."""
+    """Whether the speaker is named beside the quotation, with no end of a sentence between the two."""
     if speaker is None:
         return False
     between = document.text[min(speaker.end, words.end) : max(speaker.start, words.start)]
-    gaps = sum(speaker.end <= sentence.start and sentence.end <= words.start for sentence in document.sentences)
-    return gaps == 0 and len(between) <= BESIDE
+    between = between.rstrip(QUOTED_END)
+    return len(between) <= BESIDE and not between.endswith(ENDS) and not any(stop in between for stop in STOPS)
 
 
 def telling(_value: Quotation) -> float:
