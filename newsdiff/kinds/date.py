@@ -1,4 +1,4 @@
-"""Dates: days, months, years and spans."""
+"""Dates: days, months, years and spans; times of day, which ``times`` compares."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from math import log10
 
 from newsdiff.kinds.dates import read_dates
 from newsdiff.kinds.kind import Comparison, SlotKind
+from newsdiff.kinds.times import compare_times
 from newsdiff.model import Claim, DateValue, Document, Reason
 
 _MONTHS = (
@@ -16,7 +17,7 @@ _MONTHS = (
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
-    """Every date whose days, or whose day or month of the year, are known."""
+    """Every date whose days, or whose day or month of the year, are known, and every time of day."""
     return tuple(
         Claim(document.article.id, "date", found.span, document.text[found.span.start : found.span.end], found.value)
         for found in read_dates(document)
@@ -24,12 +25,14 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 
 def comparable(one: DateValue, other: DateValue) -> bool:
-    """Any two dates may answer one question, except a bare day of the year and a bare year."""
+    """Any two dates may answer one question, except a bare day of the year and a bare year, or a day and a time."""
     return _shape(one) & _shape(other) != set()
 
 
 def compare(one: DateValue, other: DateValue) -> Comparison:
-    """Compare as intervals of days; a missing year is filled from the other."""
+    """Compare as intervals of days; a missing year is filled from the other. Of times, see ``times``."""
+    if one.time is not None and other.time is not None:
+        return compare_times(one, other)
     if one.start is None or other.start is None or one.end is None or other.end is None:
         return _compare_recurring(one, other)
     if (one.start, one.end) == (other.start, other.end):
@@ -46,7 +49,9 @@ def compare(one: DateValue, other: DateValue) -> Comparison:
 
 
 def describe(value: DateValue) -> str:
-    """``18 January 2025``, ``June 2029``, ``2017``, ``18 January``, ``1 March 2021 – 30 November 2023``."""
+    """``18 January 2025``, ``June 2029``, ``2017``, ``18 January``, ``1 March 2021 – 30 November 2023``, ``04:12``."""
+    if value.time is not None:
+        return value.time
     if value.start is None or value.end is None:
         return _recurring_text(value)
     if value.granularity == "year":
@@ -66,11 +71,15 @@ def key(_value: DateValue) -> str | None:
 
 
 def telling(value: DateValue) -> float:
-    """How much an equal date proves: a day more than a month or a year."""
+    """How much an equal date proves: a day, or a time to the minute, more than a month, a year or an hour."""
+    if value.time is not None:
+        return 0.9 if value.time_step == 1 and not value.time.endswith((":00", ":30")) else 0.6
     return 0.9 if value.granularity == "day" else 0.6
 
 
 def _shape(value: DateValue) -> set[str]:
+    if value.time is not None:
+        return {"time"}
     if value.start is None:
         return {"yearly"}
     return {"yearly", "dated"} if value.granularity in ("day", "month", "part_of_month") else {"dated"}

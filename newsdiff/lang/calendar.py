@@ -11,6 +11,7 @@ from typing import Literal
 
 Part = Literal["early", "middle", "late"]
 Season = Literal["spring", "summer", "autumn", "winter"]
+DayPart = Literal["am", "pm", "morning", "noon", "afternoon", "evening", "night"]
 Order = Literal["cldr", "dmy", "mdy", "none"]
 
 
@@ -75,3 +76,19 @@ class CalendarWords:
     not_ago: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    clock_at: tuple[str, ...] = ()
+    clock_before: tuple[str, ...] = ()
+    clock_after: tuple[str, ...] = ()
+    clock_units: tuple[str, ...] = ()
+    clock_about: tuple[str, ...] = ()
+    clock_marks: tuple[str, ...] = ()
+    clock_and: tuple[str, ...] = ()
+    clock_minutes: tuple[str, ...] = ()
+    clock_hours: dict[str, int] = field(default_factory=dict)
+    clock_shifts: dict[str, int] = field(default_factory=dict)
+    clock_shifts_after: dict[str, int] = field(default_factory=dict)
+    clock_zones: tuple[str, ...] = ()
+    clock_not: tuple[str, ...] = ()
+    clock_dotted: bool = False
+    clock_whole_day: bool = False
+    day_parts: dict[str, DayPart] = field(default_factory=dict)

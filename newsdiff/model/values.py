@@ -63,11 +63,15 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class DateValue:
-    """A span of days, both ends inclusive, or a day of the year whose year is not said.
+    """A span of days, both ends inclusive, a day of the year whose year is not said, or a time of any day.
 
-    ``granularity`` is one of day, month, year, decade, century, quarter, season, part_of_month, part_of_year, span.
+    ``granularity`` is one of day, month, year, decade, century, quarter, season, part_of_month, part_of_year, span, time.
     ``start`` and ``end`` are None where the text alone does not fix the days ("18 January" without a year);
     ``recurring`` then holds what is known as ``--MM-DD`` or ``--MM``, the way ISO 8601:2000 writes it.
+
+    ``time`` is a time of day as ``HH:MM`` on a clock of 24 hours, in whatever time zone. Beside it stands how it is
+    written: ``time_step`` is the worth of its last part in minutes (60 for "5 p.m."), ``half_known`` false where only a
+    clock of 12 hours is read, and ``zone`` the time zone that is named with it.
     """
 
     start: dt.date | None
@@ -75,9 +79,13 @@ class DateValue:
     granularity: str
     relative: bool = False
     recurring: str | None = None
+    time: str | None = None
+    time_step: int = 1
+    half_known: bool = True
+    zone: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """``from`` and ``to`` (ISO days or null), ``granularity``, ``relative``, and ``recurring`` where it is known."""
+        """``from`` and ``to`` (ISO days or null), ``granularity``, ``relative``, ``recurring`` and ``time`` where known."""
         out: dict[str, Any] = {
             "from": self.start.isoformat() if self.start else None,
             "to": self.end.isoformat() if self.end else None,
@@ -86,6 +94,8 @@ class DateValue:
         }
         if self.recurring is not None:
             out["recurring"] = self.recurring
+        if self.time is not None:
+            out["time"] = self.time
         return out
 
 

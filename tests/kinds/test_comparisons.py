@@ -28,6 +28,8 @@ def figure(low, high, bound, step=1.0, unit=None):
 
 
 def day(*parts):
+    if parts[0] == "time":
+        return DateValue(None, None, "time", False, None, *parts[1:])
     if isinstance(parts[0], str):
         return DateValue(None, None, parts[1], recurring=parts[0])
     return DateValue(*parts)
@@ -45,6 +47,16 @@ def test_dates(case):
     one, other = day(*case["one"]), day(*case["other"])
     assert date.compare(one, other).relation == case["relation"]
     assert date.compare(other, one).relation == case["relation"]
+    assert "slip" not in case or date.compare(one, other).slip == case["slip"]
+
+
+def test_a_time_is_comparable_with_times_alone():
+    time = day("time", "04:12")
+    assert date.comparable(time, day("time", "05:00"))
+    assert not date.comparable(time, day("--01-18", "day"))
+    assert not date.comparable(time, day(dt.date(2017, 1, 1), dt.date(2017, 1, 1), "day"))
+    assert date.describe(time) == "04:12"
+    assert time.to_dict() == {"from": None, "to": None, "granularity": "time", "relative": False, "time": "04:12"}
 
 
 NUMBERS = st.floats(min_value=0.1, max_value=1e12)

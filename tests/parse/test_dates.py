@@ -18,7 +18,7 @@ from newsdiff.parse.dates import FoundDate, find_dates
 
 TABLES = sorted((Path(__file__).parents[1] / "cases" / "dates").glob("*.tsv"))
 LANGUAGES = ("en", "de", "it", "hi", "ar", "es", "fr", "ru", "pl", "pt", "nl", "uk")
-COLUMNS = ("surface", "from", "to", "granularity", "recurring", "relative")
+COLUMNS = ("surface", "from", "to", "granularity", "recurring", "relative", "time")
 FRAGMENTS = (
     "18 January 2025",
     "January",
@@ -53,6 +53,13 @@ FRAGMENTS = (
     "um",
     "17.30",
     "Uhr",
+    "4:12",
+    "a.m.",
+    "alle ore",
+    "सुबह",
+    "बजे",
+    "الساعة",
+    "GMT",
     "anni",
     "fine",
     "giugno",
@@ -92,7 +99,7 @@ def find(text: str, language: str, published: dt.date | None = None) -> tuple[Fo
 def cases() -> Iterator[object]:
     for table in TABLES:
         with table.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""))
         for (text, published), group in groupby(rows, key=lambda row: (row["text"], row["published"])):
             yield pytest.param(table.stem, text, published, tuple(group), id=f"{table.stem}: {text} {published}")
 
@@ -108,6 +115,7 @@ def test_case(language: str, text: str, published: str, rows: tuple[dict[str, st
             "granularity": date.value.granularity,
             "recurring": date.value.recurring or "",
             "relative": "yes" if date.value.relative else "",
+            "time": date.value.time or "",
         }
         for date in found
     ]
@@ -139,10 +147,37 @@ def test_any_text_gives_ordered_spans_inside_it(
         assert end <= date.span.start < date.span.end <= len(text)
         end = date.span.end
         value = date.value
-        assert (value.start is None) == (value.end is None) == (value.recurring is not None)
+        assert (value.start is None) == (value.end is None) == bool(value.recurring or value.time)
+        assert (value.time is not None) == (value.granularity == "time")
         if value.start is not None and value.end is not None:
             assert value.start <= value.end
         assert published is not None or not value.relative
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "It rang at {hour:02}:{minute:02}."),
+        ("de", "Es läutete um {hour}.{minute:02} Uhr."),
+        ("it", "Ha suonato alle {hour}.{minute:02}."),
+        ("fr", "Elle a sonné à {hour}h{minute:02}."),
+        ("ar", "رن الجرس الساعة {hour:02}:{minute:02}."),
+        ("hi", "घंटी {hour:02}:{minute:02} बजे बजी।"),
+    ],
+)
+def test_every_minute_of_a_day_is_read_back(language: str, written: str) -> None:
+    for total in range(24 * 60):
+        hour, minute = divmod(total, 60)
+        text = written.format(hour=hour, minute=minute)
+        assert [date.value.time for date in find(text, language)] == [f"{hour:02}:{minute:02}"], text
+
+
+@pytest.mark.parametrize("half", ["a.m.", "p.m."])
+def test_both_halves_of_a_day_are_read_back(half: str) -> None:
+    for hour in range(1, 13):
+        (date,) = find(f"It rang at {hour}:07 {half}", "en")
+        assert date.value.half_known
+        assert date.value.time == f"{hour % 12 + (12 if half == 'p.m.' else 0):02}:07"
 
 
 @given(st.dates(min_value=dt.date(2000, 1, 1), max_value=dt.date(2090, 1, 1)), st.dates(dt.date(1950, 1, 1)))
@@ -155,7 +190,24 @@ def test_a_day_without_its_year_is_the_nearest_one(published: dt.date, day: dt.d
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "1,", "18.", "may ", "of the ", "late ", "2019-", "يناير ", "से 2 ", "و", "the last "]
+    "piece",
+    [
+        "1",
+        "1,",
+        "18.",
+        "may ",
+        "of the ",
+        "late ",
+        "2019-",
+        "يناير ",
+        "से 2 ",
+        "و",
+        "the last ",
+        "4:12 ",
+        "at 4:",
+        "17 Uhr 30 ",
+        "at about ",
+    ],
 )
 def test_long_texts_do_not_blow_up(piece: str) -> None:
     text = piece * (100_000 // len(piece))

@@ -1,19 +1,21 @@
 """Dates in the text of an article: where they stand and which days they mean.
 
-What belongs here: the steps, no more: text to pieces (``date_pieces``), pieces to readings (``date_readings``), readings
-to values (``date_values``).
+What belongs here: the steps, no more: times of day out of the text (``clock``), the rest of the text to pieces
+(``pieces``), pieces to readings (``readings``), readings to values (``values``).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model.span import Span
 from newsdiff.model.values import DateValue
 from newsdiff.parse.dates.calendar import vocabulary
-from newsdiff.parse.dates.pieces import cut
+from newsdiff.parse.dates.clock import find_times
+from newsdiff.parse.dates.pieces import Piece, cut
 from newsdiff.parse.dates.readings import read
 from newsdiff.parse.dates.values import resolve
 
@@ -33,13 +35,25 @@ def find_dates(
 
     ``published`` fixes dates that the text alone leaves open ("Tuesday", "18 January"); such values are marked
     relative. Without it, a day or month without a year is given as ``recurring``, and words such as "yesterday" are no
-    dates. ``language`` (ISO 639-1) names the language whose calendar CLDR is asked for, where it has no pack of its own.
+    dates. Times of day are found as well, each by itself. ``language`` (ISO 639-1) names the language whose calendar CLDR is asked for, where it has no pack of its own.
     """
     known = vocabulary(pack, (language or pack.code).partition("-")[0].lower())
-    pieces = cut(text, known)
-    found = []
+    times = find_times(text, pack)
+    pieces = _without(cut(text, known), [time.span for time in times])
+    found = [FoundDate(time.span, time.value) for time in times]
     for reading in read(pieces, known):
         value = resolve(reading, published)
         if value is not None:
             found.append(FoundDate(Span(pieces[reading.first].start, pieces[reading.last - 1].end), value))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda date: date.span))
+
+
+def _without(pieces: list[Piece], spans: Sequence[Span]) -> list[Piece]:
+    """The pieces, those that touch one of the ordered ``spans`` turned into marks that no date contains."""
+    kept, at = [], 0
+    for piece in pieces:
+        while at < len(spans) and spans[at].end <= piece.start:
+            at += 1
+        taken = at < len(spans) and spans[at].start < piece.end
+        kept.append(replace(piece, kind="_", value=0) if taken else piece)
+    return kept
