@@ -51,7 +51,7 @@ def key(text: str) -> str:
 def clock_words(pack: LanguagePack) -> ClockWords:
     """Compile the words of a pack."""
     words = pack.calendar
-    hours = {word: hour for word, hour in {**words.numbers, **words.clock_hours}.items() if hour <= _LAST_HOUR}
+    hours = {word: hour for word, hour in {**words.numbers, **words.clock_hours}.items() if 1 <= hour <= _LAST_HOUR}
     return ClockWords(
         hour=re.compile(
             r"(?<![\w.,:/٫٬–\-$€£₹#])(?P<hour>[0-9٠-٩०-९]{1,2})(?:(?P<mark>[:.]?)(?P<minute>[0-9٠-٩०-९]{2}))?"
@@ -60,7 +60,10 @@ def clock_words(pack: LanguagePack) -> ClockWords:
         ),
         before=_before(words),
         after=_after(words),
-        range_before=re.compile(rf"\d{_SPACE}?(?:[-–—/]|{_any(words.joins)}){_SPACE}?\Z", re.IGNORECASE),
+        range_before=re.compile(
+            rf"(?:[-–—/]|(?:\d{_SPACE}?|{_any(hours)}{_SPACE}){_any(words.joins, opened=False)}){_SPACE}?\Z",
+            re.IGNORECASE,
+        ),
         range_after=re.compile(rf"{_SPACE}?[-–—/]{_SPACE}?\d"),
         counted=re.compile(rf"{_SPACE}?(?:[%$€£₹°]|{_any((*words.counted, *words.clock_not))})", re.IGNORECASE),
         closed=re.compile(rf"{_SPACE}*(?:[^\w\s]|$)", re.MULTILINE),
@@ -91,7 +94,7 @@ def _after(words: CalendarWords) -> re.Pattern[str]:
         rf"(?:{_SPACE}?(?P<mark>{_any(words.clock_marks, opened=False, closed=False)}){_SPACE}?(?P<minute>\d{{1,2}})(?!\d)"
         rf"(?:{_SPACE}(?P<minutes>{minutes}))?)?"
         rf"(?:{_SPACE}{_any(words.clock_and, closed=False)}{_SPACE}?(?P<more>\d{{1,2}}){_SPACE}{minutes})?"
-        rf"(?:{_SPACE}?(?:(?P<clock>{_any(words.clock_after, opened=False)})|(?P<unit>{_any(words.clock_units, opened=False)})))?"
+        rf"(?:(?!{_SPACE}{zone}){_SPACE}?(?:(?P<clock>{_any(words.clock_after, opened=False)})|(?P<unit>{_any(words.clock_units, opened=False)})))?"
         rf"(?:{_SPACE}(?P<shift>{_any(words.clock_shifts_after)}))?"
         rf"(?:{_SPACE}?(?P<part>{_any(words.day_parts, opened=False)}))?"
         rf"(?:{_SPACE}(?P<zone>{zone})|(?={_SPACE}?\((?P<zone_behind>{zone})\)))?",
