@@ -1,6 +1,6 @@
 """Fit the weights of newsdiff/models/alignment.yaml: how much speaks for two claims filling one slot.
 
-    python training/alignment/fit.py --events EVENT_FOLDER... --parallel NEWS_FOLDER [--held-out 3] [--write FILE]
+    python -m training.alignment.fit --events EVENT_FOLDER... --parallel NEWS_FOLDER [--held-out 3] [--write FILE]
 
 A pair of claims of two articles is positive where both are marked with one slot. Contradictions are rare in such data
 and must be found all the same, so the positive pairs are seen once more, with less weight (``CONTRADICTED``), as if their
