@@ -74,6 +74,14 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementLimits:
+    """How many sentences a report shows at most: that one article ``alone`` says, and that some article has ``left_out``."""
+
+    alone: Annotated[int, Within(0)]
+    left_out: Annotated[int, Within(0)]
+
+
+@dataclass(frozen=True, slots=True)
 class Stanza:
     """Where the models of the engine Stanza lie and come from, and how many processor cores it may keep busy."""
 
@@ -110,6 +118,7 @@ class Config:
     known: tuple[Known, ...]
     limits: Limits
     align: Alignment
+    statements: StatementLimits
     stanza: Stanza
     cache: CacheSettings
 

@@ -109,13 +109,17 @@ def compare_documents(
 ) -> Report:
     """Resolve actors, fill slots, judge."""
     from newsdiff.align import align
-    from newsdiff.align.independence import find_dependence
+    from newsdiff.align.independence import find_dependence, sentence_vectors
+    from newsdiff.align.selection import select_sentences
     from newsdiff.judge import judge
     from newsdiff.known import describe_unused, mark_known
 
     progress("comparing")
     alignment = align(documents, config.aliases)
-    dependence = find_dependence(documents)
+    rows = sentence_vectors(documents)
+    limits = config.statements
+    alignment = select_sentences(alignment, rows, alone=limits.alone, left_out=limits.left_out)
+    dependence = find_dependence(documents, rows)
     findings, unused = mark_known(judge(alignment, documents, dependence, sure=config.align.sure), config.known)
     notes = tuple(describe_unused(entry) for entry in unused)
     for note in notes:

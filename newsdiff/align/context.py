@@ -100,6 +100,8 @@ def compared_texts(claim: Claim, document: Document) -> tuple[tuple[str, str], .
 
 def _windows(claim: Claim, document: Document) -> list[str]:
     kind = BY_NAME[claim.kind]
+    if isinstance(kind, SlotKind) and kind.whole:
+        return [claim.surface]
     if isinstance(kind, SlotKind) and kind.wording:
         sentences = [part.strip() for part in _SENTENCE_END.split(claim.surface) if part.strip()]
         return [claim.surface, *sentences] if len(sentences) > 1 else [claim.surface]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -24,9 +24,12 @@ SHORTEST = 4
 Vectors = NDArray[np.float32]
 
 
-def find_dependence(documents: Sequence[Document]) -> tuple[Dependence, ...]:
-    """Groups of articles that say the same sentence after sentence, in the order of the articles."""
-    rows = _sentence_vectors(documents)
+def find_dependence(documents: Sequence[Document], vectors: Mapping[str, Vectors]) -> tuple[Dependence, ...]:
+    """Groups of articles that say the same sentence after sentence, in the order of the articles.
+
+    ``vectors`` are those of `sentence_vectors`.
+    """
+    rows = [vectors[document.article.id] for document in documents]
     groups: list[set[int]] = []
     for one, other in combinations(range(len(documents)), 2):
         if shared_share(rows[one], rows[other]) < SHARED:
@@ -61,7 +64,8 @@ def _longest_increasing(numbers: Sequence[int]) -> int:
     return len(tails)
 
 
-def _sentence_vectors(documents: Sequence[Document]) -> list[Vectors]:
+def sentence_vectors(documents: Sequence[Document]) -> dict[str, Vectors]:
+    """A row for each sentence of four words or more, by the id of the article."""
     texts: list[str] = []
     languages: list[str] = []
     counts = []
@@ -75,4 +79,8 @@ def _sentence_vectors(documents: Sequence[Document]) -> list[Vectors]:
         languages += [sentence.language for sentence in kept]
         counts.append(len(kept))
     vectors = embed(texts, languages=languages)
-    return [vectors[end - count : end] for count, end in zip(counts, np.cumsum(counts), strict=True)]
+    ends = np.cumsum(counts)
+    return {
+        document.article.id: vectors[end - count : end]
+        for document, count, end in zip(documents, counts, ends, strict=True)
+    }

@@ -25,6 +25,8 @@ def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document]) -> st
     if isinstance(claim.value, Quotation):
         speaker = next((c.value.speaker for c in claims if isinstance(c.value, Quotation) and c.value.speaker), None)
         return speaker or _cut(claim.surface)
+    if isinstance(kind, SlotKind) and kind.whole:
+        return _beginning(claim.surface)
     key = kind.key(claim.value) if isinstance(kind, SlotKind) else None
     return key or _snippet(claim, documents[claim.article])
 
@@ -40,6 +42,14 @@ def _foreignness(claim: Claim, documents: Mapping[str, Document]) -> tuple[bool,
     text = document.text[sentence.start : sentence.end] if sentence else claim.surface
     latin = sum(character.isascii() and character.isalpha() for character in text)
     return document.language != "en", 2 * latin < sum(map(str.isalpha, text)), claim.article
+
+
+def _beginning(text: str) -> str:
+    """The first words of a sentence, none of them cut, without a mark for the rest."""
+    words = " ".join(text.split())
+    if len(words) <= LONGEST:
+        return words
+    return (words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]).rstrip(MARKS)
 
 
 def _snippet(claim: Claim, document: Document) -> str:

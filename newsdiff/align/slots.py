@@ -59,6 +59,8 @@ def build_nodes(
     claims: Sequence[Claim], contexts: Sequence[Context], documents: Mapping[str, Document]
 ) -> tuple[Node, ...]:
     """Join the claims of one article that repeat one another."""
+    if claims and _kind(claims[0]).whole:
+        return tuple(Node((claim,), (context,), 1.0) for claim, context in zip(claims, contexts, strict=True))
     if claims and _kind(claims[0]).wording:
         return join_utterances(claims, contexts, documents)
     nodes: list[Node] = []

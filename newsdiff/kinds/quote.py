@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsdiff.kinds.kind import Comparison, SlotKind
+from newsdiff.kinds.quotations import read_quotations
 from newsdiff.model import Claim, Document, Quotation, Reason, Span
-from newsdiff.parse.quotations import find_quotations
 
 BESIDE = 200
 """Code points between a quotation and its speaker's name up to which the name stands beside the words."""
@@ -29,7 +29,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
             ),
             speaker=found.speaker,
         )
-        for found in find_quotations(document)
+        for found in read_quotations(document)
     )
 
 

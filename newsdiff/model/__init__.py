@@ -7,6 +7,7 @@ from newsdiff.model.finding import VERDICTS, Evidence, Finding, Position, Verdic
 from newsdiff.model.reason import Reason
 from newsdiff.model.report import SCHEMA, Dependence, Report
 from newsdiff.model.span import Span
+from newsdiff.model.statement import Statement
 from newsdiff.model.values import Bound, DateValue, Form, Name, Quantity, Quotation, Role, Standing, Value
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Skipped",
     "Span",
     "Standing",
+    "Statement",
     "Token",
     "Value",
     "Verdict",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsdiff.model.article import Article
@@ -66,6 +67,11 @@ class Document:
     def language(self) -> str:
         """The main language of the article."""
         return self.article.language or "und"
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that begin inside ``span``."""
+        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        return self.tokens[first : bisect_left(self.tokens, span.end, first, key=lambda token: token.start)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the code point at ``offset``, or None between sentences."""
