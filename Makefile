@@ -14,7 +14,7 @@ $(BIN)/newsdiff: pyproject.toml constraints.txt
 	touch $@
 
 test: setup
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 lint: setup
 	$(BIN)/ruff check .

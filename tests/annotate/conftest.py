@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import io
 import json
+import os
 import random
 import shutil
 import warnings
@@ -75,19 +76,24 @@ def stanza_folder(request):
     key = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:12]
     cache = request.config.cache.mkdir(f"stanza-{version('stanza')}")
     if not (cache / key).is_dir():
-        unfinished = cache / f"{key}.unfinished"
+        unfinished = cache / f"{key}.{os.getpid()}"
         shutil.rmtree(unfinished, ignore_errors=True)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             train(unfinished)
-        unfinished.rename(cache / key)
+        if (cache / key).is_dir():
+            shutil.rmtree(unfinished)
+        else:
+            unfinished.rename(cache / key)
     return cache / key
 
 
 def train(folder: Path) -> None:
     """Train a tokenizer and a tagger a language, and what expands its contractions."""
+    import stanza
     import torch
 
+    assert stanza.__version__, "imported first: its modules import one another"
     torch.set_num_threads(1)
     resources = {}
     for code, grammar in GRAMMARS.items():

@@ -12,7 +12,7 @@ from newsdiff.errors import EngineError
 from newsdiff.model import Article
 from tests.model_server import lay_out, needs_stanza
 
-pytestmark = pytest.mark.filterwarnings("ignore")
+pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("stanza")]
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ from tests.model_server import folder_files, serving
 ROOT = default_file().parent
 SAMPLE = [str(ROOT / "samples" / "transfer" / name) for name in ("hi.txt", "it.txt", "de.txt")]
 
-pytestmark = pytest.mark.filterwarnings("ignore")
+pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("stanza")]
 
 
 @pytest.fixture(autouse=True)

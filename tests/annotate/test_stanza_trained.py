@@ -13,7 +13,7 @@ from newsdiff.annotate import EngineOptions, annotate, annotate_all, stanza, sta
 from newsdiff.errors import EngineError
 from newsdiff.model import Article, Entity, Token
 
-pytestmark = pytest.mark.filterwarnings("ignore")
+pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("stanza")]
 
 TEXTS = {
     "en": "Velmora in Bramstead\n\nDr. Oren Pfeil works for Velmora in Porto Greve. Did Elin Vastra leave Lindhaven?",

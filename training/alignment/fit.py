@@ -6,7 +6,7 @@ A pair of claims of two articles is positive where both are marked with one slot
 and must be found all the same, so the positive pairs are seen once more, with less weight (``CONTRADICTED``), as if their
 values differed: contexts are masked, so nothing else of a pair depends on its values. How they differ is taken from ``FIGURE_SLIPS``
 and ``DATE_SLIPS``.
-Every third event is held out and scored. Needs numpy alone; a fit takes some minutes, most of it annotating.
+Every third event is kept aside: the weights never see it, and are scored on it. Needs numpy alone; a fit takes some minutes, most of it annotating.
 """
 
 from __future__ import annotations
@@ -144,7 +144,7 @@ def score(rows: Sequence[Row], beta: NDArray[np.float64]) -> str:
 
 
 def main() -> None:
-    """Read the events, fit, report on the held-out third, and write the weights of all."""
+    """Read the events, fit on two thirds of them, report on the third that is kept aside, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--events", type=Path, nargs="*", default=[])
     parser.add_argument("--parallel", type=Path)
@@ -160,8 +160,8 @@ def main() -> None:
         held = [
             row for at, rows in enumerate(read) if not at % options.held_out for name in pooled for row in rows[name]
         ]
-        print(f"{family}: held out: {score(held, fit(kept))}")
-        beta = fit(kept + held)
+        beta = fit(kept)
+        print(f"{family}: held out: {score(held, beta)}")
         named = ", ".join(
             f"{name}: {value:.2f}"
             for name, value in zip(WORDING_FEATURES if family == "quote" else FEATURES, beta, strict=True)
