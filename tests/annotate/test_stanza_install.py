@@ -11,6 +11,8 @@ from newsdiff.annotate.stanza_models import installed_models, release
 from newsdiff.errors import EngineError
 from tests.model_server import folder_files, needs_stanza, serving, tiny_models, versioned
 
+pytestmark = pytest.mark.xdist_group("stanza")
+
 NER = "/hi/ner/ilner.pt"
 
 
