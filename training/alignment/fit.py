@@ -57,7 +57,7 @@ def pairs(event: Event) -> ROWS:
                 by_family[kind.family] += [name_speaker(claim, actors) for claim in kind.extract(document)]
     rows: ROWS = defaultdict(list)
     for family, claims in by_family.items():
-        if not claims:
+        if not claims or family not in POOLS:
             continue
         nodes = build_nodes(claims, read_contexts(claims, documents, actors), documents)
         marks = [_slots_of(event, family, node.article, [claim.span for claim in node.claims]) for node in nodes]
