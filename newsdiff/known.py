@@ -56,7 +56,7 @@ def _forms(position: Position) -> set[str]:
         ends = (plain(value.low), plain(value.high))
         forms.add(str(next(end for end in ends if end is not None)) if None in ends else _range(*ends))
     elif isinstance(value, DateValue):
-        forms.add(value.recurring or _range(value.start, value.end))
+        forms.add(value.recurring or value.time or _range(value.start, value.end))
     elif isinstance(value, Name):
         forms |= {value.name, *value.variants}
     elif isinstance(value, Quotation):

@@ -110,13 +110,13 @@ def compare_documents(
     """Resolve actors, fill slots, judge."""
     from newsdiff.align import align
     from newsdiff.align.independence import find_dependence, sentence_vectors
-    from newsdiff.align.selection import select_sentences
+    from newsdiff.align.selection import select_sentences, whole_sentences
     from newsdiff.judge import judge
     from newsdiff.known import describe_unused, mark_known
 
     progress("comparing")
     alignment = align(documents, config.aliases)
-    rows = sentence_vectors(documents)
+    rows = sentence_vectors(documents, whole_sentences(alignment))
     limits = config.statements
     alignment = select_sentences(alignment, rows, alone=limits.alone, left_out=limits.left_out)
     dependence = find_dependence(documents, rows)

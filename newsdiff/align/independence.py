@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdiff.model import Dependence, Document, Reason
+from newsdiff.model import Dependence, Document, Reason, Span
 from newsdiff.semantics import embed
 
 ALIKE = 0.55
@@ -64,23 +64,27 @@ def _longest_increasing(numbers: Sequence[int]) -> int:
     return len(tails)
 
 
-def sentence_vectors(documents: Sequence[Document]) -> dict[str, Vectors]:
-    """A row for each sentence of four words or more, by the id of the article."""
-    texts: list[str] = []
-    languages: list[str] = []
-    counts = []
-    for document in documents:
-        kept = [
-            sentence
-            for sentence in document.sentences
-            if len(document.text[sentence.start : sentence.end].split()) >= SHORTEST
-        ]
-        texts += [document.text[sentence.start : sentence.end] for sentence in kept]
-        languages += [sentence.language for sentence in kept]
-        counts.append(len(kept))
-    vectors = embed(texts, languages=languages)
-    ends = np.cumsum(counts)
-    return {
-        document.article.id: vectors[end - count : end]
-        for document, count, end in zip(documents, counts, ends, strict=True)
-    }
+def sentence_vectors(
+    documents: Sequence[Document], known: Mapping[tuple[str, Span], Vectors] | None = None
+) -> dict[str, Vectors]:
+    """A row for each sentence of four words or more, by the id of the article.
+
+    ``known`` are rows of sentences, by article and place, that need not be made again.
+    """
+    made = dict(known or {})
+    kept = [
+        (document, sentence)
+        for document in documents
+        for sentence in document.sentences
+        if len(document.text[sentence.start : sentence.end].split()) >= SHORTEST
+    ]
+    lacking = [(document, sentence) for document, sentence in kept if (document.article.id, sentence.span) not in made]
+    texts = [document.text[sentence.start : sentence.end] for document, sentence in lacking]
+    vectors = embed(texts, languages=[sentence.language for _, sentence in lacking])
+    for (document, sentence), row in zip(lacking, vectors, strict=True):
+        made[document.article.id, sentence.span] = row
+    rows: dict[str, list[Vectors]] = {document.article.id: [] for document in documents}
+    for document, sentence in kept:
+        rows[document.article.id].append(made[document.article.id, sentence.span])
+    empty = np.zeros((0, vectors.shape[1]), np.float32)
+    return {article: np.stack(of_article) if of_article else empty for article, of_article in rows.items()}

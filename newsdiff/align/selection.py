@@ -60,6 +60,12 @@ def select_sentences(alignment: Alignment, rows: Mapping[str, Vectors], *, alone
     return replace(alignment, slots=(*others, *(slot for slot in whole if id(slot) in kept)))
 
 
+def whole_sentences(alignment: Alignment) -> dict[tuple[str, Span], Vectors]:
+    """The vectors of the whole sentences that were aligned, by article and place."""
+    nodes = [node for slot in alignment.slots if _is_whole(slot) for node in slot.nodes]
+    return {(node.article, node.claims[0].span): node.contexts[0].windows[0] for node in nodes}
+
+
 class _Load:
     """What sentences carry: the actors named in them and the claims of other kinds, and which articles know these."""
 

@@ -91,7 +91,7 @@ def interval_text(value: Value) -> str | None:
         return f"{low:,.10g} to {high:,.10g}"
     if isinstance(value, DateValue):
         days = value.start is not None and value.end is not None
-        return f"{value.start} to {value.end}" if days else value.recurring
+        return f"{value.start} to {value.end}" if days else value.recurring or value.time
     return None
 
 

@@ -50,8 +50,8 @@ class SlotKind:
     whether two values could answer the same question at all; ``key`` is the text of a value that itself carries
     meaning for the alignment (what is counted, what was said), or None; ``telling`` how much it proves that two values
     are equal, from 0 (small whole numbers) to 1. ``wording`` tells that the claim's own words are what is compared, so
-    they are not masked; ``whole`` that a claim is a whole sentence, which may hold claims of other kinds. ``rename`` gives a value the key of another, so that a table has one word for what all articles
-    count.
+    they are not masked; ``whole`` that a claim is a sentence, which may hold claims of other kinds. ``rename`` gives a
+    value the key of another, so that a table has one word for what all articles count.
     """
 
     name: str

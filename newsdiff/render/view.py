@@ -82,11 +82,8 @@ class Row:
     def doubt(self) -> str:
         """What stands beside the verdict: how sure it is, where it is not (``70% sure``), and whether it is known."""
         confidence, known = self.finding.confidence, self.finding.known
-        parts = [
-            "" if confidence >= _CERTAIN else f"{confidence:.0%} sure",
-            f"known: {one_line(known)}" if known else "",
-        ]
-        return ", ".join(part for part in parts if part)
+        parts = [f"{confidence:.0%} sure"] if confidence < _CERTAIN else []
+        return ", ".join([*parts, f"known: {one_line(known)}"] if known else parts)
 
     @property
     def said(self) -> tuple[Cell, ...]:
