@@ -16,7 +16,7 @@ _BLANKS = re.compile(r"[\s\x85\u2028\u2029]+")
 
 def one_line(text: str, *, strip: bool = True) -> str:
     """Return ``text`` on one line, without control characters and marks of direction, runs of blanks made one."""
-    line = _HIDDEN.sub("", _BLANKS.sub(" ", _ESCAPES.sub("", text)))
+    line = _BLANKS.sub(" ", _HIDDEN.sub("", _BLANKS.sub(" ", _ESCAPES.sub("", text))))
     return line.strip() if strip else line
 
 

@@ -64,8 +64,9 @@ def find_times(text: str, pack: LanguagePack) -> tuple[FoundTime, ...]:
         if words.range_after.match(text, after.end()) or not _is_time(match, text, words):
             continue
         value = _value(match, words)
-        if value is not None:
-            found.append(FoundTime(Span(hour.start() - len(window) + _first(before), after.end()), value))
+        start = hour.start() - len(window) + _first(before)
+        if value is not None and (not found or start >= found[-1].span.end):
+            found.append(FoundTime(Span(start, after.end()), value))
     return tuple(found)
 
 

@@ -111,11 +111,18 @@ def _zones(zones: Iterable[str]) -> str:
 
 def _any(phrases: Iterable[str], *, opened: bool = True, closed: bool = True) -> str:
     """One of the phrases, the longest first; ``opened`` and ``closed`` where no letter or digit may touch its ends."""
-    marks = mark_characters()
-    parts = []
-    for phrase in sorted(phrases, key=len, reverse=True):
-        ends = f"(?![\\w{marks}])" if closed and (phrase[-1].isalpha() or phrase[-1] in marks) else ""
-        parts.append(f"{_SPACE}".join(map(re.escape, phrase.split())) + ends)
-    if not parts:
+    listed = sorted(phrases, key=len, reverse=True)
+    if not listed:
         return "(?!)"
-    return (f"(?<![\\w{marks}])" if opened else "") + f"(?:{'|'.join(parts)})"
+    joined = "|".join(f"{_SPACE}".join(map(re.escape, phrase.split())) for phrase in listed)
+    begin, end = f"(?<![{_letters()}])" if opened else "", f"(?![{_letters()}])" if closed else ""
+    return f"{begin}(?:{joined}){end}"
+
+
+@cache
+def _letters() -> str:
+    """What belongs to a word, for a character class: letters, digits, and all combining marks as ranges."""
+    codes = sorted(map(ord, mark_characters()))
+    starts = [code for at, code in enumerate(codes) if not at or codes[at - 1] != code - 1]
+    ends = [code for at, code in enumerate(codes) if at == len(codes) - 1 or codes[at + 1] != code + 1]
+    return "\\w" + "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
