@@ -14,7 +14,7 @@ import types
 from collections.abc import Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from difflib import get_close_matches
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -24,6 +24,7 @@ from newsdiff.errors import SettingsError
 from newsdiff.layers import compose, is_text, lay_over, split, where
 
 T = TypeVar("T")
+_hints = cache(get_type_hints)
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
@@ -99,7 +100,7 @@ def _build_dataclass(node: yaml.Node, kind: Any, key: str) -> Any:
         node = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
     if not isinstance(node, yaml.MappingNode):
         raise SettingsError(f"{where(node, key)}: expected a mapping of settings, got {_shown(node)}")
-    hints = get_type_hints(kind, include_extras=True)
+    hints = _hints(kind, include_extras=True)
     known = {field.name: field for field in fields(kind)}
     values: dict[str, Any] = {}
     for name, value in node.value:

@@ -184,11 +184,18 @@ def _read_compound(surface: str, pack: LanguagePack) -> tuple[str, int] | None:
                     return title, len(head)
     if not lexicon.endings:
         return None
-    forms = sorted(_forms(tail or surface, pack))
+    forms = [form for form in sorted(_forms(tail or surface, pack)) if form.endswith(_endings(pack))]
+    if not forms:
+        return None
     for ending, title in lexicon.endings:
         if any(form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM for form in forms):
             return title, len(head) if hyphen else 0
     return None
+
+
+@cache
+def _endings(pack: LanguagePack) -> tuple[str, ...]:
+    return tuple(ending for ending, _ in _lexicon(pack).endings)
 
 
 def _cut(surface: str) -> tuple[str, str, str]:
