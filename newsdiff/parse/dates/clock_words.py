@@ -17,6 +17,8 @@ from newsdiff.parse.dates.calendar import fold, mark_characters
 
 _SPACE = "[ \u00a0\u202f\u2009]"
 _LAST_HOUR = 12
+_BEYOND_MARKS = 0x1000
+"""Combining marks from here on belong to scripts in which no hour is written with the words of a pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _any(phrases: Iterable[str], *, opened: bool = True, closed: bool = True) ->
 @cache
 def _letters() -> str:
     """What belongs to a word, for a character class: letters, digits, and all combining marks as ranges."""
-    codes = sorted(map(ord, mark_characters()))
+    codes = [code for code in sorted(map(ord, mark_characters())) if code < _BEYOND_MARKS]
     starts = [code for at, code in enumerate(codes) if not at or codes[at - 1] != code - 1]
     ends = [code for at, code in enumerate(codes) if at == len(codes) - 1 or codes[at + 1] != code + 1]
     return "\\w" + "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
