@@ -15,8 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _NOT_TEXT = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"%PDF-", "a PDF file (end its name in .pdf)"),
+    (b"PK\x03\x04", "an archive or an office document (end the name of a Word document in .docx)"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "a rich text document"),
     (b"\x89PNG", "an image"),

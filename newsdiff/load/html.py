@@ -11,6 +11,7 @@ from newsdiff.load.text import day, language_code
 from newsdiff.model import Article
 
 SUFFIXES = (".html", ".htm", ".xhtml")
+TYPES = ("text/html", "application/xhtml+xml")
 
 _HEAD = 4096
 _DECLARED = re.compile(rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
@@ -18,12 +19,12 @@ _LANGUAGE = re.compile(r"""<html\s[^>]{0,1000}?\blang\s*=\s*["']?\s*([A-Za-z0-9-
 _LOOKS_LIKE_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 
 
-def looks_like_html(data: bytes) -> bool:
+def looks_like(data: bytes) -> bool:
     """Whether bytes without a telling name are a page."""
     return _LOOKS_LIKE_HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:_HEAD]) is not None
 
 
-def read(source: str, data: bytes, declared: str | None = None) -> Article:
+def read(source: str, data: bytes, declared: str | None = None) -> tuple[Article, ...]:
     """Read the article of a page; ``declared`` is its encoding where a header names one. Raises ``SourceError``."""
     from trafilatura import bare_extraction
 
@@ -38,10 +39,12 @@ def read(source: str, data: bytes, declared: str | None = None) -> Article:
     if found is None or not (found.text or "").strip():
         raise SourceError("no_text", "no article could be found in this page; save its text as .txt")
     language = _LANGUAGE.search(page[:_HEAD])
-    return Article(
-        source,
-        clean(found.text),
-        title=clean_line(found.title or "") or None,
-        language=language_code(language.group(1)) if language else None,
-        published=day(found.date),
+    return (
+        Article(
+            source,
+            clean(found.text),
+            title=clean_line(found.title or "") or None,
+            language=language_code(language.group(1)) if language else None,
+            published=day(found.date),
+        ),
     )

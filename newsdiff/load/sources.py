@@ -12,6 +12,21 @@ from newsdiff.load.clean import clean_line
 from newsdiff.load.web import is_address
 
 STANDARD_INPUT = "-"
+_OTHER_DOCUMENTS = (
+    ".doc",
+    ".docm",
+    ".odt",
+    ".rtf",
+    ".pages",
+    ".epub",
+    ".wpd",
+    ".eml",
+    ".msg",
+    ".mht",
+    ".mhtml",
+    ".webarchive",
+)
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".tif", ".tiff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +45,8 @@ class Place:
 def expand(source: str, suffixes: Sequence[str]) -> Iterator[Place]:
     """The articles that a source stands for: itself, or the files of a folder that end in one of ``suffixes``.
 
+    A folder also gives those files that a person may take for articles, so that they are named as not read.
+
     Raises ``SourceError`` with the code not_found, no_articles_in_folder or unreadable.
     """
     if source == STANDARD_INPUT or is_address(source):
@@ -46,7 +63,7 @@ def expand(source: str, suffixes: Sequence[str]) -> Iterator[Place]:
         yield Place(source, path)
         return
     try:
-        names = sorted(entry.name for entry in path.iterdir() if _is_article(entry, suffixes))
+        names = sorted(entry.name for entry in path.iterdir() if _is_meant(entry, suffixes))
     except OSError as error:
         raise SourceError("unreadable", f"the folder cannot be read: {error.strerror}") from error
     if not names:
@@ -86,5 +103,15 @@ def within_limit(data: bytes, max_bytes: int) -> bytes:
     return data
 
 
-def _is_article(entry: Path, suffixes: Sequence[str]) -> bool:
-    return not entry.name.startswith(".") and entry.suffix.lower() in suffixes and entry.is_file()
+def refuse_other_documents(path: Path) -> None:
+    """Refuse a document of a kind that is not read. Raises ``SourceError`` with the code unknown_format."""
+    suffix = path.suffix.lower()
+    if suffix in _PICTURES:
+        raise SourceError("unknown_format", "pictures are not read; run a text recognition (OCR) over it")
+    if suffix in _OTHER_DOCUMENTS:
+        raise SourceError("unknown_format", f"files that end in {suffix} are not read; save it as .docx or .txt")
+
+
+def _is_meant(entry: Path, suffixes: Sequence[str]) -> bool:
+    wanted = (*suffixes, *_OTHER_DOCUMENTS, *_PICTURES)
+    return not entry.name.startswith((".", "~$")) and entry.suffix.lower() in wanted and entry.is_file()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
 
 import yaml
 
@@ -13,6 +14,7 @@ from newsdiff.load.decode import decode
 from newsdiff.model import Article
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
+TYPES = ("text/plain", "text/markdown")
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEYS = {
@@ -22,7 +24,12 @@ _KEYS = {
 }
 
 
-def read(source: str, data: bytes, declared: str | None = None) -> Article:
+def looks_like(_data: bytes) -> bool:
+    """Whether bytes without a telling name are text: they are where nothing else fits, so never of themselves."""
+    return False
+
+
+def read(source: str, data: bytes, declared: str | None = None) -> tuple[Article, ...]:
     """Read an article; ``declared`` is its encoding where a header names one. Raises ``SourceError``.
 
     Front matter becomes empty lines, so that the line numbers of the file hold in the text.
@@ -32,12 +39,14 @@ def read(source: str, data: bytes, declared: str | None = None) -> Article:
     facts = _front_matter(match.group(1)) if match else {}
     if match and facts:
         text = "\n" * match.group().count("\n") + text[match.end() :]
-    return Article(
-        source,
-        text,
-        title=clean_line(facts.get("title", "")) or None,
-        language=language_code(facts.get("language")),
-        published=day(facts.get("published")),
+    return (
+        Article(
+            source,
+            text,
+            title=clean_line(facts.get("title", "")) or None,
+            language=language_code(facts.get("language")),
+            published=day(facts.get("published")),
+        ),
     )
 
 
@@ -48,9 +57,14 @@ def language_code(tag: str | None) -> str | None:
 
 
 def day(text: str | None) -> dt.date | None:
-    """The day that an ISO date or time begins with, or None where there is none."""
+    """The day of an ISO date or time, or of one as mails and feeds write it; None where there is none."""
+    text = (text or "").strip()
     try:
-        return dt.date.fromisoformat((text or "").strip()[:10])
+        return dt.date.fromisoformat(text[:10])
+    except ValueError:
+        pass
+    try:
+        return parsedate_to_datetime(text).date()
     except ValueError:
         return None
 

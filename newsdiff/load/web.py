@@ -14,7 +14,7 @@ from newsdiff.errors import SourceError
 _CHUNK = 65_536
 _HEADERS = {
     "User-Agent": "newsdiff (compares what articles claim; reads one page for one person)",
-    "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8",
+    "Accept": "text/html, application/xhtml+xml, application/json;q=0.9, text/plain;q=0.8, application/pdf;q=0.7, */*;q=0.5",
     "Accept-Encoding": "gzip, identity",
 }
 
@@ -24,10 +24,10 @@ def is_address(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
-def fetch(address: str, *, max_bytes: int, timeout: float | None) -> tuple[bytes, str | None, bool]:
-    """Fetch a page: its bytes, the encoding that its header declares, and whether it is HTML.
+def fetch(address: str, *, max_bytes: int, timeout: float | None) -> tuple[bytes, str | None, str]:
+    """Fetch a page: its bytes, the encoding that its header declares, and its type, such as text/html.
 
-    Raises ``SourceError`` with the code fetch_failed, too_large or binary.
+    Raises ``SourceError`` with the code fetch_failed or too_large.
     """
     deadline = None if timeout is None else time.monotonic() + timeout
     try:
@@ -45,10 +45,7 @@ def fetch(address: str, *, max_bytes: int, timeout: float | None) -> tuple[bytes
         raise SourceError("fetch_failed", f"no answer within {timeout:g} seconds") from error
     except (OSError, ValueError, http.client.HTTPException, zlib.error) as error:
         raise SourceError("fetch_failed", f"could not be fetched: {error}") from error
-    kind = headers.get_content_type()
-    if not kind.startswith("text/") and "xml" not in kind:
-        raise SourceError("binary", f"this is {kind}, not a page of text")
-    return data, headers.get_content_charset(), "html" in kind
+    return data, headers.get_content_charset(), headers.get_content_type()
 
 
 def _opener() -> urllib.request.OpenerDirector:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from newsdiff.errors import SourceError
-from newsdiff.load.html import looks_like_html, read
+from newsdiff.load.html import looks_like, read
 
 pytest.importorskip("trafilatura", exc_type=ImportError)
 
@@ -21,7 +21,7 @@ PAGE = """<!DOCTYPE html>
 
 @pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1"])
 def test_a_page_gives_its_article(encoding):
-    article = read("a.html", PAGE.format(encoding=encoding).encode(encoding))
+    (article,) = read("a.html", PAGE.format(encoding=encoding).encode(encoding))
     assert "più di cinque milioni di euro" in article.text
     assert "Sport" not in article.text
     assert (article.language, article.published) == ("it", dt.date(2026, 1, 31))
@@ -45,5 +45,5 @@ def test_a_page_without_an_article_is_told():
         (b"", False),
     ],
 )
-def test_looks_like_html(data, answer):
-    assert looks_like_html(data) is answer
+def test_looks_like(data, answer):
+    assert looks_like(data) is answer

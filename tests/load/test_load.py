@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from newsdiff.load import load
+from newsdiff.load import FORMATS, load
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +19,15 @@ def _folder(tmp_path, monkeypatch):
         "two.md": "---\ndate: 2026-01-31\n---\nTwo.",
         "news/it.txt": "Tre.",
         "news/B.TXT": "Vier.",
-        "news/notes.pdf": "%PDF-",
+        "notes.pdf": "text",
+        "broken.json": "[",
+        "old.doc": "text",
+        "picture.JPG": "text",
+        "mixed/two.jsonl": '{"text": "One."}\n{"text": "Two."}',
+        "mixed/~$two.docx": "a lock that Word leaves",
+        "mixed/notes.odt": "PK",
+        "mixed/table.csv": "a,b",
+        "mixed/bad.json": '[{"text": "…"}]',
         "news/.hidden.txt": "No.",
         "news/deep/no.txt": "No.",
         "other/it.txt": "Cinque.",
@@ -44,6 +52,38 @@ def names(*sources):
 def test_files_and_folders():
     assert names("one.txt", "news") == ["news/B.TXT", "news/it.txt", "one.txt"]
     assert names("news/") == ["news/B.TXT", "news/it.txt"]
+
+
+def test_a_folder_names_what_a_person_may_take_for_an_article():
+    articles, skipped = read("mixed")
+    assert [article.source for article in articles] == ["mixed/two.jsonl#1", "mixed/two.jsonl#2"]
+    assert [(item.source, item.reason.code) for item in skipped] == [
+        ("mixed/bad.json", "no_text"),
+        ("mixed/notes.odt", "unknown_format"),
+    ]
+
+
+def test_the_bytes_tell_the_format_where_the_name_does_not(tmp_path):
+    (tmp_path / "page").write_text("<!doctype html><p>")
+    (tmp_path / "records").write_text('{"text": "One."}')
+    (tmp_path / "document").write_bytes(b"%PDF-1.7")
+    (tmp_path / "words").write_text("Two.")
+    articles, skipped = read("page", "records", "document", "words")
+    assert [article.text for article in articles] == ["One.", "Two."]
+    assert [(item.source, item.reason.code) for item in skipped] == [("document", "damaged"), ("page", "no_text")]
+
+
+def test_every_format_has_endings_and_types_of_its_own():
+    for kind in ("SUFFIXES", "TYPES"):
+        names = [name for entry in FORMATS for name in getattr(entry, kind)]
+        assert len(names) == len(set(names))
+        assert all(name == name.lower() for name in names)
+
+
+def test_progress_names_what_is_read():
+    told: list[str] = []
+    read("one.txt", "gone.txt", progress=told.append)
+    assert told == ["gone.txt", "one.txt"]
 
 
 def test_files_of_one_name_stay_apart():
@@ -77,7 +117,10 @@ def test_a_link_to_a_file_is_that_file(tmp_path):
         ("empty.txt", "empty"),
         ("blank.txt", "no_text"),
         ("program.txt", "binary"),
-        ("news/notes.pdf", "binary"),
+        ("notes.pdf", "damaged"),
+        ("broken.json", "damaged"),
+        ("old.doc", "unknown_format"),
+        ("picture.JPG", "unknown_format"),
         ("large.txt", "too_large"),
     ],
 )

@@ -24,6 +24,10 @@ class Site(BaseHTTPRequestHandler):
                 self.answer(gzip.compress(b"x" * 1_000_000), "text/plain", ("Content-Encoding", "gzip"))
             case "/image":
                 self.answer(b"\x89PNG", "image/png")
+            case "/json":
+                self.answer(b'[{"text": "One."}, {"text": "Two."}, {}]', "application/json")
+            case "/unnamed":
+                self.answer(b'[{"text": "One."}]', "application/octet-stream")
             case "/moved":
                 self.send_response(302)
                 self.send_header("Location", "/text")
@@ -66,7 +70,7 @@ def _no_proxy(monkeypatch):
 
 @pytest.mark.parametrize("path", ["/text", "/moved"])
 def test_a_page_is_fetched(site, path):
-    assert fetch(site + path, max_bytes=1000, timeout=5) == (TEXT.encode("cp1252"), "windows-1252", False)
+    assert fetch(site + path, max_bytes=1000, timeout=5) == (TEXT.encode("cp1252"), "windows-1252", "text/plain")
 
 
 def test_a_packed_page_is_unpacked(site):
@@ -78,7 +82,6 @@ def test_a_packed_page_is_unpacked(site):
     [
         ("/none", "fetch_failed", "404"),
         ("/bomb", "too_large", "limit of 1,000 bytes"),
-        ("/image", "binary", "image/png"),
         ("/trap", "fetch_failed", ""),
     ],
 )
@@ -100,6 +103,15 @@ def test_an_address_is_a_source(site):
     articles, skipped = load([site + "/text", site + "/none"], max_bytes=1000, timeout=5)
     assert [(article.source, article.text) for article in articles] == [(site + "/text", TEXT)]
     assert [item.source for item in skipped] == [site + "/none"]
+
+
+def test_the_type_of_a_page_tells_its_format_or_else_its_bytes(site):
+    articles, skipped = load([site + "/json", site + "/unnamed", site + "/image"], max_bytes=1000)
+    assert [article.source for article in articles] == [site + "/json#1", site + "/json#2", site + "/unnamed"]
+    assert [(item.source, item.reason.code) for item in skipped] == [
+        (site + "/image", "binary"),
+        (site + "/json#3", "bad_record"),
+    ]
 
 
 def test_is_address():
