@@ -14,6 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SHIFTED, _SHIFTS = "iso2022_jp", (b"\x1b$B", b"\x1b$@")
 _NOT_TEXT = (
     (b"%PDF-", "a PDF file (end its name in .pdf)"),
     (b"PK\x03\x04", "an archive or an office document (end the name of a Word document in .docx)"),
@@ -119,7 +120,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 def _read(data: bytes, declared: str | None) -> str | None:
     """The text in bytes without a mark, or None where no reading convinces."""
-    text = _strict(data, "utf-8")
+    text = _strict(data, _SHIFTED if any(mark in data for mark in _SHIFTS) else "utf-8")
     if text is None and declared is not None:
         text = _strict(data, declared)
     if text is not None and "\x00" not in text:
