@@ -121,6 +121,8 @@ def _may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) ->
         )
     if len(short.words) > len(long.words):
         return False
+    if is_joined(short, long):
+        return True
     if len(short.words) == 1 and is_acronym(short.words[0], long):
         return "person" not in (short_kind, long_kind)
     if "place" in (short_kind, long_kind) and short_kind != long_kind:
@@ -136,7 +138,11 @@ def _may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) ->
 
 
 def _is_spelled_otherwise(one: NameForm, other: NameForm, kind: str) -> bool:
-    return is_slip(one, other) or (kind != "person" and _differ_in_vowels(one.words, other.words))
+    return (
+        is_slip(one, other)
+        or _sound_alike(one, other)
+        or (kind != "person" and _differ_in_vowels(one.words, other.words))
+    )
 
 
 def is_slip(one: NameForm, other: NameForm) -> bool:
@@ -191,6 +197,19 @@ def _differ_in_vowels(one: Sequence[Word], other: Sequence[Word]) -> bool:
         and len(a.bare.translate(_LONG_VOWELS)) >= SLIP_WEIGHT
         for a, b in zip(one, other, strict=True)
     )
+
+
+def _sound_alike(one: NameForm, other: NameForm) -> bool:
+    """Tell whether every two words can be read as the same sounds: "غراهام" and "جراهام"."""
+    return min(one.weight, other.weight) >= SLIP_WEIGHT and all(
+        a.script == b.script and not {x.sounds for x in a.readings}.isdisjoint(y.sounds for y in b.readings)
+        for a, b in zip(one.words, other.words, strict=True)
+    )
+
+
+def is_joined(short: NameForm, long: NameForm) -> bool:
+    """Tell whether the first is the second written as one word: "Safeharbour" and "Safe Harbour"."""
+    return len(short.words) == 1 and long.joined is not None and short.words[0].bare == long.joined.bare
 
 
 def is_acronym(word: Word, long: NameForm) -> bool:

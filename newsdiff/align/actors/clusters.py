@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.align.actors.chains import Chain
-from newsdiff.parse.names.batch import similarity_matrix
+from newsdiff.align.actors.leftovers import join_leftovers
+from newsdiff.align.actors.likeness import Likeness, measure_likeness
 from newsdiff.parse.names.forms import NameForm
 
 FULL_ACROSS_SCRIPTS = 0.72
@@ -21,7 +22,6 @@ SINGLE = ((5, 0.80), (4, 0.84), (3, 0.90), (2, 0.97), (1, 0.999))
 SINGLE_WITHIN_SCRIPT = 0.90
 OTHER_KIND = 0.92
 PLACE_FOR_ORGANIZATION = 0.02
-CONFLICT = 0.45
 RIVAL = 0.04
 
 
@@ -35,45 +35,28 @@ class _Pair:
 
 def cluster_chains(chains: Sequence[Chain]) -> list[list[int]]:
     """Groups of places in ``chains``, each one actor. The chains stand in a fixed order, and so do the groups."""
-    forms: list[NameForm] = []
-    places: dict[NameForm, int] = {}
-    of_chain: list[list[int]] = []
-    for chain in chains:
-        own = []
-        for form in chain.full_forms():
-            if form not in places:
-                places[form] = len(forms)
-                forms.append(form)
-            own.append(places[form])
-        of_chain.append(own)
-    if not forms:
+    if not chains:
         return []
-    scores = similarity_matrix(forms, forms).tolist()
-    pairs = _pairs(chains, of_chain, forms, scores)
+    likeness = measure_likeness(chains)
+    pairs = _pairs(likeness)
     rivals = _rivals(pairs)
     groups = {place: [place] for place in range(len(chains))}
     home = list(range(len(chains)))
     for pair in pairs:
         one, other = home[pair.one], home[pair.other]
-        if one == other or (
-            pair.partial and _is_ambiguous(pair, rivals, home, groups, chains, of_chain, forms, scores)
-        ):
+        if one == other or (pair.partial and _is_ambiguous(pair, rivals, home, groups, likeness)):
             continue
-        if any(_conflict(chains, of_chain, forms, scores, x, y) for x in groups[one] for y in groups[other]):
+        if not likeness.fit(groups[one], groups[other]):
             continue
         groups[one].extend(groups.pop(other))
         for place in groups[one]:
             home[place] = one
-    return sorted(sorted(group) for group in groups.values())
+    return join_leftovers(sorted(sorted(group) for group in groups.values()), likeness)
 
 
-def _pairs(
-    chains: Sequence[Chain],
-    of_chain: Sequence[Sequence[int]],
-    forms: Sequence[NameForm],
-    scores: Sequence[Sequence[float]],
-) -> list[_Pair]:
+def _pairs(likeness: Likeness) -> list[_Pair]:
     """The pairs of chains that are similar enough, the surest first."""
+    chains, of_chain, forms, scores = likeness.chains, likeness.of_chain, likeness.forms, likeness.scores
     found = []
     for i, one in enumerate(chains):
         for j in range(i + 1, len(chains)):
@@ -86,14 +69,14 @@ def _pairs(
                         best = score
                         partial = len(forms[a].words) != len(forms[b].words)
                         rank = (-score, -min(forms[a].weight, forms[b].weight))
-            if best and (one.article != other.article or _may_share(one, other)):
+            if best and (one.article != other.article or likeness.may_share(i, j)):
                 found.append(_Pair(rank, i, j, partial))
     return sorted(found)
 
 
 def _needed(a: NameForm, b: NameForm, one: Chain, other: Chain) -> float:
     """The least score at which two forms of two chains name one actor."""
-    same_script = a.words[0].script == b.words[0].script
+    same_script = a.script == b.script
     single_a, single_b = len(a.words) == 1, len(b.words) == 1
     kinds = {one.kind, other.kind}
     weight = min(a.weight, b.weight)
@@ -112,28 +95,6 @@ def _needed(a: NameForm, b: NameForm, one: Chain, other: Chain) -> float:
     return max(needed, OTHER_KIND) if "person" in kinds else min(1.0, needed + PLACE_FOR_ORGANIZATION)
 
 
-def _may_share(one: Chain, other: Chain) -> bool:
-    """Tell whether two chains of one article may name one actor after all: the same name in two scripts."""
-    scripts = {chain.mentions[0].form.words[0].script for chain in (one, other)}
-    return len(scripts) > 1 and one.kind == other.kind
-
-
-def _conflict(
-    chains: Sequence[Chain],
-    of_chain: Sequence[Sequence[int]],
-    forms: Sequence[NameForm],
-    scores: Sequence[Sequence[float]],
-    x: int,
-    y: int,
-) -> bool:
-    """Tell whether two chains cannot name one actor: another chain of one article, or another full name."""
-    best = max(scores[a][b] for a in of_chain[x] for b in of_chain[y])
-    if chains[x].article == chains[y].article and not (_may_share(chains[x], chains[y]) and best >= CONFLICT):
-        return True
-    full = all(len(forms[place].words) > 1 for place in (*of_chain[x], *of_chain[y]))
-    return full and best < CONFLICT
-
-
 def _rivals(pairs: Sequence[_Pair]) -> dict[int, list[_Pair]]:
     by_chain: dict[int, list[_Pair]] = defaultdict(list)
     for pair in pairs:
@@ -147,18 +108,15 @@ def _is_ambiguous(
     rivals: dict[int, list[_Pair]],
     home: Sequence[int],
     groups: dict[int, list[int]],
-    chains: Sequence[Chain],
-    of_chain: Sequence[Sequence[int]],
-    forms: Sequence[NameForm],
-    scores: Sequence[Sequence[float]],
+    likeness: Likeness,
 ) -> bool:
     """Tell whether a surname alone fits two different people about as well."""
-    short = min((pair.one, pair.other), key=lambda place: len(forms[of_chain[place][0]].words))
+    short = min((pair.one, pair.other), key=lambda place: len(likeness.forms[likeness.of_chain[place][0]].words))
     mine = home[pair.other if short == pair.one else pair.one]
     for rival in rivals[short]:
         theirs = home[rival.other if short == rival.one else rival.one]
         if theirs in (mine, home[short]) or not rival.partial or rival.rank[0] - pair.rank[0] > RIVAL:
             continue
-        if any(_conflict(chains, of_chain, forms, scores, x, y) for x in groups[mine] for y in groups[theirs]):
+        if not likeness.fit(groups[mine], groups[theirs]):
             return True
     return False

@@ -11,7 +11,7 @@ from functools import cache
 
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document
-from newsdiff.parse.names.forms import Word, make_word
+from newsdiff.parse.names.forms import Word, is_particle, make_word
 from newsdiff.parse.names.romanize import fold
 
 _JOINTS = "-‐‑'’"
@@ -21,14 +21,17 @@ _JOINTS = "-‐‑'’"
 class Unit:
     """A word of an article that may be a name, or part of one. ``place`` counts words; several units may share one.
 
-    ``capital`` tells that it has a capital letter somewhere: iPhone is a name, too.
+    ``capital`` tells that it has a capital letter somewhere: iPhone is a name, too. A ``common`` word is part of a name
+    only where it translates a part of it, or as a particle.
     """
 
     place: int
     start: int
     end: int
+    surface: str
     word: Word
     capital: bool
+    common: bool
 
 
 def read_units(document: Document) -> list[Unit]:
@@ -43,14 +46,17 @@ def read_units(document: Document) -> list[Unit]:
         for start, end in _parts(token.start, token.surface):
             place += 1
             surface = document.text[start:end]
-            if not surface[:1].isupper() and fold(surface) in _function_words(pack):
+            common = not surface[:1].isupper() and fold(surface) in _function_words(pack)
+            word = make_word(surface)
+            if not common or word.meanings or is_particle(word):
+                units.append(Unit(place, start, end, surface, word, any(map(str.isupper, surface)), common))
+            if common:
                 continue
-            units.append(Unit(place, start, end, make_word(surface), any(map(str.isupper, surface))))
-            units.extend(
-                Unit(place, start + skip, end, make_word(surface[skip:]), False)
-                for skip in _clitics(surface, pack)
-                if fold(surface[skip:]) not in _function_words(pack)
-            )
+            for skip in _clitics(surface, pack):
+                word = make_word(surface[skip:])
+                common = word.bare in _function_words(pack)
+                if not common or word.meanings:
+                    units.append(Unit(place, start + skip, end, surface[skip:], word, False, common))
     return units
 
 

@@ -23,6 +23,7 @@ from newsdiff.parse.names.similarity import (
     MOST_WORDS,
     SHARE_OF_LETTERS,
     STRICTNESS,
+    TRANSLATED,
     UNSPACED,
     WEAKEST,
     WITH_VOWELS,
@@ -49,9 +50,13 @@ def similarity_matrix(a: Sequence[NameForm], b: Sequence[NameForm]) -> Scores:
     if not words_a or not words_b:
         return scores
     of_words = word_matrix(words_a, words_b)
+    of_translated = translate(words_a, words_b, of_words)
     for rows, words_of_rows in _by_length(places_a):
         for columns, words_of_columns in _by_length(places_b):
-            block = of_words[words_of_rows[:, None, :, None], words_of_columns[None, :, None, :]]
+            single = min(words_of_rows.shape[1], words_of_columns.shape[1]) == 1
+            block = (of_words if single else of_translated)[
+                words_of_rows[:, None, :, None], words_of_columns[None, :, None, :]
+            ]
             if words_of_rows.shape[1] > words_of_columns.shape[1]:
                 block = block.transpose(0, 1, 3, 2)
             scores[np.ix_(rows, columns)] = _weigh_all(block)
@@ -95,6 +100,18 @@ def word_matrix(a: Sequence[Word], b: Sequence[Word]) -> Scores:
             scores[:, j] = [compare_words(x, y) for x in a]
     scores[letters == 1] = 1.0
     return scores
+
+
+def translate(a: Sequence[Word], b: Sequence[Word], scores: Scores) -> Scores:
+    """The scores with those of words that mean the same: what ``names.compare_translated`` gives."""
+    found = scores.copy()
+    meaning = [(column, y.meanings) for column, y in enumerate(b) if y.meanings]
+    for row, x in enumerate(a):
+        if x.meanings:
+            for column, of_y in meaning:
+                if not x.meanings.isdisjoint(of_y):
+                    found[row, column] = max(found[row, column], TRANSLATED)
+    return found
 
 
 class _Silent:

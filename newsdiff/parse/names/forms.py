@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from newsdiff.lang.pack import load_pack
+from newsdiff.parse.names.meanings import meanings
 from newsdiff.parse.names.romanize import fold, script, sounds, spoken_otherwise
 
 _WORD = re.compile(r"[^\W\d_](?:[^\s,;:·・•/|()\[\]{}\"“”„«»<>&+*=#@،؛_.-])*\.?|\d+")
@@ -63,6 +64,7 @@ class Word:
     initial: bool
     readings: tuple[Reading, ...]
     stands_for: tuple[str, ...] = ()
+    meanings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ class NameForm:
     text: str
     words: tuple[Word, ...]
     joined: Word | None
+
+    @property
+    def script(self) -> str:
+        """The script of its first word."""
+        return self.words[0].script
 
     @property
     def weight(self) -> int:
@@ -125,7 +132,7 @@ def make_word(surface: str) -> Word:
     stands_for = _nicknames().get(bare, ())
     spoken.extend(sounds(name) for name in stands_for)
     readings = tuple(_read(said) for said in dict.fromkeys(spoken) if said)
-    return Word(bare, of, initial, readings, stands_for)
+    return Word(bare, of, initial, readings, stands_for, meanings(bare))
 
 
 @lru_cache(maxsize=65536)

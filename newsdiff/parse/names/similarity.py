@@ -36,6 +36,7 @@ SHARE_OF_LETTERS = 0.6
 STRICTNESS = 1.5
 INITIAL = 0.8
 NICKNAME = 0.95
+TRANSLATED = 0.9
 SINGLE = {"last": 0.88, "first": 0.82, "middle": 0.78}
 UNMATCHED = 0.95
 SWAPPED = 0.97
@@ -87,6 +88,12 @@ def compare_words(a: Word, b: Word) -> float:
     return max(compare_readings(x, y, weights) for x in a.readings for y in b.readings)
 
 
+def compare_translated(a: Word, b: Word) -> float:
+    """The same where each is one word among several, and may be a translation of the other."""
+    alike = compare_words(a, b)
+    return max(alike, TRANSLATED) if not a.meanings.isdisjoint(b.meanings) else alike
+
+
 def compare_readings(a: Reading, b: Reading, weights: tuple[float, ...] = WITH_VOWELS) -> float:
     """How likely two readings are of the same name: a logistic regression over the measures."""
     total = weights[-1]
@@ -111,7 +118,8 @@ def _compare_joined(a: NameForm, b: NameForm) -> float:
 
 def _compare_words_of(a: tuple[Word, ...], b: tuple[Word, ...]) -> float:
     """Set the words of the shorter name against words of the longer in the best way."""
-    scores = [[compare_words(x, y) for y in b] for x in a]
+    compare = compare_translated if len(a) > 1 else compare_words
+    scores = [[compare(x, y) for y in b] for x in a]
     return max(weigh([scores[i][j] for i, j in enumerate(way)], way, len(b)) for way in ways(len(a), len(b)))
 
 
