@@ -15,7 +15,7 @@ from newsdiff.parse.names.similarity import compare_words, weigh
 
 ACROSS_SCRIPTS = 0.80
 WITHIN_SCRIPT = 0.92
-SURE_OF_ARTICLE = 0.9
+SURE_OF_ARTICLE = 0.89
 MOST_REORDERED = 4
 GLUED = 0.88
 BESIDE_GLUED = 0.88

@@ -12,10 +12,11 @@ from newsdiff.align.actors.chains import Chain, chain_mentions
 from newsdiff.align.actors.clitics import cut_clitics
 from newsdiff.align.actors.clusters import cluster_chains
 from newsdiff.align.actors.cuts import cut_neighbours
-from newsdiff.align.actors.lookup import Hit, Wanted, find_names
-from newsdiff.align.actors.mentions import NameMention, make_mention, read_mentions
+from newsdiff.align.actors.lookup import Wanted, find_names
+from newsdiff.align.actors.mentions import NameMention, read_mentions
 from newsdiff.align.actors.naming import choose_name, list_variants
 from newsdiff.align.actors.roles import collect_roles
+from newsdiff.align.actors.taking import kind_of, take_hits
 from newsdiff.align.actors.territories import name_territory, territory_of
 from newsdiff.align.actors.units import read_units
 from newsdiff.model import Document, Span
@@ -24,9 +25,6 @@ from newsdiff.parse.names.forms import NameForm, name_form
 from newsdiff.parse.names.romanize import fold
 from newsdiff.parse.names.similarity import compare_words
 
-LOOKUP_TRUST = 0.9
-SURE = 0.95
-FULL_NAME = 2
 SHORT_FORM = 0.7
 LEAST_JOINED = 4
 
@@ -78,8 +76,8 @@ def _look_up(documents: Sequence[Document], actors: list[list[NameMention]]) -> 
     for place, document in enumerate(documents):
         units = read_units(document)
         languages = [other.language for other in documents]
-        _take(document, place, find_names(units, _wanted(seen, place, languages)), actors)
-        _take(document, place, find_names(units, _own_spellings(actors, place)), actors)
+        take_hits(document, place, find_names(units, _wanted(seen, place, languages)), actors)
+        take_hits(document, place, find_names(units, _own_spellings(actors, place)), actors)
     return [sorted(mentions, key=lambda mention: (mention.article, mention.start)) for mentions in actors]
 
 
@@ -108,7 +106,7 @@ def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequ
             for form in forms.values()
             if form.joined is not None and len(form.words) > 1 and form.weight >= LEAST_JOINED
         )
-        if _kind(mentions) == "person":
+        if kind_of(mentions) == "person":
             surnames = sorted({form.words[-1].bare for form in forms.values() if len(form.words) > 1})
             wanted.extend(Wanted(number, name_form(surname)) for surname in surnames)
     return _unshared(wanted)
@@ -120,7 +118,7 @@ def _own_spellings(actors: Sequence[Sequence[NameMention]], place: int) -> list[
     for number, mentions in enumerate(actors):
         own = [mention for mention in mentions if mention.article == place]
         texts = {mention.form.text for mention in own}
-        if _kind(mentions) == "person":
+        if kind_of(mentions) == "person":
             texts |= {mention.form.words[-1].bare for mention in own if len(mention.form.words) > 1}
         elif own:
             texts |= _short_forms(own, [mention for mention in mentions if len(mention.form.words) == 1])
@@ -148,73 +146,10 @@ def _unshared(wanted: Sequence[Wanted]) -> list[Wanted]:
     return [name for name in wanted if len(name.form.words) > 1 or len(bearers[name.form.words[0].bare]) == 1]
 
 
-def _take(document: Document, place: int, hits: Sequence[Hit], actors: list[list[NameMention]]) -> None:
-    """Give each hit to its actor, unless the span is taken by an actor that is better founded."""
-    taken = [
-        (mention, number) for number, mentions in enumerate(actors) for mention in mentions if mention.article == place
-    ]
-    for hit in hits:
-        over = [(mention, number) for mention, number in taken if mention.start < hit.end and hit.start < mention.end]
-        if len(hit.words) > 1:
-            over = [pair for pair in over if not _shrink(pair, hit, document, actors, taken)]
-            if any((mention.start, mention.end) == (hit.start, hit.end) for mention, _ in taken):
-                continue
-        if any(number == hit.actor and mention.end - mention.start >= hit.end - hit.start for mention, number in over):
-            continue
-        if any(number != hit.actor and not _gives_way(actors[number], mention, hit, place) for mention, number in over):
-            continue
-        mention = make_mention(document, place, hit.start, hit.end, _kind(actors[hit.actor]), hit.score * LOOKUP_TRUST)
-        if mention is None:
-            continue
-        for lost, number in over:
-            actors[number].remove(lost)
-            taken.remove((lost, number))
-        actors[hit.actor].append(mention)
-        taken.append((mention, hit.actor))
-
-
-def _shrink(
-    pair: tuple[NameMention, int],
-    hit: Hit,
-    document: Document,
-    actors: list[list[NameMention]],
-    taken: list[tuple[NameMention, int]],
-) -> bool:
-    """Cut a mention down to the full name inside it, where the engine took a neighbour for a part of the name."""
-    mention, number = pair
-    if (
-        number != hit.actor
-        or mention.end - mention.start <= hit.end - hit.start
-        or len(mention.form.words) <= len(hit.words)
-    ):
-        return False
-    cut = make_mention(document, mention.article, hit.start, hit.end, mention.kind, mention.score)
-    if cut is None:
-        return False
-    actors[number][actors[number].index(mention)] = cut
-    taken[taken.index(pair)] = (cut, number)
-    return True
-
-
-def _gives_way(owner: Sequence[NameMention], mention: NameMention, hit: Hit, place: int) -> bool:
-    """Tell whether a mention that stands alone in its article is really the name that was looked for."""
-    if any(other.article != place for other in owner):
-        return False
-    sure = len(hit.words) > 1 or (hit.score >= SURE and len(mention.form.words) > FULL_NAME)
-    return sure or hit.end - hit.start >= mention.end - mention.start
-
-
-def _kind(mentions: Sequence[NameMention]) -> str:
-    votes: dict[str, float] = {}
-    for mention in mentions:
-        votes[mention.kind] = votes.get(mention.kind, 0.0) + mention.score
-    return max(sorted(votes), key=lambda kind: votes[kind]) if votes else "person"
-
-
 def _make_actor(
     documents: Sequence[Document], mentions: Sequence[NameMention], known: Mapping[str, str], languages: Sequence[str]
 ) -> Actor:
-    kind = _kind(mentions)
+    kind = kind_of(mentions)
     surfaces = [mention.surface for mention in mentions]
     given = next(filter(None, (_given_name(mention, known, languages) for mention in mentions)), None)
     name = given or choose_name(kind, [(mention.article, mention.form) for mention in mentions])

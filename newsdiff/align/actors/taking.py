@@ -1,0 +1,111 @@
+"""Giving what a lookup has met to the actors whose names they are, where an engine saw something else or nothing.
+
+What belongs here: whose a span is when a hit and mentions that stand already overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.align.actors.lookup import Hit
+from newsdiff.align.actors.mentions import NameMention, make_mention
+from newsdiff.model import Document
+
+LOOKUP_TRUST = 0.9
+SURE = 0.95
+SURE_PHRASE = 0.9
+FULL_NAME = 2
+_EDGES = " \t,،;-–—/&"
+
+Owned = tuple[NameMention, int]
+"""A mention and the number of the actor that it belongs to."""
+
+
+def take_hits(document: Document, place: int, hits: Sequence[Hit], actors: list[list[NameMention]]) -> None:
+    """Give each hit to its actor, unless the span is taken by an actor that is better founded."""
+    taken = [
+        (mention, number) for number, mentions in enumerate(actors) for mention in mentions if mention.article == place
+    ]
+    for hit in hits:
+        _take(document, place, hit, actors, taken)
+
+
+def _take(document: Document, place: int, hit: Hit, actors: list[list[NameMention]], taken: list[Owned]) -> None:
+    over = [pair for pair in taken if pair[0].start < hit.end and hit.start < pair[0].end]
+    if len(hit.words) > 1:
+        over = [pair for pair in over if not _shrink(pair, hit, document, actors, taken)]
+        if any((mention.start, mention.end) == (hit.start, hit.end) for mention, _ in taken):
+            return
+    if any(number == hit.actor and mention.end - mention.start >= hit.end - hit.start for mention, number in over):
+        return
+    if any(number != hit.actor and not _gives_way(actors[number], mention, hit, place) for mention, number in over):
+        return
+    mention = make_mention(document, place, hit.start, hit.end, kind_of(actors[hit.actor]), hit.score * LOOKUP_TRUST)
+    if mention is None:
+        return
+    for lost, number in over:
+        _replace((lost, number), _rest(lost, hit, document), actors, taken)
+    actors[hit.actor].append(mention)
+    taken.append((mention, hit.actor))
+
+
+def _replace(pair: Owned, parts: Sequence[NameMention], actors: list[list[NameMention]], taken: list[Owned]) -> None:
+    mention, number = pair
+    at = actors[number].index(mention)
+    actors[number][at : at + 1] = parts
+    taken.remove(pair)
+    taken.extend((part, number) for part in parts)
+
+
+def _shrink(pair: Owned, hit: Hit, document: Document, actors: list[list[NameMention]], taken: list[Owned]) -> bool:
+    """Cut a mention down to the full name inside it, where the engine took a neighbour for a part of the name."""
+    mention, number = pair
+    if (
+        number != hit.actor
+        or mention.end - mention.start <= hit.end - hit.start
+        or len(mention.form.words) <= len(hit.words)
+    ):
+        return False
+    cut = make_mention(document, mention.article, hit.start, hit.end, mention.kind, mention.score)
+    if cut is None:
+        return False
+    _replace(pair, (cut,), actors, taken)
+    return True
+
+
+def _gives_way(owner: Sequence[NameMention], mention: NameMention, hit: Hit, place: int) -> bool:
+    """Tell whether a mention of another actor is really the name that was looked for, or only holds it."""
+    if len(hit.words) > 1 and hit.score >= SURE_PHRASE:
+        covered = hit.start <= mention.start and mention.end <= hit.end
+        if covered and len(mention.form.words) < len(hit.words):
+            return True
+        if not covered and hit.score >= SURE and len(mention.form.words) > len(hit.words):
+            return True
+    if any(other.article != place for other in owner):
+        return False
+    sure = len(hit.words) > 1 or (hit.score >= SURE and len(mention.form.words) > FULL_NAME)
+    return sure or hit.end - hit.start >= mention.end - mention.start
+
+
+def _rest(mention: NameMention, hit: Hit, document: Document) -> tuple[NameMention, ...]:
+    """What is left of a mention in front of the hit or behind it, where an engine took two names for one."""
+    return tuple(_parts(mention, hit, document))
+
+
+def _parts(mention: NameMention, hit: Hit, document: Document) -> Iterator[NameMention]:
+    for start, end in ((mention.start, hit.start), (hit.end, mention.end)):
+        text = document.text[start:end]
+        begin = start + len(text) - len(text.lstrip(_EDGES))
+        words = text.strip(_EDGES)
+        if start < end and " " in text and len(words) > 1:
+            part = make_mention(document, mention.article, begin, begin + len(words), mention.kind, mention.score)
+            if part is not None:
+                yield part
+
+
+def kind_of(mentions: Sequence[NameMention]) -> str:
+    """The kind with the highest sum of scores; a person where there is no mention."""
+    votes: dict[str, float] = {}
+    for mention in mentions:
+        votes[mention.kind] = votes.get(mention.kind, 0.0) + mention.score
+    return max(sorted(votes), key=lambda kind: votes[kind]) if votes else "person"
