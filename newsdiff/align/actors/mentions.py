@@ -13,7 +13,7 @@ from newsdiff.align.actors.trim import Piece, is_generic, pieces
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document
 from newsdiff.parse.names.forms import NameForm, name_form
-from newsdiff.parse.names.organizations import find_organizations, named_by_kind
+from newsdiff.parse.names.organizations import find_organizations
 
 FROM_PHRASE = 0.6
 _CASED = ("Latn", "Cyrl", "Grek")
@@ -62,13 +62,14 @@ def make_mention(document: Document, article: int, start: int, end: int, kind: s
 
 def _named_pieces(document: Document) -> Iterator[Piece]:
     taken = []
-    sure = {(span.start, span.end) for span in named_by_kind(document)}
+    organizations = find_organizations(document)
+    sure = {(span.start, span.end) for span in organizations.sure}
     for entity in document.entities:
         if entity.kind in ("person", "organization", "place"):
             for piece in pieces(document, entity):
                 taken.append(piece)
                 yield replace(piece, kind="organization") if (piece.start, piece.end) in sure else piece
-    for span in find_organizations(document):
+    for span in organizations.spans:
         if all(span.end <= piece.start or piece.end <= span.start for piece in taken):
             yield Piece(span.start, span.end, "organization", FROM_PHRASE)
 

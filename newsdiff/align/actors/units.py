@@ -37,6 +37,7 @@ class Unit:
 def read_units(document: Document) -> list[Unit]:
     """The words of an article in order, each also without what its language glues to the front of it."""
     pack = load_pack(document.language)
+    function_words = _function_words(pack)
     units: list[Unit] = []
     place = -1
     for token in document.tokens:
@@ -46,7 +47,7 @@ def read_units(document: Document) -> list[Unit]:
         for start, end in _parts(token.start, token.surface):
             place += 1
             surface = document.text[start:end]
-            common = not surface[:1].isupper() and fold(surface) in _function_words(pack)
+            common = not surface[:1].isupper() and fold(surface) in function_words
             word = make_word(surface)
             if not common or word.meanings or is_particle(word):
                 units.append(Unit(place, start, end, surface, word, any(map(str.isupper, surface)), common))
@@ -54,7 +55,7 @@ def read_units(document: Document) -> list[Unit]:
                 continue
             for skip in _clitics(surface, pack):
                 word = make_word(surface[skip:])
-                common = word.bare in _function_words(pack)
+                common = word.bare in function_words
                 if not common or word.meanings:
                     units.append(Unit(place, start + skip, end, surface[skip:], word, False, common))
     return units

@@ -18,9 +18,11 @@ from newsdiff.parse.names.similarity import (
     ABJADS,
     AGREEING,
     AGREEING_FROM,
+    INITIAL,
     JOINED,
     MEASURES,
     MOST_WORDS,
+    NICKNAME,
     SHARE_OF_LETTERS,
     STRICTNESS,
     TRANSLATED,
@@ -92,14 +94,23 @@ def word_matrix(a: Sequence[Word], b: Sequence[Word]) -> Scores:
     within = (1 - SHARE_OF_LETTERS) * sound[0][np.ix_(starts_a, starts_b)] + SHARE_OF_LETTERS * letters**STRICTNESS
     alike = scripts_a[:, None] == scripts_b[None, :]
     scores: Scores = np.where(alike, within, np.where(unwritten, without_vowels, with_vowels)).astype(np.float32)
-    for i, x in enumerate(a):
-        if x.initial or x.stands_for or not x.readings:
-            scores[i] = [compare_words(x, y) for y in b]
-    for j, y in enumerate(b):
-        if y.initial or y.stands_for or not y.readings:
-            scores[:, j] = [compare_words(x, y) for x in a]
+    _settle_short(a, b, scores)
+    _settle_short(b, a, scores.T)
     scores[letters == 1] = 1.0
     return scores
+
+
+def _settle_short(a: Sequence[Word], b: Sequence[Word], scores: Scores) -> None:
+    """Words whose sounds are not what decides: initials, short given names, words without sounds."""
+    for row, x in enumerate(a):
+        if x.initial:
+            scores[row] = [compare_words(x, y) for y in b]
+        elif not x.readings:
+            scores[row] = [INITIAL if y.initial and compare_words(x, y) else 0.0 for y in b]
+        elif x.stands_for:
+            for column, y in enumerate(b):
+                if x.script == y.script and y.bare in x.stands_for:
+                    scores[row, column] = NICKNAME
 
 
 def translate(a: Sequence[Word], b: Sequence[Word], scores: Scores) -> Scores:

@@ -7,6 +7,7 @@ Novaid", "منظمة «نوفايد»"), before it ("Fair Seas, a rights organis
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from newsdiff.lang.pack import LanguagePack, load_pack
@@ -20,32 +21,34 @@ _OPENING = frozenset('«“„"')
 _CLOSING = frozenset('»”“"')
 
 
-def find_organizations(document: Document) -> tuple[Span, ...]:
-    """The spans of such names, in order; some may be entities already."""
+@dataclass(frozen=True, slots=True)
+class Organizations:
+    """The ``spans`` of such names, in order and without overlaps; some may be entities already.
+
+    ``sure`` are those that stand beside the noun for their kind or at a role of companies.
+    """
+
+    spans: tuple[Span, ...]
+    sure: frozenset[Span]
+
+
+def find_organizations(document: Document) -> Organizations:
+    """What phrases of the document give away."""
     pack = load_pack(document.language)
-    spans = set(_beside_nouns(document, pack))
+    sure = set(_beside_nouns(document, pack))
+    spans = set(sure)
     for entity in document.entities:
         if entity.kind == "person":
-            spans.update(role.employer for role in locate_roles(document, entity.span) if role.employer is not None)
+            for role in locate_roles(document, entity.span):
+                if role.employer is not None:
+                    spans.add(role.employer)
+                    if role.title in pack.people.company_roles:
+                        sure.add(role.employer)
     ordered: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not ordered or ordered[-1].end <= span.start:
             ordered.append(span)
-    return tuple(ordered)
-
-
-def named_by_kind(document: Document) -> frozenset[Span]:
-    """The spans of names that stand beside the noun for their kind or at a role of companies: surely organizations."""
-    pack = load_pack(document.language)
-    spans = set(_beside_nouns(document, pack))
-    for entity in document.entities:
-        if entity.kind == "person":
-            spans.update(
-                role.employer
-                for role in locate_roles(document, entity.span)
-                if role.employer is not None and role.title in pack.people.company_roles
-            )
-    return frozenset(spans)
+    return Organizations(tuple(ordered), frozenset(sure))
 
 
 def _beside_nouns(document: Document, pack: LanguagePack) -> Iterator[Span]:

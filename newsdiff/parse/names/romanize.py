@@ -79,6 +79,7 @@ def script(word: str) -> str:
     return "Zyyy"
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The bare letters of a word: lower case, without diacritics, marks or punctuation."""
     parts = unicodedata.normalize("NFD", word.lower())

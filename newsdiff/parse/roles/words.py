@@ -53,15 +53,10 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
     first = bisect_left(document.tokens, start, key=lambda token: token.start)
     last = bisect_right(document.tokens, end, key=lambda token: token.end)
     words = document.tokens[first:last]
-    forms = [_forms(word.surface, pack) for word in words]
-    lexicon = _lexicon(pack)
-    marks = tuple(
-        frozenset(mark for mark, known in lexicon.marks.items() if not known.isdisjoint(form)) for form in forms
-    )
     return RoleWords(
         words,
-        marks,
-        tuple(_nouns(words, forms, lexicon, pack)),
+        tuple(_marks(word.surface, pack) for word in words),
+        tuple(_nouns(words, pack)),
         _places(document, words, ("organization", "place")),
         _places(document, words, ("place",)),
         _places(document, words, ("person",)),
@@ -137,12 +132,24 @@ def _forms(surface: str, pack: LanguagePack) -> frozenset[str]:
     return frozenset(forms)
 
 
-def _nouns(
-    words: Sequence[Token], forms: Sequence[frozenset[str]], lexicon: _Lexicon, pack: LanguagePack
-) -> Iterator[RoleNoun]:
+@lru_cache(maxsize=65536)
+def _marks(surface: str, pack: LanguagePack) -> frozenset[str]:
+    """The kinds of small words that a word may be."""
+    forms = _forms(surface, pack)
+    return frozenset(mark for mark, known in _lexicon(pack).marks.items() if not known.isdisjoint(forms))
+
+
+@lru_cache(maxsize=65536)
+def _beginnings(surface: str, pack: LanguagePack) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The role nouns, as (words, title), that a word may begin."""
+    roles = _lexicon(pack).roles
+    return tuple(noun for form in sorted(_forms(surface, pack)) for noun in roles.get(form, ()))
+
+
+def _nouns(words: Sequence[Token], pack: LanguagePack) -> Iterator[RoleNoun]:
     at = 0
     while at < len(words):
-        noun = _listed(words, forms, at, lexicon) or _compound(words, at, pack)
+        noun = _listed(words, at, pack) or _compound(words, at, pack)
         if noun is None:
             at += 1
         else:
@@ -150,15 +157,14 @@ def _nouns(
             at = noun.end
 
 
-def _listed(words: Sequence[Token], forms: Sequence[frozenset[str]], at: int, lexicon: _Lexicon) -> RoleNoun | None:
+def _listed(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | None:
     """The longest role noun of the pack that begins here; a hyphenated word may end in one."""
     best: RoleNoun | None = None
-    for form in forms[at]:
-        for parts, title in lexicon.roles.get(form, ()):
-            end = at + len(parts)
-            longer = end <= len(words) and (best is None or end > best.end)
-            if longer and all(part in forms[at + step] for step, part in enumerate(parts)):
-                best = RoleNoun(at, end, title)
+    for parts, title in _beginnings(words[at].surface, pack):
+        end = at + len(parts)
+        longer = end <= len(words) and (best is None or end > best.end)
+        if longer and all(part in _forms(words[at + step].surface, pack) for step, part in enumerate(parts)):
+            best = RoleNoun(at, end, title)
     return best
 
 
@@ -207,11 +213,14 @@ def _cut(surface: str) -> tuple[str, str, str]:
 
 def _places(document: Document, words: Sequence[Token], kinds: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """The entities of these kinds as ranges of words."""
+    if not words:
+        return ()
     found = []
     for entity in document.entities:
-        if entity.kind not in kinds:
+        if entity.kind not in kinds or entity.end <= words[0].start or words[-1].end <= entity.start:
             continue
-        inside = [at for at, word in enumerate(words) if word.start < entity.end and entity.start < word.end]
-        if inside:
-            found.append((inside[0], inside[-1] + 1))
+        first = bisect_right(words, entity.start, key=lambda word: word.end)
+        last = bisect_left(words, entity.end, key=lambda word: word.start)
+        if first < last:
+            found.append((first, last))
     return tuple(found)
