@@ -16,6 +16,7 @@ from newsdiff.align.actors.lookup import Wanted, find_names
 from newsdiff.align.actors.mentions import NameMention, read_mentions
 from newsdiff.align.actors.naming import choose_name, list_variants
 from newsdiff.align.actors.roles import collect_roles
+from newsdiff.align.actors.shared import add_shared_names
 from newsdiff.align.actors.taking import kind_of, take_hits
 from newsdiff.align.actors.territories import name_territory, territory_of
 from newsdiff.align.actors.units import read_units
@@ -37,7 +38,7 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     documents = sorted(documents, key=lambda document: (document.article.id, document.article.source))
     known = {fold(spelling): name for name, spellings in (aliases or {}).items() for spelling in (name, *spellings)}
     mentions = [read_mentions(document, place) for place, document in enumerate(documents)]
-    mentions = cut_neighbours(cut_clitics(documents, mentions))
+    mentions = cut_neighbours(cut_clitics(documents, add_shared_names(documents, mentions)))
     chains = [
         chain for document, own in zip(documents, mentions, strict=True) for chain in chain_mentions(own, document.text)
     ]

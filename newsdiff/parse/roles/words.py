@@ -56,11 +56,16 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
     return RoleWords(
         words,
         tuple(_marks(word.surface, pack) for word in words),
-        tuple(_nouns(words, pack)),
+        find_role_nouns(words, pack),
         _places(document, words, ("organization", "place")),
         _places(document, words, ("place",)),
         _places(document, words, ("person",)),
     )
+
+
+def find_role_nouns(words: Sequence[Token], pack: LanguagePack) -> tuple[RoleNoun, ...]:
+    """The offices and jobs that are named among the words, the longest first where several begin at one word."""
+    return tuple(_nouns(words, pack))
 
 
 def is_role_noun(word: str, pack: LanguagePack) -> bool:
