@@ -22,7 +22,7 @@ from newsdiff.model import Finding, Verdict
 from newsdiff.render import FORMATS
 from newsdiff.schema import OneOf, Within
 
-Kind = Literal["person", "organization", "place", "quantity", "money", "percent", "date", "quote", "statement"]
+Kind = Literal["person", "organization", "place", "quantity", "money", "percent", "score", "date", "quote", "statement"]
 Engine = Literal["auto", "embedded", "stanza"]
 FailOn = Literal["never", "discrepancy", "variation"]
 

@@ -11,9 +11,10 @@ from newsdiff.kinds.person import PERSON
 from newsdiff.kinds.place import PLACE
 from newsdiff.kinds.quantity import QUANTITY
 from newsdiff.kinds.quote import QUOTE
+from newsdiff.kinds.score import SCORE
 from newsdiff.kinds.statement import STATEMENT
 
-KINDS: tuple[Kind, ...] = (PERSON, ORGANIZATION, PLACE, QUANTITY, MONEY, PERCENT, DATE, QUOTE, STATEMENT)
+KINDS: tuple[Kind, ...] = (PERSON, ORGANIZATION, PLACE, QUANTITY, MONEY, PERCENT, SCORE, DATE, QUOTE, STATEMENT)
 """All kinds, in the order in which a report lists them."""
 
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}

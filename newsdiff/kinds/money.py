@@ -17,7 +17,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Sums in one currency, or where one of the two leaves it open; with a bare number that counts nothing else."""
-    if one.dimension or other.dimension or distance(one, other) > FARTHEST:
+    if one.dimension or other.dimension or "score" in (one.unit, other.unit) or distance(one, other) > FARTHEST:
         return False
     if one.currency and other.currency:
         return one.currency == other.currency

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsdiff.kinds.figures import compare_figures, extract_figures, same_size, tell_figure, with_unit
-from newsdiff.kinds.kind import SlotKind
-from newsdiff.model import Claim, Document, Quantity
+from newsdiff.kinds.figures import compare_figures, distance, extract_figures, same_size, tell_figure, with_unit
+from newsdiff.kinds.kind import Comparison, SlotKind
+from newsdiff.model import Claim, Document, Quantity, Reason
+
+RANK = "rank"
+"""The unit of a place in a row, so that a rank is compared with ranks alone."""
+SCORE = "score"
+"""The unit of the points of two sides, a kind of its own."""
+_NEAR = 0.2
+"""Powers of ten between a bare number and the measure that it may stand beside."""
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -14,13 +22,52 @@ def extract(document: Document) -> tuple[Claim, ...]:
     return extract_figures(document, "quantity")
 
 
+def describe(value: Quantity) -> str:
+    """The figure with its unit and what is counted; a rank as an ordinal: ``42nd president``."""
+    if value.unit != RANK or value.low is None:
+        return with_unit(value)
+    return " ".join(filter(None, (ordinal(int(value.low)), value.of)))
+
+
+def ordinal(number: int) -> str:
+    """The ordinal as English writes it in digits: 42nd, 11th."""
+    teen = number // 10 % 10 == 1
+    return f"{number}{'th' if teen else _ENDINGS.get(number % 10, 'th')}"
+
+
 def comparable(one: Quantity, other: Quantity) -> bool:
-    """A length with a length, a plain count with a plain count or a sum of money whose currency is not said."""
+    """A length with a length, a plain count with a plain count or a sum of money whose currency is not said.
+
+    A bare number ("asked for 12", "who was 31") and a unit that nature does not fix ("tons") stand beside a measure that
+    is about as large: they can agree with it, but never contradict it.
+    """
+    if _is_half_told(one, other) and distance(one, other) <= _NEAR:
+        return True
     if not same_size(one, other):
         return False
     if one.currency or other.currency:
         return one.unit == other.unit and (one if other.currency else other).of is None
     return one.unit == other.unit or (one.dimension is not None and one.dimension == other.dimension)
+
+
+def compare(one: Quantity, other: Quantity) -> Comparison:
+    """Compare as intervals; nothing is certain of different numbers of which one does not say what it measures."""
+    comparison = compare_figures(one, other)
+    if comparison.relation == "equal" or not _is_half_told(one, other):
+        return comparison
+    return Comparison("unknown", Reason("no_unit", "one of the two does not say what it measures"))
+
+
+def _is_half_told(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two figures of different units leaves open that it measures what the other does."""
+    return one.unit != other.unit and (_is_open(one, other) or _is_open(other, one))
+
+
+def _is_open(one: Quantity, other: Quantity) -> bool:
+    """Whether the first figure leaves open that it measures what the other does."""
+    if one.unit is None:
+        return one.of is None and one.currency is None and other.unit not in (None, RANK, SCORE)
+    return one.dimension is not None and one.dimension == other.dimension and one.si is None
 
 
 def key(value: Quantity) -> str | None:
@@ -33,6 +80,4 @@ def rename(value: Quantity, key: str) -> Quantity:
     return replace(value, of=key) if value.of else value
 
 
-QUANTITY = SlotKind(
-    "quantity", "amount", extract, comparable, compare_figures, with_unit, key, tell_figure, rename=rename
-)
+QUANTITY = SlotKind("quantity", "amount", extract, comparable, compare, describe, key, tell_figure, rename=rename)

@@ -61,6 +61,7 @@ class FigureWords:
     range_closers: Phrases = ()
     range_links: Phrases = ()
     change_openers: Phrases = ()
+    change_closers: Phrases = ()
     ratio_links: Phrases = ()
     decimal_words: Phrases = ()
     percent: Phrases = ()
@@ -79,6 +80,7 @@ class FigureWords:
     ages_after: Phrases = ()
     ages_before: Phrases = ()
     age_words: Phrases = ()
+    agents: Phrases = ()
     measures: dict[str, Phrases] = field(default_factory=dict)
     labels: Phrases = ()
     label_ends: Phrases = ()
@@ -87,7 +89,14 @@ class FigureWords:
     year_before: Phrases = ()
     ordinal_endings: Phrases = ()
     multiplicatives: Phrases = ()
+    occasions: Phrases = ()
+    compared_after: Phrases = ()
+    rank_nouns: Phrases = ()
     score_words: Phrases = ()
+    score_sides: Phrases = ()
+    score_openers: Phrases = ()
+    score_links: Phrases = ()
+    score_colon: bool = False
     count_words: Phrases = ()
     definite: Phrases = ()
     stops: Phrases = ()
@@ -96,6 +105,7 @@ class FigureWords:
     verb_endings: Phrases = ()
     postpositions: Phrases = ()
     vague: Phrases = ()
+    some_words: Phrases = ()
     noun_links: Phrases = ()
     noun_words: int = 2
     nouns_capitalised: bool = False

@@ -32,6 +32,7 @@ KIND_TITLES = {
     "quantity": "Figures",
     "money": "Money",
     "percent": "Percentages",
+    "score": "Scores",
     "date": "Dates",
     "quote": "Quotations",
     "statement": "Statements",

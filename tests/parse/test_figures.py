@@ -21,7 +21,7 @@ FRAGMENTS = (
     "1,250", "3.4", "12 000", "٢٠٠", "२ लाख", "½", "-", "–", "$", "€", "Rs", "USD", "%", "per cent", "million", "Mrd.",
     "miliardi", "mila", "ألف", "و", "करोड़", "से ज्यादा", "साढ़े", "half", "a quarter", "of", "two", "dreihundert",
     "zwanzig", "und", "between", "and", "dozen", "people", "years", "old", "km", "m", "2024", "No.", "§", "(", ")", ",",
-    ".", ":", "/", "\n", "万", "x", "GPT-4", "magnitude", "one in five", "nine-figure", "third",
+    ".", ":", "/", "\n", "万", "x", "GPT-4", "magnitude", "one in five", "nine-figure", "third", "3-1", "won", "29th", "minute", "times", "Richter",
 )  # fmt: skip
 texts = st.lists(st.sampled_from(FRAGMENTS), max_size=14).map(" ".join) | st.text(max_size=60)
 
@@ -69,7 +69,7 @@ def test_no_figure_is_read(code: str, row: dict[str, str]) -> None:
 def test_tables_are_large_enough(code: str) -> None:
     mine = [row["kind"] for language, row in ROWS if language == code]
     assert len(mine) >= 40
-    assert mine.count("none") >= len(mine) // 4
+    assert 3 * mine.count("none") >= len(mine)
 
 
 @given(texts, st.sampled_from(LANGUAGES))
@@ -123,7 +123,10 @@ def test_separators_follow_the_article() -> None:
     assert [figure.value.low for figure in find_figures(text, load_pack("de"))] == [3.4, 2.1, 1250, 12.875, 1400]
 
 
-@pytest.mark.parametrize("fragment", ["1,", "1,000 ", "million ", "9", "1.1", "hundred and ", "-5", "$", "Rs 1 lakh "])
+@pytest.mark.parametrize(
+    "fragment",
+    ["1,", "1,000 ", "million ", "9", "1.1", "hundred and ", "-5", "$", "Rs 1 lakh ", "3-1 ", "won 3-", "29th "],
+)
 def test_work_grows_with_the_text_alone(fragment: str, monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at = 0
     folded = shared.Reading.folded

@@ -96,7 +96,7 @@ def _is_time(match: _Match, text: str, words: ClockWords) -> bool:
     ):
         return True
     if match.said("clock"):
-        return not counted
+        return part is not None or not counted
     if match.hour["word"]:
         return bool(match.before["at"] and match.said("shift"))
     if match.minute and (zone or (part and match.hour["mark"] == ":")):

@@ -1,7 +1,6 @@
-"""An amount: a number with the currency, unit or percent sign it is written with, and two of them as a range.
+"""An amount: a number with the currency, unit or percent sign it is written with.
 
-What belongs here: sign, currency in front, number, and what stands behind, as one; and what the two ends of a range
-lend each other ("20 to 30 million euros").
+What belongs here: sign, currency in front, number, and what stands behind, as one. Two of them as a range are ``ranges``.
 """
 
 from __future__ import annotations
@@ -16,6 +15,9 @@ from newsdiff.parse.figures.measures import read_measure
 from newsdiff.parse.figures.money import currency_before, is_open_dollar, money_scale
 from newsdiff.parse.figures.numbers import read_number
 from newsdiff.parse.figures.reading import Measure, MeasureKind, Number, Reading
+
+_HIGHEST_MEASURED = 12
+"""What words such as "magnitude" measure is never more than that; "a force of 500" counts people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def read_amount(reading: Reading, start: int) -> Amount | None:
     if figures is not None:
         return replace(figures, start=start)
     if currency is not None:
-        return _with_currency(reading, start, number, currency[0], negative=negative)
+        return with_currency(reading, start, number, currency[0], negative=negative)
     measure = read_measure(reading, number)
     amount = _measured(reading, number, measure, negative=negative, start=start)
     return _followed(reading, amount) if amount is not None else None
@@ -75,54 +77,6 @@ def _may_begin(reading: Reading, at: int) -> bool:
     code = reading.kind(at + 1) != "word" and reading.words[at].surface.isupper()
     stem = reading.vocabulary.digit_phrases.match(reading.words, at) is not None
     return code or stem or reading.compound(at) is not None
-
-
-def read_range_end(reading: Reading, start: int, first: Amount) -> Amount | None:
-    """The amount at the other end of a range, in the currency of the first where only a scale letter follows."""
-    number = read_number(reading, start) if first.kind == "money" and reading.kind(start) == "digits" else None
-    if number is not None and money_scale(reading, number.end) is not None:
-        amount = _with_currency(reading, start, number, first.currency or "", negative=False)
-        return amount and replace(amount, currency=first.currency)
-    return read_amount(reading, start)
-
-
-def join_amounts(first: Amount, second: Amount) -> Amount | None:
-    """The range from one amount to another; the first takes scale, unit and currency from the second where it has none.
-
-    None where the two do not make a range: the second is not larger, or they measure different things.
-    """
-    if second.number.share or first.number.share or second.high is not None:
-        return None
-    low, step, kind = first.low, first.step, first.kind
-    number = second.number
-    bare = not first.number.scaled and (kind == "plain" or (kind == "money" and second.kind in ("plain", "money")))
-    if bare and number.scaled and number.coefficient and low < number.coefficient:
-        low, step = (
-            low * second.low / number.coefficient,
-            min(first.step * second.low / number.coefficient, second.step),
-        )
-    if kind == "plain" and second.kind != "plain":
-        kind = second.kind
-    same = (
-        kind == second.kind
-        and (first.unit in (None, second.unit) or second.kind == "plain")
-        and (first.currency is None or second.currency in (None, first.currency))
-    )
-    lends = second.kind == "plain" and first.kind == "money"
-    if not (same or lends) or low >= second.low:
-        return None
-    return replace(
-        second,
-        start=first.start,
-        number=replace(number, start=first.number.start),
-        kind=first.kind if lends else kind,
-        low=low,
-        high=second.low,
-        step=min(step, second.step),
-        unit=second.unit or first.unit,
-        currency=second.currency or first.currency,
-        about=first.about or second.about,
-    )
 
 
 def _sign(reading: Reading, at: int) -> int | None:
@@ -166,7 +120,8 @@ def _of_digits(number: Number, end: int) -> Amount:
     return Amount(number.start, end, number, "plain", low, low, low * 10 - Fraction(1, 100))
 
 
-def _with_currency(reading: Reading, start: int, number: Number, currency: str, *, negative: bool) -> Amount | None:
+def with_currency(reading: Reading, start: int, number: Number, currency: str, *, negative: bool) -> Amount | None:
+    """The amount that begins at word ``start`` with a currency in front of its number, None where it is no money."""
     if number.share or not (number.digits or number.scaled):
         return None
     value, step, end = number.value, number.step, number.end
@@ -203,9 +158,10 @@ def _measured(reading: Reading, number: Number, measure: Measure, *, negative: b
     if measure.kind == "money" and measure.factor > 1:
         step = number.step * measure.factor
     measured = None
-    if kind == "plain" and not number.share:
+    if (kind == "plain" or unit == "degree") and not number.share and number.value <= _HIGHEST_MEASURED:
         before = reading.vocabulary.measures.match_back(reading.words, start)
         measured = before[0] if before is not None else None
+        unit = measured if kind == "unit" and measured is not None else unit
     return Amount(
         start,
         measure.end,

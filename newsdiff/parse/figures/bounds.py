@@ -57,6 +57,8 @@ def bound_after(reading: Reading, end: int, *, timed: bool) -> tuple[Bound, int]
     found = reading.vocabulary.bounds_after.match(reading.words, end)
     if found is not None and _begins_number(reading, found[1]):
         return None
+    if found is not None and reading.folded(end) in reading.vocabulary.spanning and ends_change(reading, end):
+        return None
     if timed and found is not None and reading.folded(end) in reading.vocabulary.spanning and found[1] == end + 1:
         return None
     return (cast(Bound, found[0]), found[1]) if found is not None else None
@@ -99,6 +101,13 @@ def range_link(reading: Reading, start: int, end: int) -> int | None:
 def _is_change(reading: Reading, start: int) -> bool:
     """Whether "from" stands in front: "from 20 to 30" tells of a change as often as of a range."""
     return reading.folded(start - 1) in reading.vocabulary.change_openers
+
+
+def ends_change(reading: Reading, end: int) -> bool:
+    """Whether words behind the second of two figures tell that the one became the other: "2.2 से 3.1 तक पहुंच गया"."""
+    table = reading.vocabulary
+    at = end + 1 if reading.folded(end) in table.spanning else end
+    return table.change_closers.match(reading.words, at) is not None
 
 
 def interval(value: Fraction, bound: Bound) -> Interval:

@@ -14,6 +14,7 @@ _CHAIN_MARKS = frozenset("-/.:·&")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _FIRST_OLD_YEAR = 1000
 _LONGEST_AGE = 115
+_LAST_CHILD = 13
 _FEW = 20
 _HOURS = 24
 _THOUSAND = 1000
@@ -54,15 +55,11 @@ def _is_small_fraction(reading: Reading, at: int) -> bool:
 
 
 def _is_score(reading: Reading, first: int, last: int) -> bool:
+    """Whether a pair is no range: the larger one first. A score that is sure to be one is read by ``scores``."""
     left, right = reading.words[first].surface, reading.words[last].surface
     if not (left.isdigit() and right.isdigit() and len(left) <= 3 and len(right) <= 3):
         return False
-    table = reading.vocabulary
-    near = any(
-        table.score_words.match(reading.words, place)
-        for place in (*range(max(0, first - 3), first), last + 1, last + 2)
-    )
-    return int(left) >= int(right) or int(left) == 0 or near
+    return int(left) >= int(right) or int(left) == 0
 
 
 def is_glued(reading: Reading, number: Number, *, measured: bool) -> bool:
@@ -182,7 +179,8 @@ def is_model_name(reading: Reading, number: Number, *, counted: bool) -> bool:
         cased = before.surface[0] < _LATIN_LIMIT
         if cased:
             return any(letter.isupper() for letter in before.surface)
-        return not counted and is_content(reading, start - 1) and not _is_counting(reading, start)
+        named = not counted and is_content(reading, start - 1) and not _is_counting(reading, start)
+        return named and not _is_listed(reading, number.end)
     if not is_content(reading, start - 1) or reading.kind(start - 2) == "break":
         return False
     if not counted:
@@ -194,6 +192,11 @@ def is_model_name(reading: Reading, number: Number, *, counted: bool) -> bool:
         or reading.folded(start - 2) in reading.vocabulary.definite
     )
     return named and not reading.vocabulary.words.nouns_capitalised
+
+
+def _is_listed(reading: Reading, end: int) -> bool:
+    """Whether the next number of a list follows: "33 and 34"."""
+    return reading.folded(end) in (*reading.vocabulary.joiners, ",", "،") and reading.kind(end + 1) == "digits"
 
 
 def _is_counting(reading: Reading, start: int) -> bool:
@@ -218,6 +221,8 @@ def is_lone_age(reading: Reading, number: Number) -> bool:
     if not is_content(reading, start - 2) or reading.kind(start - 1) != "mark":
         return False
     marks = reading.folded(start - 1) + reading.folded(end)
+    if marks[:1] == "," and number.value > _LAST_CHILD and reading.folded(end) in reading.vocabulary.agents:
+        return True
     if marks == ",,":
         return name[:1].isupper() or number.value >= _FEW
-    return marks == "()" and number.value > 13 and name[:1].isupper()
+    return marks == "()" and number.value > _LAST_CHILD and name[:1].isupper()

@@ -17,16 +17,19 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model.span import Span
 from newsdiff.model.values import Bound, Quantity
 from newsdiff.parse.figures import labels
-from newsdiff.parse.figures.amounts import Amount, join_amounts, read_amount, read_range_end
-from newsdiff.parse.figures.bounds import bound_after, bound_before, interval, range_link
-from newsdiff.parse.figures.counted import is_content, read_counted
+from newsdiff.parse.figures.amounts import Amount, read_amount
+from newsdiff.parse.figures.bounds import bound_after, bound_before, ends_change, interval, range_link
 from newsdiff.parse.figures.digits import decimal_mark
+from newsdiff.parse.figures.nouns import noun_of
+from newsdiff.parse.figures.ranges import is_result, join_amounts, read_range_end
+from newsdiff.parse.figures.ranks import Rank, read_rank
 from newsdiff.parse.figures.reading import MeasureKind, Reading
 from newsdiff.parse.figures.refusals import Candidate, is_refused
-from newsdiff.parse.figures.vocabulary import vocabulary
+from newsdiff.parse.figures.scores import Score, read_score
+from newsdiff.parse.figures.vocabulary import Vocabulary, vocabulary
 from newsdiff.parse.figures.words import Word, fold, split_words
 
-FigureKind = Literal["quantity", "money", "percent"]
+FigureKind = Literal["quantity", "money", "percent", "score"]
 _KINDS: dict[MeasureKind, FigureKind] = {
     "plain": "quantity",
     "unit": "quantity",
@@ -62,16 +65,21 @@ def find_figures(text: str, pack: LanguagePack, blocked: Sequence[Span] = ()) ->
         found.append(figure)
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
-    return _share_units(text, found, table.joiners)
+    return _share_units(text, found, table)
 
 
-def _share_units(text: str, found: list[FoundFigure], joiners: frozenset[str]) -> tuple[FoundFigure, ...]:
+def _joins(words: Sequence[str], table: Vocabulary) -> bool:
+    """Whether the words between two figures are "and", with or without the article of the second ("e dei")."""
+    return bool(words) and words[0] in table.joiners and all(word in table.definite for word in words[1:])
+
+
+def _share_units(text: str, found: list[FoundFigure], table: Vocabulary) -> tuple[FoundFigure, ...]:
     """Give the unit of "33, 34 and 39 years" to the bare numbers that are listed before it."""
     chained = False
     for at in range(len(found) - 2, -1, -1):
         figure, after = found[at], found[at + 1]
-        between = fold(text[figure.span.end : after.span.start]).strip()
-        linked = between in joiners or (chained and between == ",")
+        between = fold(text[figure.span.end : after.span.start]).split()
+        linked = between[:1] == [","] if chained and len(between) == 1 else _joins(between, table)
         bare = figure.value.unit is None and figure.value.of is None and figure.kind == "quantity"
         chained = linked and bare and after.kind == "quantity" and after.value.unit is not None
         if chained:
@@ -104,9 +112,16 @@ def _block(words: list[Word], spans: Sequence[Span]) -> list[Word]:
 
 def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     """The figure that begins at word ``at``, if any, and the word to go on from."""
-    end = labels.chain_end(reading, at) if reading.kind(at) == "digits" else None
-    if end is not None:
-        return None, end
+    if reading.kind(at) == "digits":
+        score = read_score(reading, at)
+        if score is not None:
+            return _result(reading, score), score.end
+        rank = read_rank(reading, at)
+        if rank is not None:
+            return _ranked(reading, rank), rank.end
+        end = labels.chain_end(reading, at)
+        if end is not None:
+            return None, end
     first = read_amount(reading, at)
     if first is None:
         return None, at + 1
@@ -114,23 +129,28 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     link = range_link(reading, first.start, first.end)
     if link is not None and labels.chain_end(reading, link) is None:
         second = read_range_end(reading, link, first)
-        joined = join_amounts(first, second) if second is not None else None
+        joined = join_amounts(first, second) if second is not None and not ends_change(reading, second.end) else None
         if joined is None:
-            if second is not None and _is_result(reading, first, second):
+            if second is not None and is_result(reading, first, second):
                 return None, second.end
         else:
             amount = joined
     return _complete(reading, amount), amount.end
 
 
-def _is_result(reading: Reading, first: Amount, second: Amount) -> bool:
-    """Whether two amounts are the result of a match, "by 31 to 27": the larger one first, nothing counted."""
-    bare = all(
-        amount.kind == "plain" and not amount.number.scaled and amount.number.digits for amount in (first, second)
-    )
-    if not bare or first.low <= second.low or reading.folded(first.start - 1) in reading.vocabulary.change_openers:
-        return False
-    return read_counted(reading, second.end, linked=False) is None
+def _result(reading: Reading, score: Score) -> FoundFigure:
+    """A score as an interval from the fewer points to the more, whichever side is named first."""
+    low, high = sorted((float(score.first), float(score.second)))
+    span = Span(reading.words[score.start].start, reading.words[score.end - 1].end)
+    return FoundFigure("score", span, Quantity(low, high, "range" if low < high else "exact", unit="score"))
+
+
+def _ranked(reading: Reading, rank: Rank) -> FoundFigure:
+    """A rank as a quantity of its own unit, so that it is compared with ranks alone."""
+    words = reading.words
+    of = reading.text[words[rank.noun[0]].start : words[rank.noun[1] - 1].end]
+    span = Span(words[rank.start].start, words[rank.end - 1].end)
+    return FoundFigure("quantity", span, Quantity(float(rank.place), float(rank.place), unit="rank", of=of))
 
 
 def _complete(reading: Reading, amount: Amount) -> FoundFigure | None:
@@ -138,7 +158,7 @@ def _complete(reading: Reading, amount: Amount) -> FoundFigure | None:
     after = bound_after(reading, amount.end, timed=_is_time(reading, amount))
     end = after[1] if after is not None else amount.end
     lone_age = amount.kind == "plain" and labels.is_lone_age(reading, amount.number)
-    noun = None if lone_age else _noun(reading, amount, end)
+    noun = None if lone_age else noun_of(reading, amount, end)
     if lone_age:
         amount = replace(amount, unit="year", kind="unit", age=True)
     elif noun is not None and amount.kind == "plain":
@@ -160,8 +180,6 @@ def _complete(reading: Reading, amount: Amount) -> FoundFigure | None:
     last = noun[1] if noun is not None and amount.kind in ("plain", "percent", "unit") else amount.end
     span = Span(start, reading.words[last - 1].end)
     of = reading.text[reading.words[noun[0]].start : reading.words[noun[1] - 1].end] if noun is not None else None
-    if of is None:
-        of = amount.measured
     return FoundFigure(_KINDS[amount.kind], span, _value(reading, amount, bound, of))
 
 
@@ -177,7 +195,7 @@ def _value(reading: Reading, amount: Amount, bound: Bound, of: str | None) -> Qu
         low=_plain(low),
         high=_plain(high),
         bound="range" if amount.high is not None else bound,
-        unit=amount.unit,
+        unit=amount.unit or amount.measured,
         of=of,
         currency=amount.currency,
         step=float(amount.step),
@@ -199,33 +217,3 @@ def _with_attribute(reading: Reading, amount: Amount, noun: tuple[int, int]) -> 
 
 def _plain(value: Fraction | None) -> float | None:
     return None if value is None else float(value)
-
-
-def _noun(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | None:
-    """The counted noun, where a figure of this kind can have one."""
-    if amount.kind == "money" or amount.age:
-        return None
-    if amount.kind == "plain":
-        definite = reading.folded(amount.start - 1) in reading.vocabulary.proclitics and amount.number.digits is None
-        if definite and reading.folded(amount.start - 1) in reading.vocabulary.definite and reading.glued(amount.start):
-            return None
-        return read_counted(reading, end, linked=amount.number.scaled)
-    table = reading.vocabulary
-    link = table.whole_links.match(reading.words, end)
-    if link is not None:
-        behind = link[1]
-        while reading.folded(behind) in table.definite or reading.folded(behind) == "'":
-            behind += 1
-        return read_counted(reading, behind, linked=False)
-    if amount.number.share and is_content(reading, end):
-        return read_counted(reading, end, linked=False)
-    percent = amount.kind == "percent"
-    if (
-        table.words.nouns_capitalised
-        and not percent
-        and not (reading.kind(end) == "word" and reading.words[end].surface[0].isupper())
-    ):
-        return None
-    if table.words.nouns_capitalised or (percent and table.words.bare_fractions):
-        return read_counted(reading, end, linked=False)
-    return None

@@ -14,6 +14,8 @@ from newsdiff.parse.figures.amounts import Amount
 from newsdiff.parse.figures.counted import has_head
 from newsdiff.parse.figures.reading import Reading
 
+_OFTEN = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -46,16 +48,30 @@ def _is_part_of_a_sign(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _is_vague(reading: Reading, candidate: Candidate) -> bool:
-    """Say no to "tens of thousands"."""
+    """Say no to "tens of thousands", not to "some 120" where the language has one word for "several" and "some"."""
+    number = candidate.amount.number
+    if number.digits is not None and reading.folded(number.start - 1) in reading.vocabulary.some_words:
+        return False
     return reading.vocabulary.vague.match_back(reading.words, candidate.amount.start) is not None
 
 
 def _is_factor(reading: Reading, candidate: Candidate) -> bool:
     """Say no to "three times", "six consecutive times"."""
+    if candidate.amount.age:
+        return False
     times = reading.vocabulary.multiplicatives
-    if times.match(reading.words, candidate.amount.end) is not None:
-        return True
+    factor = times.match(reading.words, candidate.amount.end)
+    if factor is not None:
+        return not _counts_occasions(reading, candidate, factor[1])
     return candidate.noun is not None and times.match(reading.words, candidate.noun[1] - 1) is not None
+
+
+def _counts_occasions(reading: Reading, candidate: Candidate, end: int) -> bool:
+    """Whether "times" counts how often: high digits before it, and behind it no word that compares ("17 times", not "12 times as")."""
+    number = candidate.amount.number
+    often = number.digits is not None and number.digits.whole and not number.scaled and number.value >= _OFTEN
+    named = reading.vocabulary.occasions.match(reading.words, candidate.amount.end) is not None
+    return often and named and reading.folded(end) not in reading.vocabulary.compared_after
 
 
 def _is_time(reading: Reading, candidate: Candidate) -> bool:
@@ -106,7 +122,7 @@ def _counts_noun(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _is_model_name(reading: Reading, candidate: Candidate) -> bool:
-    if not candidate.open or candidate.bounded:
+    if not candidate.open or candidate.bounded or candidate.amount.signed:
         return False
     return labels.is_model_name(reading, candidate.amount.number, counted=_counts_noun(reading, candidate))
 

@@ -93,6 +93,7 @@ class Vocabulary:
         self.unit_symbols = PhraseTable(words.unit_symbols, folding=False)
         self.ages_after = _plain(words.ages_after)
         self.ages_before = _plain(words.ages_before)
+        self.agents = _folded(words.agents)
         self.age_words = _plain(words.age_words)
         self.measures = PhraseTable(words.measures)
 
@@ -104,6 +105,7 @@ class Vocabulary:
         self.range_openers = _plain(words.range_openers)
         self.range_closers = _plain(words.range_closers)
         self.range_links = _plain(words.range_links)
+        self.change_closers = _plain(words.change_closers)
         self.change_openers = _folded(words.change_openers)
         self.labels = _plain(words.labels)
         self.label_ends = _plain(words.label_ends)
@@ -111,9 +113,16 @@ class Vocabulary:
         self.clock_after = _plain(words.clock_after)
         self.year_before = _plain(words.year_before)
         self.multiplicatives = _plain(words.multiplicatives)
+        self.occasions = _plain(words.occasions)
+        self.compared_after = _folded(words.compared_after)
+        self.rank_nouns = _plain(words.rank_nouns)
         self.score_words = _plain(words.score_words)
+        self.score_sides = _plain(words.score_sides)
+        self.score_openers = _plain(words.score_openers)
+        self.score_links = _plain(words.score_links)
         self.count_words = _plain(words.count_words)
         self.vague = _plain(words.vague)
+        self.some_words = _folded(words.some_words)
 
     def _compile_nouns(self, words: FigureWords) -> None:
         self.definite = _folded(words.definite)

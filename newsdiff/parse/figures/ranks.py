@@ -1,0 +1,70 @@
+"""Ranks: the place in a row that digits name, "the 42nd president", "in der 29. Minute", "14º minuto", "الدقيقة 65".
+
+What belongs here: when ordinal digits are worth comparing. Ordinals in words are too common ("the second half") and low
+ones in digits, too; those that belong to a name ("18th District", "5th Avenue") count nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.parse.figures.counted import read_counted
+from newsdiff.parse.figures.digits import read_digits
+from newsdiff.parse.figures.reading import Reading
+
+_LOWEST, _HIGHEST = 10, 999
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A place in a row, over the words ``start`` to ``end``; ``noun`` are the words of what stands in that row."""
+
+    start: int
+    end: int
+    place: int
+    noun: tuple[int, int]
+
+
+def read_rank(reading: Reading, start: int) -> Rank | None:
+    """The rank whose digits are word ``start``, None where they are none."""
+    if reading.kind(start) != "digits" or reading.glued(start):
+        return None
+    digits = read_digits(reading.words[start].surface, reading.decimal)
+    if digits is None or digits.marked or not 0 < digits.value <= _HIGHEST:
+        return None
+    place = int(digits.value)
+    before = reading.vocabulary.rank_nouns.match_back(reading.words, start)
+    if before is not None and not _goes_on(reading, start + 1):
+        return Rank(before[1], start + 1, place, (before[1], start))
+    behind = _ordinal_end(reading, start)
+    if behind is None:
+        return None
+    noun = read_counted(reading, behind, linked=False)
+    if noun is None or reading.vocabulary.label_ends.match(reading.words, behind) is not None:
+        return None
+    timed = reading.vocabulary.rank_nouns.match(reading.words, noun[0]) is not None
+    if _is_name(reading, noun) or not (timed or place >= _LOWEST):
+        return None
+    return Rank(start, noun[1], place, (noun[0], noun[0] + 1) if timed else noun)
+
+
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Whether the digits are part of something longer: "minuto 13:10", "minute 90+4"."""
+    return reading.glued(end) and (reading.kind(end + 1) == "digits" or reading.kind(end) == "word")
+
+
+def _ordinal_end(reading: Reading, start: int) -> int | None:
+    """The place behind what makes the digits an ordinal; a full stop does so behind a determiner alone."""
+    mark = start + 1
+    if not reading.glued(mark) or reading.folded(mark) not in reading.vocabulary.ordinal_endings:
+        return None
+    if reading.folded(mark) == "." and (
+        reading.folded(start - 1) not in reading.vocabulary.definite or reading.glued(mark + 1)
+    ):
+        return None
+    return mark + 1
+
+
+def _is_name(reading: Reading, noun: tuple[int, int]) -> bool:
+    """Whether the noun is written as a name is: "18th District"; not known where all nouns have capitals."""
+    return not reading.vocabulary.words.nouns_capitalised and reading.words[noun[1] - 1].surface[0].isupper()

@@ -1,0 +1,42 @@
+"""Quantities: what may be compared where one of the two does not say what it measures, and ranks."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.kinds import quantity
+from newsdiff.model import Quantity
+
+
+def figure(value: float, unit: str | None = None, of: str | None = None, dimension: str | None = None) -> Quantity:
+    return Quantity(value, value, unit=unit, of=of, dimension=dimension, si=1000.0 if unit == "tonne" else None)
+
+
+YEARS = figure(31, "year", dimension="time")
+TONNES = figure(7000, "tonne", dimension="mass")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (figure(31), YEARS, "equal"),
+        (figure(33), YEARS, "unknown"),
+        (figure(7000, "ton", dimension="mass"), TONNES, "equal"),
+        (figure(6350, "ton", dimension="mass"), TONNES, "unknown"),
+    ],
+)
+def test_what_is_half_told_agrees_or_tells_nothing(one: Quantity, other: Quantity, relation: str) -> None:
+    assert quantity.comparable(one, other)
+    assert quantity.comparable(other, one)
+    assert quantity.compare(one, other).relation == quantity.compare(other, one).relation == relation
+
+
+@pytest.mark.parametrize("other", [figure(31, of="boats"), figure(31, "rank", "minute"), figure(310), figure(60)])
+def test_what_measures_something_else_is_not_compared(other: Quantity) -> None:
+    assert not quantity.comparable(YEARS, other)
+    assert not quantity.comparable(other, YEARS)
+
+
+@pytest.mark.parametrize(("number", "text"), [(1, "1st"), (12, "12th"), (22, "22nd"), (43, "43rd"), (111, "111th")])
+def test_a_rank_is_shown_as_an_ordinal(number: int, text: str) -> None:
+    assert quantity.describe(figure(number, "rank", "minute")) == f"{text} minute"
