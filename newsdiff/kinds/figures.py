@@ -8,6 +8,7 @@ from math import log10
 
 from newsdiff.kinds.dates import read_dates
 from newsdiff.kinds.kind import Comparison
+from newsdiff.kinds.writing import name_unit, write_measure, write_number
 from newsdiff.lang import load_pack
 from newsdiff.model import Claim, Document, Quantity, Reason, Span
 from newsdiff.parse.figures import FoundFigure, find_figures
@@ -19,12 +20,7 @@ ROUNDING = 0.05
 NEARNESS = 2.0
 """A bound speaks for figures up to this factor away: "more than 40" is not said of 400."""
 
-_PLURALS = {"foot": "feet", "inch": "inches", "mile": "miles", "square foot": "square feet"}
-_SAME_IN_PLURAL = frozenset(
-    {"celsius", "fahrenheit", "hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "magnitude"}
-)
 _SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "≈"}
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 @lru_cache(maxsize=256)
@@ -117,12 +113,17 @@ def interval(value: Quantity) -> tuple[float, float]:
 
 def describe_figure(value: Quantity) -> str:
     """The value short, in Western digits: ``>200,000 GPUs``, ``≈100 million``, ``20–30``."""
-    sign = _SIGNS.get(value.bound, "")
+    number = _single(value)
+    if number is None:
+        return f"{write_number(value.low or 0.0)}–{write_number(value.high or 0.0)}"
+    return _SIGNS.get(value.bound, "") + write_number(number, value.step)
+
+
+def _single(value: Quantity) -> float | None:
+    """The one number that a figure is written with, None for a range."""
     if value.low is not None and value.high is not None and value.low != value.high:
-        number = f"{_number(value.low)}–{_number(value.high)}"
-    else:
-        number = _number(value.low if value.low is not None else value.high or 0.0)
-    return sign + number
+        return None
+    return value.low if value.low is not None else value.high or 0.0
 
 
 def tell_figure(value: Quantity) -> float:
@@ -134,12 +135,12 @@ def tell_figure(value: Quantity) -> float:
 
 def with_unit(value: Quantity) -> str:
     """The value, its unit, and what is counted."""
-    parts = [describe_figure(value)]
-    if value.unit:
-        parts.append(_unit_name(value))
-    if value.of:
-        parts.append(value.of)
-    return " ".join(parts)
+    number = _single(value)
+    if value.unit and number is not None:
+        measured = _SIGNS.get(value.bound, "") + write_measure(number, value.unit, value.step)
+    else:
+        measured = " ".join(filter(None, (describe_figure(value), value.unit and name_unit(value.unit))))
+    return f"{measured} {value.of}" if value.of else measured
 
 
 def _scaled(value: Quantity) -> Quantity:
@@ -151,15 +152,6 @@ def _scaled(value: Quantity) -> Quantity:
         bound=value.bound,
         step=max(value.step, ROUNDING * abs(_middle(value))) * factor,
     )
-
-
-def _unit_name(value: Quantity) -> str:
-    """The unit as English writes it behind this number: 1 kilometer, 5 kilometers, 6 feet."""
-    unit = (value.unit or "").replace("_", " ")
-    head, per, rest = unit.partition(" per ")
-    if value.low == value.high == 1 or head in _SAME_IN_PLURAL:
-        return unit
-    return _PLURALS.get(head, f"{head}s") + per + rest
 
 
 def _middle(value: Quantity) -> float:
@@ -197,14 +189,6 @@ def _roundness(number: float) -> float:
     while abs(number) >= worth * 10 and (number / (worth * 10)).is_integer():
         worth *= 10
     return worth
-
-
-def _number(number: float) -> str:
-    for size, word in _SCALES:
-        short = round(number / size, 2)
-        if short >= 1 and abs(short * size - number) <= 1e-9 * size:
-            return f"{short:,.10g} {word}"
-    return f"{number:,.10g}" if abs(number) < 1e10 else f"{number:,.0f}"
 
 
 def spans_of(document: Document) -> tuple[Span, ...]:

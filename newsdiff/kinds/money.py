@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsdiff.kinds.figures import compare_figures, describe_figure, distance, extract_figures, tell_figure
-from newsdiff.kinds.kind import SlotKind
+from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, Document, Quantity
 
+CENT, HUNDRED = "cent", 100
 FARTHEST = 3
 """Powers of ten between two sums that may still answer one question."""
 
@@ -17,6 +20,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Sums in one currency, or where one of the two leaves it open; with a bare number that counts nothing else."""
+    one, other = _whole(one), _whole(other)
     if one.dimension or other.dimension or "score" in (one.unit, other.unit) or distance(one, other) > FARTHEST:
         return False
     if one.currency and other.currency:
@@ -24,8 +28,23 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     return (one if other.currency else other).of is None
 
 
+def compare(one: Quantity, other: Quantity) -> Comparison:
+    """Compare as intervals, cents with cents, else in whole dollars, euros and the like."""
+    return compare_figures(one, other) if one.unit == other.unit else compare_figures(_whole(one), _whole(other))
+
+
+def _whole(value: Quantity) -> Quantity:
+    """Cents as a share of the currency whose hundredths they are."""
+    if value.unit != CENT:
+        return value
+    low, high = (None if side is None else side / HUNDRED for side in (value.low, value.high))
+    return replace(value, low=low, high=high, step=value.step / HUNDRED, unit=None)
+
+
 def describe(value: Quantity) -> str:
-    """The sum with its currency, or the word for it where that is open: ``>100 billion USD``, ``5 million dollar``."""
+    """The sum with its currency, or the word for it where that is open: ``>100 billion USD``, ``34 cents USD``, ``5 dollar``."""
+    if value.unit == CENT:
+        return " ".join(filter(None, (describe_figure(value), "cents", value.currency)))
     return " ".join(part for part in (describe_figure(value), value.currency or value.unit) if part)
 
 
@@ -34,4 +53,4 @@ def key(value: Quantity) -> str | None:
     return value.of
 
 
-MONEY = SlotKind("money", "amount", extract, comparable, compare_figures, describe, key, tell_figure)
+MONEY = SlotKind("money", "amount", extract, comparable, compare, describe, key, tell_figure)

@@ -70,6 +70,9 @@ class CalendarWords:
     future_endings: tuple[str, ...] = ()
     which: dict[str, int] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    future_words: tuple[str, ...] = ()
+    dotted_days: bool = False
+    before_short_date: tuple[str, ...] = ()
     every: tuple[str, ...] = ()
     ago_before: tuple[str, ...] = ()
     ago_after: tuple[str, ...] = ()

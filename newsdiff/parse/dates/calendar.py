@@ -48,6 +48,8 @@ _ROLES = (
     "wary",
     "year_needed",
     "past_words",
+    "before_short_date",
+    "future_words",
     "every",
     "not_ago",
     "later",

@@ -43,7 +43,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("days", "md", rf"{_W}{_MONTH}(?:(?P<range>E)|(?P<day>D)-(?P<until_day>D)){_TAIL}"),
     ("day", "md", rf"{_W}{_MONTH}t?{_DAY}{_TAIL}"),
     ("day", "", rf"{_W}{_MONTH},?t?{_DAY},(?P<year>Y)"),
-    ("day", "", rf"{_W}{_MONTH}o(?P<day>[DOK])g"),
+    ("day", "", rf"{_W}{_MONTH}o(?P<day>[DOK])g{_TAIL}"),
+    ("day", "", rf"{_W}(?P<day_month>j)"),
     ("month_day", "", rf"{_DAY}{_O}{_WHICH_UNIT}"),
     ("month_day", "", rf"{_WHICH_UNIT}o(?P<day>[DOK])g?"),
     ("half_month", "", rf"{_NTH}{_HALF}{_O}{_MONTH}{_TAIL}"),
@@ -101,7 +102,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("offset", "tense", r"(?P<days>r)x(?P<count>[KDn])(?P<unit>U)(?P<link>[xO])"),
     ("days_from_now", "tense", r"(?P<days>r)"),
 )
-STARTS = frozenset("NEDOMmWwPSQHVqcfCLUYZRrKnxXo")
+STARTS = frozenset("jNEDOMmWwPSQHVqcfCLUYZRrKnxXo")
 
 
 class Pattern(NamedTuple):

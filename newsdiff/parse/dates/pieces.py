@@ -2,7 +2,7 @@
 
 What belongs here: what one word, number or mark may be in a date. The kinds are letters:
 
-``N`` whole numeric date · ``D`` day number · ``E`` range of days · ``Y`` year number · ``Z`` range of years ·
+``N`` whole numeric date · ``j`` day and month in digits · ``D`` day number · ``E`` range of days · ``Y`` year number · ``Z`` range of years ·
 ``C`` decade in digits · ``n`` other number · ``O`` ordinal word · ``K`` cardinal word · ``M`` month · ``m`` month that
 needs a date around it · ``W`` ``w`` weekday, likewise · ``P`` part · ``S`` season · ``Q`` ``H`` ``V`` quarter, half,
 century · ``q`` whole quarter · ``c`` decade in words · ``f`` the same, of a century to be named · ``b`` noun after a decade · ``R`` day from now · ``r`` one that the verb must tell apart · ``g`` noun for a day of the month · ``L`` last, this,
@@ -13,20 +13,27 @@ next · ``U`` unit · ``o`` of · ``t`` article · ``x`` ``X`` other word, small
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
 
 from newsdiff.parse.dates.calendar import Term, Vocabulary, fold, inflected_month, word_pattern
+from newsdiff.parse.dates.days import day_of
 from newsdiff.parse.dates.numeric import classify
 
 _MARKS = {"،": ",", "–": "-", "—": "-", "‐": "-", "‑": "-", "॰": ".", "\n": "|", "[": "(", "]": ")"}
+_SHORT_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})")
+_LEAP_YEAR = 2000
 _QUARTERS = ("1", "2", "3", "4")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """``text[start:end]``; ``glued`` where a letter or digit touches it or hangs on it by a hyphen from the left."""
+    """``text[start:end]``; ``glued`` where a letter or digit touches it or hangs on it by a hyphen from the left.
+
+    ``spelled`` of a year in words.
+    """
 
     kind: str
     value: int | str | dt.date | tuple[int, int]
@@ -34,6 +41,7 @@ class Piece:
     end: int
     word: str
     glued: bool = False
+    spelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +181,25 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
             return Piece("C", int(token.raw), token.start, tokens[at + size].end, token.word, glued), 1 + size
         elif after.raw[0].isalpha():
             kind = "n"
+    short = _short_date(tokens, at, vocabulary)
+    if short is not None:
+        return Piece("j", short, token.start, token.end + 1, token.word, glued), 2
     if kind == "n" or (glued and kind != "Y"):
         return Piece("n", value if isinstance(value, int) else 0, token.start, end, token.word, glued), taken
     return Piece(kind, value, token.start, end, token.word, glued), taken
+
+
+def _short_date(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Day and month of "20.3.", only behind a word that a day follows: "version 20.3." looks the same."""
+    match = _SHORT_DATE.fullmatch(tokens[at].raw) if vocabulary.words.dotted_days else None
+    dot = tokens[at + 1] if at + 1 < len(tokens) else None
+    if match is None or not at or dot is None or dot.raw != "." or dot.start != tokens[at].end:
+        return None
+    before = tokens[at - 2] if tokens[at - 1].raw in ".,-–" and at > 1 else tokens[at - 1]
+    term = vocabulary.terms.get((before.word,))
+    announced = vocabulary.plays(before.word, "before_short_date") or (term is not None and term.kind == "W")
+    day, month = int(match[1]), int(match[2])
+    return (day, month) if announced and day_of(_LEAP_YEAR, month, day) is not None else None
 
 
 def _hangs(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> bool:

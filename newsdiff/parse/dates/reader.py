@@ -17,6 +17,7 @@ from newsdiff.parse.dates.calendar import vocabulary
 from newsdiff.parse.dates.clock import find_times
 from newsdiff.parse.dates.pieces import Piece, cut
 from newsdiff.parse.dates.readings import read
+from newsdiff.parse.dates.spelled import with_spelled_years
 from newsdiff.parse.dates.values import resolve
 
 
@@ -39,7 +40,7 @@ def find_dates(
     """
     known = vocabulary(pack, (language or pack.code).partition("-")[0].lower())
     times = find_times(text, pack)
-    pieces = _without(cut(text, known), [time.span for time in times])
+    pieces = with_spelled_years(text, _without(cut(text, known), [time.span for time in times]), pack, known)
     found = [FoundDate(time.span, time.value) for time in times]
     for reading in read(pieces, known):
         value = resolve(reading, published)

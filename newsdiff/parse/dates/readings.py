@@ -9,15 +9,17 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from newsdiff.parse.dates.calendar import Vocabulary
 from newsdiff.parse.dates.patterns import STARTS, patterns
 from newsdiff.parse.dates.pieces import Piece
-from newsdiff.parse.dates.sides import from_now
+from newsdiff.parse.dates.sides import from_now, lies_ahead
 from newsdiff.parse.dates.words import Reading
 from newsdiff.parse.dates.years import is_count, is_year
 
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()  # noqa: SIM905
+_PAIRS = {"range": ("day", "until_day"), "years": ("year", "until_year"), "day_month": ("day", "month")}
 _AMBIGUOUS_DECADES = frozenset({0, 10, 20})
 
 
@@ -144,23 +146,31 @@ def _reading(
         more=number.get("more"),
         more_unit=word.get("more_unit", "").removesuffix("s") or None,
     )
+    if shape == "weekday" and reading.which is None:
+        return replace(reading, ahead=lies_ahead(pieces, reading.first, reading.last, vocabulary))
     if "days" in held:
         return from_now(reading, held, pieces, vocabulary)
     return _completed(reading, held, pieces)
 
 
-def _completed(reading: Reading, held: Mapping[str, Piece], pieces: Sequence[Piece]) -> Reading | None:
-    """Add what only some shapes have; None where it makes no date."""
-    for name in ("range", "years"):
+def _with_pair(reading: Reading, held: Mapping[str, Piece]) -> Reading | None:
+    """Add what a piece says that holds two numbers; None where it is part of a longer sign."""
+    for name, (first, second) in _PAIRS.items():
         if name in held:
             pair = held[name].value
             if not isinstance(pair, tuple) or held[name].glued:
                 return None
-            first, last = pair
-            if name == "range":
-                reading = replace(reading, day=first, until_day=last)
-            else:
-                reading = replace(reading, year=first, until_year=last)
+            values: dict[str, Any] = {first: pair[0], second: pair[1]}
+            reading = replace(reading, **values)
+    return reading
+
+
+def _completed(reading: Reading, held: Mapping[str, Piece], pieces: Sequence[Piece]) -> Reading | None:
+    """Add what only some shapes have; None where it makes no date."""
+    paired = _with_pair(reading, held)
+    if paired is None:
+        return None
+    reading = paired
     made: Reading | None = reading
     if "full" in held and isinstance(held["full"].value, dt.date):
         made = replace(reading, full=held["full"].value)

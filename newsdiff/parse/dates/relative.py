@@ -46,9 +46,11 @@ def _which(reading: Reading, published: dt.date) -> DateValue | None:
 
 
 def _weekday(reading: Reading, published: dt.date) -> DateValue | None:
-    """Read a weekday as the last one, the day of publication included, unless "next" or "this" is said."""
+    """Read a weekday as the last one, the day of publication included, unless "next", "this" or the verb says otherwise."""
     weekday = reading.weekday or 1
     back = (published.isoweekday() - weekday) % 7
+    if reading.ahead:
+        return _one(published + dt.timedelta(-back % 7))
     if reading.which == 1:
         return _one(published + dt.timedelta(7 - back))
     if reading.which == 0:

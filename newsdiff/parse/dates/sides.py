@@ -1,4 +1,7 @@
-"""On which side of today a date lies: "two days after tomorrow", and words that mean either yesterday or tomorrow."""
+"""On which side of today a date lies: "two days after tomorrow", and words that mean either yesterday or tomorrow.
+
+What belongs here: what the verb tells of it, too, as of a weekday that "will" makes one to come.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from newsdiff.parse.dates.pieces import Piece
 from newsdiff.parse.dates.words import Reading
 
 _SENTENCE = 60
+_CLAUSE = 8
+_OPENING = 3
 
 
 def from_now(
@@ -27,6 +32,35 @@ def from_now(
             return None
         return replace(reading, count=(reading.count or 0) * (1 if later else -1))
     return reading
+
+
+def lies_ahead(pieces: Sequence[Piece], first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether the verb tells that a bare weekday is to come: "will meet on Tuesday", but "said on Tuesday it will".
+
+    The verb stands before the weekday in the same clause, or behind one that opens the sentence, or, where the language
+    has words for yesterday and tomorrow in one, at the end.
+    """
+    if vocabulary.words.either_days:
+        return _tense(pieces, last, vocabulary) > 0
+    if first and vocabulary.plays(pieces[first - 1].word, "before_year"):
+        return False
+    before = pieces[max(0, first - _CLAUSE) : first][::-1]
+    opens = first < _OPENING
+    return _side(before, vocabulary, ends=",.|") > 0 or (
+        opens and _side(pieces[last : last + _CLAUSE], vocabulary, ends=".|") > 0
+    )
+
+
+def _side(pieces: Sequence[Piece], vocabulary: Vocabulary, *, ends: str) -> int:
+    """Return 1 or -1 for the first word of the future or the past, 0 where none comes before the end of the clause."""
+    for piece in pieces:
+        if piece.kind in ends:
+            break
+        if vocabulary.plays(piece.word, "past_words"):
+            return -1
+        if vocabulary.plays(piece.word, "future_words") or piece.word.endswith(vocabulary.future_endings):
+            return 1
+    return 0
 
 
 def _tense(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> int:

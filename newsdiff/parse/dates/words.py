@@ -11,7 +11,8 @@ class Reading:
     """What the words say. ``first`` and ``last`` are indices of pieces, ``last`` exclusive.
 
     ``which`` is -1, 0 or 1 for last, this, next; ``which_year`` the same of the year; ``nth`` counts quarters, halves,
-    centuries, weekdays; ``days`` is a distance from the day of publication; ``count`` one in ``unit``, ``more`` one in
+    centuries, weekdays; ``days`` is a distance from the day of publication; ``ahead`` a bare weekday of
+    which the verb says that it is to come; ``count`` one in ``unit``, ``more`` one in
     ``more_unit``.
     """
 
@@ -32,6 +33,7 @@ class Reading:
     which: int | None = None
     which_year: int | None = None
     days: int | None = None
+    ahead: bool = False
     count: int | None = None
     unit: str | None = None
     more: int | None = None

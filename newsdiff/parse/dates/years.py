@@ -17,6 +17,8 @@ _ROUND = 100
 def is_count(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
     """Whether what stands beside the number shows that it counts, costs, measures or numbers something."""
     before, after = _beside(pieces, at)
+    if pieces[at].spelled:
+        return not _is_announced_in_words(pieces, at, vocabulary) and _counts_in_words(pieces, at, vocabulary)
     if pieces[at].glued and before is not None and before.kind != "-":
         return True
     named = pieces[at - 2] if at > 1 and before is not None and before.kind == "." else before
@@ -34,8 +36,26 @@ def is_year(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary, *, alone: 
     before, after = _beside(pieces, at)
     if after is not None and after.kind in "-/" and after.start == pieces[at].end:
         return False
+    if pieces[at].spelled:
+        return _is_announced_in_words(pieces, at, vocabulary)
     joined = not alone and _is_joined(pieces, at, vocabulary)
     return joined or _is_announced(before, after, vocabulary) or _is_likely(pieces, at, vocabulary)
+
+
+def _is_announced_in_words(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether "in the year" stands before a year in words; behind "last year" the words count something."""
+    if not at or not vocabulary.plays(pieces[at - 1].word, "year_words"):
+        return False
+    return at < 2 or pieces[at - 2].kind not in "LKDn"
+
+
+def _counts_in_words(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether what may be counted follows a number in words: where nouns have capitals, such a one."""
+    if vocabulary.words.nouns_capitalised:
+        return any(piece.kind == "X" for piece in pieces[at + 1 : at + 3])
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    closed = after is None or after.kind in ",.()|_-"
+    return not closed and after is not None and not vocabulary.plays(after.word, "beside_year", "after_year")
 
 
 def _is_announced(before: Piece | None, after: Piece | None, vocabulary: Vocabulary) -> bool:

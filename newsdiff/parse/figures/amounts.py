@@ -16,6 +16,7 @@ from newsdiff.parse.figures.money import currency_before, is_open_dollar, money_
 from newsdiff.parse.figures.numbers import read_number
 from newsdiff.parse.figures.reading import Measure, MeasureKind, Number, Reading
 
+_GOES_ON = frozenset("-/:%&+")
 _HIGHEST_MEASURED = 12
 """What words such as "magnitude" measure is never more than that; "a force of 500" counts people."""
 
@@ -54,7 +55,7 @@ def read_amount(reading: Reading, start: int) -> Amount | None:
     phrase = reading.vocabulary.digit_phrases.match(reading.words, at)
     if phrase is not None:
         return _of_digits(Number(phrase[0], Fraction(1), at, phrase[1]), phrase[1])
-    number = _number(reading, at)
+    number = _number(reading, at) or _one_and_more(reading, at)
     if number is None:
         return None
     figures = _digit_word(reading, number)
@@ -92,6 +93,14 @@ def _sign(reading: Reading, at: int) -> int | None:
     ):
         return at + 1
     return None
+
+
+def _one_and_more(reading: Reading, at: int) -> Number | None:
+    """An article that stands for one: "an hour and a half"."""
+    if reading.folded(at) not in reading.vocabulary.articles:
+        return None
+    one = Number(Fraction(1), Fraction(1), at, at + 1, bare=True)
+    return one if read_measure(reading, one).factor > 1 else None
 
 
 def _number(reading: Reading, at: int) -> Number | None:
@@ -146,8 +155,10 @@ def _names_other(behind: str, before: str) -> bool:
 
 
 def _measured(reading: Reading, number: Number, measure: Measure, *, negative: bool, start: int) -> Amount | None:
-    value, step = number.value * measure.factor, number.step * min(measure.factor, Fraction(1))
-    kind, unit = measure.kind, measure.unit
+    in_cents = measure.kind == "money" and measure.factor < 1
+    factor = Fraction(1) if in_cents else measure.factor
+    value, step = number.value * factor, number.step * min(factor, Fraction(1))
+    kind, unit = measure.kind, "cent" if in_cents else measure.unit
     if number.share and kind in ("plain", "percent"):
         if not has_whole(reading, number.end):
             if number.article:
@@ -198,10 +209,22 @@ def _followed(reading: Reading, amount: Amount) -> Amount:
         share = number.value * measure.factor
     elif amount.kind == "unit" and measure.kind == "unit" and not measure.age:
         share = _smaller_part(reading, amount, number, measure)
+    end = measure.end
+    if share is None and at == amount.end and _is_cents(reading, amount, number, measure):
+        share = number.value / 100
     if share is None or amount.low.denominator != 1:
         return amount
-    return replace(
-        amount, end=measure.end, low=amount.low + share, step=share / number.value if number.value else amount.step
+    return replace(amount, end=end, low=amount.low + share, step=share / number.value if number.value else amount.step)
+
+
+def _is_cents(reading: Reading, amount: Amount, number: Number, measure: Measure) -> bool:
+    """Whether a bare number behind a currency counts its hundredths: "15 Euro 50", but "15 Euro 50 Stück"."""
+    if amount.kind != "money" or measure.kind != "plain" or reading.kind(amount.end - 1) != "word":
+        return False
+    small = number.digits is not None and not number.digits.marked and 10 <= number.value < 100
+    own = amount.number.digits is not None and not amount.number.scaled and amount.unit is None
+    return (
+        small and own and reading.kind(number.end) in ("break", "mark") and reading.folded(number.end) not in _GOES_ON
     )
 
 

@@ -76,6 +76,14 @@ class Sum:
         self.written = True
         return True
 
+    def add_below_hundred(self, value: Fraction) -> bool:
+        """A digit string behind "and" and a word for a hundred: "3 hundred and 21"."""
+        if self.product != _HUNDRED or self.group is None or not 0 < value < _HUNDRED or value.denominator != 1:
+            return False
+        self.group += value
+        self.product, self.part_step, self.written = Fraction(1), Fraction(1), True
+        return True
+
     def add_fraction(self, share: Fraction) -> bool:
         """A share of the last scale, or of one: "and a half"."""
         if self.empty:

@@ -32,8 +32,15 @@ def plain_digits(raw: str) -> str:
     """The string with digits of every script as 0-9 and the Arabic marks as "." (decimal) and "’" (grouping)."""
     if raw.isascii():
         return raw
-    table = {ord(mark): str(unicodedata.digit(mark)) for mark in set(raw) if not mark.isascii() and mark.isdigit()}
-    return raw.translate(table | {0x066B: "\x1f", 0x066C: "’"})
+    table: dict[int, str | None] = {ord(mark): _plain(mark) for mark in set(raw) if not mark.isascii()}
+    return raw.translate(table | {0x066B: "\x1f", 0x066C: "’", 0x060C: ","})
+
+
+def _plain(mark: str) -> str | None:
+    """A digit as 0-9, a mark of direction as nothing, any other mark as it is."""
+    if mark.isdigit():
+        return str(unicodedata.digit(mark))
+    return None if unicodedata.category(mark) == "Cf" else mark
 
 
 def decimal_mark(strings: Iterable[str], habit: str) -> str:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from newsdiff.parse.figures.counted import is_content
 from newsdiff.parse.figures.digits import read_digits
+from newsdiff.parse.figures.measures import read_measure
 from newsdiff.parse.figures.numbers import read_number
 from newsdiff.parse.figures.reading import Number, Reading
 from newsdiff.parse.figures.words import PhraseTable
@@ -17,7 +18,9 @@ from newsdiff.parse.figures.words import PhraseTable
 _LARGEST_NUMERATOR = 1000
 _LARGEST_DENOMINATOR = 10
 _TENTH = Fraction(1, 10)
-_ROUND = frozenset({12, 15, 20, 25, 50, *(10**power for power in range(2, 13))})
+_ROUND = frozenset({12, 15, *range(20, 100, 10), 25, 75})
+_HUNDRED = 100
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
 def read_fraction(reading: Reading, start: int) -> Number | None:
@@ -106,8 +109,9 @@ def _slash(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
 
 
 def _ratio(reading: Reading, number: Number) -> tuple[Fraction, int, bool] | None:
-    """Read "one in five": a small number out of a round or small one."""
+    """Read "one in five", "one man in 20": a small number out of a round or small one ("a survey of 20,000" is none)."""
     link = reading.vocabulary.ratio_links.match(reading.words, number.end)
+    named = link is None
     if link is None and number.value == 1 and number.digits is None and is_content(reading, number.end):
         link = reading.vocabulary.ratio_links.match(reading.words, number.end + 1)
     if link is None or number.scaled or number.value >= 10:
@@ -115,9 +119,19 @@ def _ratio(reading: Reading, number: Number) -> tuple[Fraction, int, bool] | Non
     whole = read_number(reading, link[1], join=True)
     if whole is None or whole.value.denominator != 1 or whole.value <= number.value:
         return None
-    if whole.value > _LARGEST_DENOMINATOR and int(whole.value) not in _ROUND:
+    if whole.value > _LARGEST_DENOMINATOR and (not _is_round(whole) or (named and whole.value > _HUNDRED)):
+        return None
+    if read_measure(reading, whole).kind != "plain":
         return None
     return number.value / whole.value, whole.end, True
+
+
+def _is_round(whole: Number) -> bool:
+    """Whether a denominator is one that people say: 12, 15, 25, and what has two digits that count at most; no year is."""
+    value = int(whole.value)
+    if value in _ROUND:
+        return True
+    return value >= _HUNDRED and value % 10 ** (len(str(value)) - 2) == 0 and not _FIRST_YEAR <= value <= _LAST_YEAR
 
 
 def _scale(reading: Reading, share: Fraction, end: int) -> tuple[Fraction, Fraction, int] | None:

@@ -35,7 +35,7 @@ def chain_end(reading: Reading, at: int) -> int | None:
         return at + 3 if _is_spaced_score(reading, at) else None
     if links == 1 and "/" in marks and _is_small_fraction(reading, at):
         return None
-    if links > 1 or marks & {":", "/", "&"}:
+    if links > 1 or marks & {":", "/", "&"} or ("-" in marks and reading.words[end].surface[0] == "0"):
         return end + 1
     return end + 1 if "-" in marks and _is_score(reading, at, end) else None
 

@@ -17,7 +17,7 @@ _HALF = Fraction(1, 2)
 def read_measure(reading: Reading, number: Number) -> Measure:
     """What the words behind a number say it measures."""
     at = number.end
-    if reading.folded(at) == "-" and reading.glued(at) and reading.glued(at + 1):
+    if reading.folded(at) in ("-", "'") and reading.glued(at) and reading.glued(at + 1):
         at += 1
     return (
         _percent(reading, number, at)

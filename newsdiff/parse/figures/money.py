@@ -15,6 +15,7 @@ _CODE_LENGTH = 3
 _CENT = Fraction(1, 100)
 _DOLLAR = "USD"
 _NEARBY = 8
+_LEAST_SCALE = 10**5
 
 
 def currency_before(reading: Reading, at: int) -> tuple[str, int] | None:
@@ -42,8 +43,16 @@ def read_money(reading: Reading, number: Number, at: int) -> Measure | None:
     for place in places_behind(reading, number, at):
         measure = _currency_word(reading, number, place) or _currency_sign(reading, place)
         if measure is not None:
-            return measure
+            return _scaled(reading, number, measure)
     return None
+
+
+def _scaled(reading: Reading, number: Number, measure: Measure) -> Measure:
+    """The measure with the scale that stands behind it: "75 USD million", "75 € Mio."."""
+    scale = reading.vocabulary.multipliers.match(reading.words, measure.end)
+    if scale is None or number.scaled or number.digits is None or scale[0] < _LEAST_SCALE or measure.factor != 1:
+        return measure
+    return replace(measure, end=scale[1], factor=scale[0])
 
 
 def _currency_word(reading: Reading, number: Number, place: int) -> Measure | None:

@@ -14,6 +14,7 @@ from newsdiff.parse.figures.arithmetic import Sum
 from newsdiff.parse.figures.counted import has_head, is_content
 from newsdiff.parse.figures.digits import Digits, read_digits
 from newsdiff.parse.figures.reading import Number, Reading
+from newsdiff.parse.figures.shares import read_share_word, small_share
 
 _MOST_PARTS = 24
 _HALF = Fraction(1, 2)
@@ -142,9 +143,11 @@ def _take_digits(reading: Reading, total: Sum, at: int) -> _Step | None:
     digits = read_digits(reading.words[at].surface, reading.decimal)
     if digits is None:
         return None
-    if total.written and not reading.glued(at) and _small_share(reading, at) is not None:
-        share = _small_share(reading, at)
+    if total.written and not reading.glued(at) and small_share(reading, at) is not None:
+        share = small_share(reading, at)
         return _Step(at + 3) if share is not None and total.add_fraction(share) else None
+    if total.terms and digits.whole and not digits.marked and total.add_below_hundred(digits.value):
+        return _Step(at + 1)
     if not total.empty:
         follows = reading.vocabulary.multipliers.match(reading.words, at + 1)
         smaller = follows is not None and total.scale is not None and follows[0] < total.scale
@@ -155,16 +158,6 @@ def _take_digits(reading: Reading, total: Sum, at: int) -> _Step | None:
     if not total.add_digits(digits.value, digits.step):
         return None
     return _Step(at + 1, digits=digits)
-
-
-def _small_share(reading: Reading, at: int) -> Fraction | None:
-    """The "2/3" of "220 2/3"."""
-    if reading.folded(at + 1) != "/" or reading.kind(at + 2) != "digits":
-        return None
-    over, under = reading.words[at].surface, reading.words[at + 2].surface
-    if not (over.isdigit() and under.isdigit() and len(over) == len(under) == 1 and 0 < int(over) < int(under)):
-        return None
-    return Fraction(int(over), int(under))
 
 
 def _take_vulgar(reading: Reading, total: Sum, at: int) -> _Step | None:
@@ -199,13 +192,7 @@ def _take_joined(reading: Reading, total: Sum, at: int) -> _Step | None:
         return _Step(share[1])
     table = reading.vocabulary
     if reading.kind(behind) == "digits":
-        digits = read_digits(reading.words[behind].surface, reading.decimal)
-        follows = table.multipliers.match(reading.words, behind + 1)
-        if digits is None or follows is None or total.group is not None or total.scale is None:
-            return None
-        if follows[0] >= total.scale or not total.add_digits(digits.value, digits.step):
-            return None
-        return _Step(behind + 1, digits=digits)
+        return _join_digits(reading, total, behind)
     if total.written:
         return None
     number = table.numbers.match(reading.words, behind)
@@ -215,6 +202,22 @@ def _take_joined(reading: Reading, total: Sum, at: int) -> _Step | None:
     if compound is not None and total.add(compound[0], joined=True):
         return _Step(behind + 1)
     return None
+
+
+def _join_digits(reading: Reading, total: Sum, at: int) -> _Step | None:
+    """Digits behind "and": a small share ("2 e 1/4"), ones and tens ("3 hundred and 21"), or a smaller scale."""
+    part = small_share(reading, at) if total.written and reading.kind(at - 2) == "digits" else None
+    if part is not None and total.add_fraction(part):
+        return _Step(at + 3)
+    digits = read_digits(reading.words[at].surface, reading.decimal)
+    if digits is not None and digits.whole and total.add_below_hundred(digits.value):
+        return _Step(at + 1)
+    follows = reading.vocabulary.multipliers.match(reading.words, at + 1)
+    if digits is None or follows is None or total.group is not None or total.scale is None:
+        return None
+    if follows[0] >= total.scale or not total.add_digits(digits.value, digits.step):
+        return None
+    return _Step(at + 1, digits=digits)
 
 
 def _fits_joined(reading: Reading, total: Sum, number: tuple[Fraction, int]) -> bool:
@@ -230,20 +233,3 @@ def _may_scale(total: Sum, scale: Fraction) -> bool:
     if total.group is None:
         return total.scale is not None and scale < total.scale
     return scale > total.group
-
-
-def read_share_word(reading: Reading, at: int) -> tuple[Fraction, int] | None:
-    """A share as it stands behind "and": "a half", "mezzo", "three quarters", "ein Viertel"."""
-    table = reading.vocabulary
-    if reading.folded(at) in table.articles:
-        return table.lone_fractions.match(reading.words, at + 1) or table.fractions.match(reading.words, at + 1)
-    lone = table.lone_fractions.match(reading.words, at)
-    if lone is not None:
-        return lone
-    number = table.numbers.match(reading.words, at)
-    if number is not None and number[0] < 20:
-        behind = number[1] + 1 if reading.folded(number[1]) == "-" else number[1]
-        part = table.fractions.match(reading.words, behind) or table.lone_fractions.match(reading.words, behind)
-        if part is not None and number[0] * part[0] < 1:
-            return number[0] * part[0], part[1]
-    return None

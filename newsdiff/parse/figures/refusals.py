@@ -92,7 +92,7 @@ def _is_ordinal(reading: Reading, candidate: Candidate) -> bool:
 def _is_article(reading: Reading, candidate: Candidate) -> bool:
     """Say no to "ein Tag", "one of them": a one that counts nothing."""
     amount, table = candidate.amount, reading.vocabulary
-    if not (amount.number.value == 1 and amount.number.bare and amount.number.digits is None):
+    if not (amount.number.value == amount.low == 1 and amount.number.bare and amount.number.digits is None):
         return False
     article = reading.folded(amount.number.start) in table.articles
     if amount.kind == "unit":

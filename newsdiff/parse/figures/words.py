@@ -19,9 +19,10 @@ _INDIC = "".join(f"{chr(block + 1)}-{chr(block + 0x63)}" for block in range(0x90
 _MARKS = rf"\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed{_INDIC}\u0e01-\u0e4e"
 _VULGAR = "¼-¾⅐-⅞"
 _LETTER = rf"(?:(?![{_IDEOGRAPHS}{_VULGAR}²³¹])[^\W\d_])"
+_BIDI = "[\u200e\u200f\u202a-\u202e]"
 _TOKEN = re.compile(
     r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,٫]\d+)?"
-    r"|(?:(?<![\w.])\.)?\d+(?:[.,٫٬'’]\d+)*)"
+    rf"|(?:(?<![\w.])\.)?\d+(?:{_BIDI}{{0,2}}[.,،٫٬'’]{_BIDI}{{0,2}}\d+)*)"
     rf"|(?P<vulgar>[{_VULGAR}])"
     rf"|(?P<word>[{_IDEOGRAPHS}]|{_LETTER}(?:{_LETTER}|[{_MARKS}\u200c\u200d])*)"
     r"|(?P<break>\n)|(?P<mark>[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])"
