@@ -14,6 +14,7 @@ SCORE = "score"
 """The unit of the points of two sides, a kind of its own."""
 _NEAR = 0.2
 """Powers of ten between a bare number and the measure that it may stand beside."""
+_TEMPERATURES = {"celsius", "fahrenheit"}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -41,6 +42,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     A bare number ("asked for 12", "who was 31") and a unit that nature does not fix ("tons") stand beside a measure that
     is about as large: they can agree with it, but never contradict it.
     """
+    one, other = _in_celsius(one), _in_celsius(other)
     if _is_half_told(one, other) and distance(one, other) <= _NEAR:
         return True
     if not same_size(one, other):
@@ -52,10 +54,27 @@ def comparable(one: Quantity, other: Quantity) -> bool:
 
 def compare(one: Quantity, other: Quantity) -> Comparison:
     """Compare as intervals; nothing is certain of different numbers of which one does not say what it measures."""
+    if one.unit != other.unit and {one.unit, other.unit} == _TEMPERATURES:
+        comparison = compare_figures(_in_celsius(one), _in_celsius(other))
+        return (
+            Comparison("compatible", Reason("unit", "the same in another unit")) if _agrees(comparison) else comparison
+        )
     comparison = compare_figures(one, other)
     if comparison.relation == "equal" or not _is_half_told(one, other):
         return comparison
     return Comparison("unknown", Reason("no_unit", "one of the two does not say what it measures"))
+
+
+def _agrees(comparison: Comparison) -> bool:
+    return comparison.relation in ("equal", "compatible")
+
+
+def _in_celsius(value: Quantity) -> Quantity:
+    """Degrees Fahrenheit in degrees Celsius, as exact as whoever converts them writes them."""
+    if value.unit != "fahrenheit":
+        return value
+    low, high = (None if side is None else (side - 32) * 5 / 9 for side in (value.low, value.high))
+    return replace(value, low=low, high=high, unit="celsius", step=max(value.step, 1.0))
 
 
 def _is_half_told(one: Quantity, other: Quantity) -> bool:

@@ -53,6 +53,7 @@ class FigureWords:
     kept_words: Phrases = ()
     homographs: Phrases = ()
     measured_numbers: Phrases = ()
+    own_numbers: dict[str, Phrases] = field(default_factory=dict)
     bounds_before: dict[str, Phrases] = field(default_factory=dict)
     bounds_after: dict[str, Phrases] = field(default_factory=dict)
     spanning: Phrases = ()

@@ -21,11 +21,22 @@ TONNES = figure(7000, "tonne", dimension="mass")
     [
         (figure(31), YEARS, "equal"),
         (figure(33), YEARS, "unknown"),
+        (
+            figure(104, "fahrenheit", dimension="temperature"),
+            figure(40, "celsius", dimension="temperature"),
+            "compatible",
+        ),
+        (figure(95, "fahrenheit", dimension="temperature"), figure(40, "celsius", dimension="temperature"), "disjoint"),
+        (
+            figure(14, "fahrenheit", dimension="temperature"),
+            figure(-10, "celsius", dimension="temperature"),
+            "compatible",
+        ),
         (figure(7000, "ton", dimension="mass"), TONNES, "equal"),
         (figure(6350, "ton", dimension="mass"), TONNES, "unknown"),
     ],
 )
-def test_what_is_half_told_agrees_or_tells_nothing(one: Quantity, other: Quantity, relation: str) -> None:
+def test_what_is_written_in_another_unit_or_in_none(one: Quantity, other: Quantity, relation: str) -> None:
     assert quantity.comparable(one, other)
     assert quantity.comparable(other, one)
     assert quantity.compare(one, other).relation == quantity.compare(other, one).relation == relation

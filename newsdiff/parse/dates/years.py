@@ -12,6 +12,7 @@ from newsdiff.parse.dates.pieces import Piece
 
 _COMMON_FIRST, _COMMON_LAST = 1900, 2099
 _ROUND = 100
+_TWO_WORDS = 2
 
 
 def is_count(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
@@ -74,6 +75,8 @@ def _is_likely(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool
     common = isinstance(year, int) and _COMMON_FIRST <= year <= _COMMON_LAST
     odd = isinstance(year, int) and year % _ROUND != 0
     before, after = _beside(pieces, at)
+    if common and odd and _is_year_of_name(pieces, at, vocabulary):
+        return True
     closed = after is None or after.kind in ",.()|_-" or vocabulary.plays(after.word, "beside_year")
     if before is not None and vocabulary.plays(before.word, "before_year_weak"):
         named = after is not None and after.kind == "X" and not vocabulary.words.nouns_capitalised
@@ -82,6 +85,13 @@ def _is_likely(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool
         return False
     opened = before is not None and before.kind == "(" and after is not None and after.kind in ",-"
     return common and (opened or (odd and (closed or _follows_freely(pieces, at, vocabulary))))
+
+
+def _is_year_of_name(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether the number follows a name inside a sentence ("la Coppa Norvale 2018 battendo"), where only names have capitals."""
+    if vocabulary.words.nouns_capitalised or at < _TWO_WORDS:
+        return False
+    return pieces[at - 1].kind == "X" and pieces[at - 2].kind in "Xo"
 
 
 def _is_joined(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:

@@ -210,9 +210,9 @@ def _join_digits(reading: Reading, total: Sum, at: int) -> _Step | None:
     if part is not None and total.add_fraction(part):
         return _Step(at + 3)
     digits = read_digits(reading.words[at].surface, reading.decimal)
-    if digits is not None and digits.whole and total.add_below_hundred(digits.value):
-        return _Step(at + 1)
     follows = reading.vocabulary.multipliers.match(reading.words, at + 1)
+    if follows is None and digits is not None and digits.whole and total.add_below_hundred(digits.value):
+        return _Step(at + 1)
     if digits is None or follows is None or total.group is not None or total.scale is None:
         return None
     if follows[0] >= total.scale or not total.add_digits(digits.value, digits.step):

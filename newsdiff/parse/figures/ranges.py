@@ -14,6 +14,9 @@ from newsdiff.parse.figures.money import money_scale
 from newsdiff.parse.figures.numbers import read_number
 from newsdiff.parse.figures.reading import Reading
 
+_WIDEST = 1000
+"""How many times the first end of a range the second may be: "10 billion or 10 trillion" is none."""
+
 
 def read_range_end(reading: Reading, start: int, first: Amount) -> Amount | None:
     """The amount at the other end of a range, in the currency of the first where only a scale letter follows."""
@@ -47,7 +50,7 @@ def join_amounts(first: Amount, second: Amount) -> Amount | None:
         and (first.currency is None or second.currency in (None, first.currency))
     )
     lends = second.kind == "plain" and first.kind == "money"
-    if not (same or lends) or low >= second.low:
+    if not (same or lends) or low >= second.low or (low > 0 and second.low >= low * _WIDEST):
         return None
     return replace(
         second,

@@ -20,9 +20,10 @@ _HUNDRED = 100
 class Vocabulary:
     """Everything the figure reader looks up. Phrase tables by meaning; sets hold folded words."""
 
-    def __init__(self, words: FigureWords) -> None:
-        """Compile the words of a pack."""
+    def __init__(self, words: FigureWords, code: str) -> None:
+        """Compile the words of a pack for the language ``code``."""
         self.words = words
+        self.code = code
         self._compile_numbers(words)
         self._compile_measures(words)
         self._compile_contexts(words)
@@ -77,7 +78,7 @@ class Vocabulary:
         self.ordinals = _folded(words.ordinals)
         self.ordinal_endings = _folded(words.ordinal_endings)
         self.homographs = _folded(words.homographs)
-        self.measured_numbers = _folded(words.measured_numbers)
+        self.measured_numbers = _folded(words.measured_numbers) - _folded(words.own_numbers.get(self.code, ()))
 
     def _compile_measures(self, words: FigureWords) -> None:
         self.percent = _plain(words.percent)
@@ -138,7 +139,7 @@ class Vocabulary:
 @cache
 def vocabulary(pack: LanguagePack) -> Vocabulary:
     """The compiled figure words of a pack."""
-    return Vocabulary(pack.figures.complete())
+    return Vocabulary(pack.figures.complete(), pack.code)
 
 
 def _multipliers(words: FigureWords) -> PhraseTable[Fraction]:
