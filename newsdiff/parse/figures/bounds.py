@@ -12,6 +12,7 @@ from typing import cast
 from newsdiff.model.values import Bound
 from newsdiff.parse.figures.reading import Reading
 
+_BRACKET = 8
 Interval = tuple[Fraction | None, Fraction | None]
 
 
@@ -106,8 +107,16 @@ def _is_change(reading: Reading, start: int) -> bool:
 def ends_change(reading: Reading, end: int) -> bool:
     """Whether words behind the second of two figures tell that the one became the other: "2.2 से 3.1 तक पहुंच गया"."""
     table = reading.vocabulary
-    at = end + 1 if reading.folded(end) in table.spanning else end
+    at = _behind_brackets(reading, end)
+    at = at + 1 if reading.folded(at) in table.spanning else at
     return table.change_closers.match(reading.words, at) is not None
+
+
+def _behind_brackets(reading: Reading, at: int) -> int:
+    """The place behind a short bracket that opens at ``at``: the same sum in another currency, mostly."""
+    if reading.folded(at) != "(":
+        return at
+    return next((end + 1 for end in range(at + 1, at + _BRACKET) if reading.folded(end) == ")"), at)
 
 
 def interval(value: Fraction, bound: Bound) -> Interval:
