@@ -102,7 +102,7 @@ def _name(actor: Actor, article: str, mentions: Sequence[Mention]) -> Name:
         spellings,
         key=lambda spelling: (-min(words, len(spelling.split())), -spellings[spelling], len(spelling), spelling),
     )
-    roles = actor.roles.get(article, ()) if actor.kind == "person" else None
+    roles = actor.roles_in(article) if actor.kind == "person" else None
     return Name(actor.name, tuple(variants), roles)
 
 

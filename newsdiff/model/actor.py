@@ -24,8 +24,8 @@ class Actor:
     """Someone or something that the articles name.
 
     ``name`` is one form for all articles: the most frequent full Latin one where there is any. ``variants`` are all
-    other spellings, sorted. ``mentions`` are in the order of article and span. ``roles`` maps an article's id to the
-    roles that it gives a person; a role's organization is the canonical name where it is an actor itself.
+    other spellings, sorted. ``mentions`` are in the order of article and span. ``roles`` holds, for each article that
+    gives a person any, its id and these roles; a role's organization is the canonical name where it is an actor itself.
     """
 
     id: str
@@ -33,7 +33,7 @@ class Actor:
     name: str
     variants: tuple[str, ...]
     mentions: tuple[Mention, ...]
-    roles: dict[str, tuple[Role, ...]]
+    roles: tuple[tuple[str, tuple[Role, ...]], ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -43,3 +43,7 @@ class Actor:
     def in_article(self, article: str) -> tuple[Mention, ...]:
         """Its mentions in one article, in order."""
         return tuple(mention for mention in self.mentions if mention.article == article)
+
+    def roles_in(self, article: str) -> tuple[Role, ...]:
+        """The roles that one article gives it, in the order of the article."""
+        return next((roles for known, roles in self.roles if known == article), ())

@@ -6,7 +6,9 @@ them, and then the names of each are looked for wherever no engine saw them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from newsdiff.align.actors.chains import Chain, chain_mentions
 from newsdiff.align.actors.clitics import cut_clitics
@@ -169,23 +171,13 @@ def _make_actor(
             )
             for mention in mentions
         ),
-        roles={},
     )
 
 
 def _number(actors: Sequence[Actor]) -> list[Actor]:
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     numbered = []
     for actor in actors:
-        counts[actor.kind] = counts.get(actor.kind, 0) + 1
-        numbered.append(
-            Actor(
-                f"{actor.kind}-{counts[actor.kind]}",
-                actor.kind,
-                actor.name,
-                actor.variants,
-                actor.mentions,
-                actor.roles,
-            )
-        )
+        counts[actor.kind] += 1
+        numbered.append(replace(actor, id=f"{actor.kind}-{counts[actor.kind]}"))
     return numbered

@@ -19,7 +19,7 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
         if actor.kind != "person":
             resolved.append(actor)
             continue
-        roles: dict[str, tuple[Role, ...]] = {}
+        roles: list[tuple[str, tuple[Role, ...]]] = []
         for article in actor.articles:
             found = [
                 Role(role.title, _name_of(by_id[article], role.employer, employers), role.standing)
@@ -27,8 +27,8 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
                 for role in locate_roles(by_id[article], mention.span)
             ]
             if found:
-                roles[article] = _merge(found)
-        resolved.append(replace(actor, roles=roles))
+                roles.append((article, _merge(found)))
+        resolved.append(replace(actor, roles=tuple(roles)))
     return tuple(resolved)
 
 
