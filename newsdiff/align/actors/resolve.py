@@ -24,7 +24,7 @@ from newsdiff.align.actors.territories import name_territory, territory_of
 from newsdiff.align.actors.units import read_units
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
-from newsdiff.parse.names.forms import NameForm, name_form
+from newsdiff.parse.names.forms import NameForm, name_form, part_capitals
 from newsdiff.parse.names.romanize import fold
 from newsdiff.parse.names.similarity import compare_words
 
@@ -109,6 +109,8 @@ def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequ
             for form in forms.values()
             if form.joined is not None and len(form.words) > 1 and form.weight >= LEAST_JOINED
         )
+        parted = sorted({text for form in forms.values() if (text := part_capitals(form.text))})
+        wanted.extend(Wanted(number, name_form(text)) for text in parted)
         if kind_of(mentions) == "person":
             surnames = sorted({form.words[-1].bare for form in forms.values() if len(form.words) > 1})
             wanted.extend(Wanted(number, name_form(surname)) for surname in surnames)

@@ -26,6 +26,8 @@ _VAGUE = str.maketrans(
     {"v": "f", "b": "p", "g": "k", "x": "k", "q": "k", "d": "t", "l": "r", "h": None, "w": "u", "e": "i", "o": "u"}
     | dict.fromkeys("zcSCZJj", "s")
 )
+SHORTEST_PART = 3
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CAPITALS = re.compile(r"[A-Z]{2,5}(?![a-z])")
 _LETTERS = {
     "A": "ei", "B": "bi", "C": "si", "D": "di", "E": "i", "F": "ef", "G": "dji", "H": "eitch", "I": "ai", "J": "djei",
@@ -101,6 +103,12 @@ def name_form(text: str) -> NameForm:
     return NameForm(text, words, joined)
 
 
+def part_capitals(text: str) -> str:
+    """The words that capitals inside one word part, as other scripts write them; empty where there are none."""
+    parts = _INNER_CAPITAL.split(text)
+    return " ".join(parts) if len(parts) > 1 and min(map(len, parts)) >= SHORTEST_PART else ""
+
+
 def reversed_form(form: NameForm) -> Word | None:
     """The words joined with the last one in front: the family name first."""
     if len(form.words) < 2:
@@ -126,6 +134,8 @@ def make_word(surface: str) -> Word:
             spoken.extend((spoken[0].replace(one, other), spoken[0].replace(other, one)))
     if of == "Latn" and _SILENT_E.search(bare):
         spoken.append(_FINAL_E.sub("", spoken[0]))
+    if of == "Latn" and "th" in bare:
+        spoken.append(sounds(bare.replace("th", "s")))
     if of == "Latn" and "w" in spoken[0]:
         spoken.append(spoken[0].replace("w", "v"))
     spoken.extend(spoken_otherwise(bare))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from newsdiff.model import Document, Span
+from newsdiff.parse.names.romanize import script
 from newsdiff.parse.roles.words import RoleNoun, RoleWords
 
 MOST_BACK = 6
 _POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
+_ARTICLE = "ال"
 _STOPS = frozenset({",", "،", ":", ";"})
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
 
@@ -18,6 +20,8 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
     at = noun.start - 1
     beside: tuple[Span, ...] = ()
     for place in range(at, max(first - 1, at - MOST_BACK), -1):
+        if read.has(place, "whose"):
+            return _antecedent(read, place)
         here = next((span for span in read.organizations if span[1] == place + 1 and span[0] >= first), None)
         if here is not None:
             if read.words[place + 1].surface in _POSSESSIVES or read.has(place + 1, "of"):
@@ -31,6 +35,14 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
         if read.words[place].surface in _STOPS:
             break
     return beside
+
+
+def _antecedent(read: RoleWords, place: int) -> tuple[Span, ...]:
+    """The organization that a relative word stands for: "Novatec, whose president ..."."""
+    end = place
+    while end and (read.words[end - 1].surface in _STOPS or read.has(end - 1, "articles")):
+        end -= 1
+    return tuple(_span(read, span) for span in read.organizations if span[1] == end)
 
 
 def employers_after(
@@ -104,3 +116,14 @@ def _named_before(document: Document, start: int) -> tuple[Span, ...]:
 
 def _span(read: RoleWords, places: tuple[int, int]) -> Span:
     return Span(read.words[places[0]].start, read.words[places[1] - 1].end)
+
+
+def employer_in_construct(read: RoleWords, noun: RoleNoun, at: int) -> tuple[Span, ...]:
+    """The one word between an Arabic role noun and the name, where neither has the article: "رئيس نوفاتك كريم الحداد"."""
+    words = read.words
+    plain = at == noun.end and all(
+        script(words[place].surface) == "Arab" and not words[place].surface.startswith(_ARTICLE)
+        for place in range(noun.start, at + 1)
+    )
+    marked = read.has(at, "of", "former", "current", "designated", "organization_nouns", "conjunctions", "copulas")
+    return (_span(read, (at, at + 1)),) if plain and not marked else ()

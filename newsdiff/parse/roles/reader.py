@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Role, Span, Standing
-from newsdiff.parse.roles.employers import employers_after, employers_before
+from newsdiff.parse.roles.employers import employer_in_construct, employers_after, employers_before
 from newsdiff.parse.roles.standing import read_standing
 from newsdiff.parse.roles.words import RoleNoun, RoleWords, read_role_words
 
@@ -87,7 +87,11 @@ def _before(document: Document, read: RoleWords, name: tuple[int, int]) -> list[
     if noun is None:
         return []
     between = (noun.end, at + 1)
-    spans = employers_before(document, read, noun) or employers_after(document, read, *between, name=name)
+    spans = (
+        employers_before(document, read, noun)
+        or employers_after(document, read, *between, name=name)
+        or employer_in_construct(read, noun, at)
+    )
     return [FoundRole(noun.title, span, read_standing(read, noun, name[0])) for span in spans or (None,)]
 
 
@@ -104,8 +108,11 @@ def _noun_before(read: RoleWords, at: int) -> RoleNoun | None:
     while at >= 0 and first - at < MOST_BETWEEN:
         if at + 1 in ends:
             return ends[at + 1]
-        if any(start <= at < end for start, end in read.persons) or not _may_stand_between(read, at):
+        if any(start <= at < end for start, end in read.persons):
             return None
+        if not _may_stand_between(read, at):
+            noun = ends.get(at)
+            return noun if noun is not None and employer_in_construct(read, noun, first) else None
         at -= 1
     return None
 
@@ -135,6 +142,22 @@ def _after(document: Document, read: RoleWords, name: tuple[int, int]) -> list[F
         )
         standing = read_standing(read, noun, end)
         found.extend(FoundRole(noun.title, span, standing) for span in spans or (None,))
+        for further in _further_nouns(read, nouns[-1].end, end) if noun is nouns[-1] else ():
+            found.extend(FoundRole(further.title, span, read_standing(read, further, end)) for span in spans)
+    return found
+
+
+def _further_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
+    """Offices at what was named just before: "founder of Novatec and its former chief executive"."""
+    found = []
+    for noun in read.nouns:
+        if not start < noun.start < end:
+            continue
+        before = range(noun.start - 1, start - 1, -1)
+        owner = next((at for at in before if not read.has(at, "former", "current")), start)
+        joined = read.has(owner, "its") and read.has(owner - 1, "conjunctions")
+        if joined or read.has(noun.start, "its"):
+            found.append(noun)
     return found
 
 
@@ -235,8 +258,9 @@ def _heading(document: Document, read: RoleWords, name: tuple[int, int]) -> list
     if at >= len(read.words) or read.words[at].surface not in _COMMAS or not read.has(at + 1, "relatives"):
         return []
     for verb in range(at + 2, min(at + 4, len(read.words))):
-        if read.has(verb, "heads"):
+        if read.has(verb, "heads", "headed"):
             end = _apposition_end(read, verb + 1)
             spans = employers_after(document, read, verb + 1, end, name=name, direct=True)
-            return [FoundRole("head", span, "current") for span in spans]
+            standing: Standing = "current" if read.has(verb, "heads") else "former"
+            return [FoundRole("head", span, standing) for span in spans]
     return []

@@ -83,8 +83,8 @@ class _Lexicon:
 
 
 _MARKS = (
-    "former", "current", "designated", "of", "heads", "copulas", "articles", "relatives", "conjunctions",
-    "organization_nouns",
+    "former", "current", "designated", "of", "heads", "headed", "whose", "its", "copulas", "articles", "relatives",
+    "conjunctions", "organization_nouns",
 )  # fmt: skip
 
 
@@ -117,7 +117,8 @@ def _normal(word: str) -> str:
 
 @cache
 def _affixes(pack: LanguagePack) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    endings = tuple(sorted(map(fold, pack.people.endings), key=lambda ending: (-len(ending), ending)))
+    listed = {fold(ending) for ending in (*pack.people.endings, *pack.people.its_endings)}
+    endings = tuple(sorted(listed, key=lambda ending: (-len(ending), ending)))
     return tuple(pack.people.proclitics), endings
 
 
@@ -131,9 +132,10 @@ def _forms(surface: str, pack: LanguagePack) -> frozenset[str]:
         if bare.startswith(clitic) and len(bare) - len(clitic) >= SHORTEST_STEM:
             forms.add(bare[len(clitic) :])
             forms.add(_normal(bare[len(clitic) :]))
-    for ending in endings:
-        if bare.endswith(ending) and len(bare) - len(ending) >= SHORTEST_STEM:
-            forms.add(bare[: -len(ending)])
+    for form in tuple(forms):
+        for ending in endings:
+            if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM:
+                forms.add(form[: -len(ending)])
     return frozenset(forms)
 
 
@@ -141,7 +143,10 @@ def _forms(surface: str, pack: LanguagePack) -> frozenset[str]:
 def _marks(surface: str, pack: LanguagePack) -> frozenset[str]:
     """The kinds of small words that a word may be."""
     forms = _forms(surface, pack)
-    return frozenset(mark for mark, known in _lexicon(pack).marks.items() if not known.isdisjoint(forms))
+    marks = {mark for mark, known in _lexicon(pack).marks.items() if not known.isdisjoint(forms)}
+    if surface.endswith(pack.people.its_endings) and surface.startswith(pack.people.conjunctions):
+        marks.add("its")
+    return frozenset(marks)
 
 
 @lru_cache(maxsize=65536)
