@@ -13,12 +13,13 @@ from math import prod
 
 from newsdiff.align import Alignment
 from newsdiff.align.labels import choose_speaking, label_slot
-from newsdiff.align.slots import Slot
+from newsdiff.align.slots import Slot, Weighed
 from newsdiff.kinds import BY_NAME, KINDS, Comparison, Kind, SlotKind
 from newsdiff.model import (
     VERDICTS,
     Claim,
     Dependence,
+    Difference,
     Document,
     Evidence,
     Finding,
@@ -45,6 +46,7 @@ class Statement:
     value: Value
     shown: str
     evidence: tuple[Evidence, ...]
+    differences: tuple[Difference, ...] = ()
 
 
 def judge(
@@ -116,8 +118,18 @@ def _weigh_slot(slot: Slot, names: Mapping[str, str], documents: Mapping[str, Do
         Statement(node.article, first.value, shown, _evidence(node.claims))
         for node, first, shown in zip(nodes, firsts, _describe_alike(firsts, documents), strict=True)
     ]
+    if slot.weighed:
+        statements = [_as_whole(statement, slot.weighed, BY_NAME[kind]) for statement in statements]
     label = label_slot(firsts, documents)
-    return _weigh(kind, label, statements, slot.probability, names, may_oppose=slot.opposed >= sure)
+    relations = slot.weighed.relations if slot.weighed else None
+    return _weigh(kind, label, statements, slot.probability, names, relations, may_oppose=slot.opposed >= sure)
+
+
+def _as_whole(statement: Statement, weighed: Weighed, kind: Kind) -> Statement:
+    """The statement with all that its article quotes of an utterance, and what others lack of it."""
+    value = weighed.values[statement.article]
+    differences = weighed.differences.get(statement.article, ())
+    return replace(statement, value=value, shown=kind.describe(value), differences=differences)
 
 
 def _describe_alike(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[str]:
@@ -156,11 +168,12 @@ def _weigh(
     statements: Sequence[Statement],
     probability: float,
     names: Mapping[str, str],
+    relations: Mapping[frozenset[str], Comparison] | None = None,
     *,
     may_oppose: bool = False,
 ) -> Finding:
     kind = BY_NAME[kind_name]
-    verdict, reason = _decide(kind, statements, names, may_oppose=may_oppose)
+    verdict, reason = _decide(kind, statements, names, relations, may_oppose=may_oppose)
     spoken = {statement.article for statement in statements}
     return Finding(
         id="",
@@ -170,7 +183,7 @@ def _weigh(
         label=label,
         reason=reason,
         positions=tuple(
-            Position(statement.article, statement.value, statement.shown, statement.evidence)
+            Position(statement.article, statement.value, statement.shown, statement.evidence, statement.differences)
             for statement in statements
         ),
         silent=tuple(article for article in names if article not in spoken),
@@ -178,12 +191,19 @@ def _weigh(
 
 
 def _decide(
-    kind: Kind, statements: Sequence[Statement], names: Mapping[str, str], *, may_oppose: bool
+    kind: Kind,
+    statements: Sequence[Statement],
+    names: Mapping[str, str],
+    relations: Mapping[frozenset[str], Comparison] | None,
+    *,
+    may_oppose: bool,
 ) -> tuple[Verdict, Reason]:
     if len(statements) == 1:
         return "single_source", Reason("single_source", "only this article says so")
     comparisons = {
-        (one, other): kind.compare(statements[one].value, statements[other].value)
+        (one, other): relations[frozenset((statements[one].article, statements[other].article))]
+        if relations
+        else kind.compare(statements[one].value, statements[other].value)
         for one, other in combinations(range(len(statements)), 2)
     }
     worst = max(comparisons.values(), key=lambda comparison: SEVERITY.index(comparison.relation))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from newsdiff.align.actors import ActorIndex, resolve
 from newsdiff.align.slots import Slot, fill_slots
+from newsdiff.align.utterances import weigh_utterances
 from newsdiff.kinds import KINDS, SlotKind
 from newsdiff.model import Claim, Document, Quotation
 from newsdiff.model.actor import Actor
@@ -31,7 +32,8 @@ def align(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | 
         for document in documents
         for claim in kind.extract(document)
     ]
-    return Alignment(actors, fill_slots(claims, {document.article.id: document for document in documents}, index))
+    by_id = {document.article.id: document for document in documents}
+    return Alignment(actors, weigh_utterances(fill_slots(claims, by_id, index), by_id, index))
 
 
 def name_speaker(claim: Claim, actors: ActorIndex) -> Claim:

@@ -15,8 +15,8 @@ from newsdiff.align.context import Context, read_contexts
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.node import Node
 from newsdiff.align.wording import join_utterances, wording_log_odds
-from newsdiff.kinds import BY_NAME, SlotKind
-from newsdiff.model import Claim, Document
+from newsdiff.kinds import BY_NAME, Comparison, SlotKind
+from newsdiff.model import Claim, Difference, Document, Quotation
 
 RELATIONS = {"equal": 2, "compatible": 1, "unknown": 0, "disjoint": -1}
 MERGE = -0.5
@@ -26,17 +26,27 @@ REPEATED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a slot's quotations say as a whole, by article; how every two stand to each other; and where they differ."""
+
+    values: Mapping[str, Quotation]
+    relations: Mapping[frozenset[str], Comparison]
+    differences: Mapping[str, tuple[Difference, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """Nodes of different articles that fill one slot.
 
     ``probability`` says how likely they do (1 for a single one); ``opposed`` how likely two of them that exclude each other
     do, from the pair for which most speaks: 0 where an article whose value differs gives the others' value elsewhere, and
-    where each of the two speaks of another place.
+    where each of the two speaks of another place. ``weighed`` is known of quotations alone.
     """
 
     nodes: tuple[Node, ...]
     probability: float
     opposed: float
+    weighed: Weighed | None = None
 
 
 def fill_slots(claims: Sequence[Claim], documents: Mapping[str, Document], actors: ActorIndex) -> tuple[Slot, ...]:

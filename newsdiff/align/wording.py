@@ -101,7 +101,7 @@ def _continues(last: Claim, claim: Claim, text: str) -> bool:
     if last.article != claim.article or last.span.end > claim.span.start:
         return False
     between = text[last.span.end : claim.span.start]
-    if len(between) > GAP or "\n" in between:
+    if len(between) > GAP or ("\n" in between and any(map(str.isalnum, between))):
         return False
     return (
         isinstance(last.value, Quotation)

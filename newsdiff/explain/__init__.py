@@ -100,7 +100,8 @@ def _table(alignment: Alignment, slot: Slot, documents: Sequence[Document]) -> P
         node for other in alignment.slots for node in other.nodes if family[node.kind] == family[slot.nodes[0].kind]
     ]
     nodes.sort(key=lambda node: (node.article, node.claims[0].span))
-    return PairTable(nodes, {document.article.id: document for document in documents})
+    relations = slot.weighed.relations if slot.weighed else None
+    return PairTable(nodes, {document.article.id: document for document in documents}, relations)
 
 
 def _rules(again: Finding, slot: Slot, worst: str | None, nearest: Pair | None, sure: float) -> tuple[str, ...]:

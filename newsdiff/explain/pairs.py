@@ -23,8 +23,17 @@ _SEVERITY = ("equal", "compatible", "unknown", "disjoint")
 class PairTable:
     """The evidence between all nodes of one family of claims."""
 
-    def __init__(self, nodes: Sequence[Node], documents: Mapping[str, Document]) -> None:
-        """``nodes`` are all nodes of the family, in any order: rivals count, too."""
+    def __init__(
+        self,
+        nodes: Sequence[Node],
+        documents: Mapping[str, Document],
+        relations: Mapping[frozenset[str], Comparison] | None = None,
+    ) -> None:
+        """``nodes`` are all nodes of the family, in any order: rivals count, too.
+
+        ``relations`` are those between the members of one slot, by their articles, where they are known already.
+        """
+        self._known = relations or {}
         kind = _kind(nodes[0].claims[0])
         self._nodes, self._documents = tuple(nodes), documents
         if kind.wording:
@@ -51,7 +60,7 @@ class PairTable:
 
     def _compare(self, one: int, other: int) -> Comparison:
         a, b = self._nodes[one].claims[0], self._nodes[other].claims[0]
-        return _kind(a).compare(a.value, b.value)
+        return self._known.get(frozenset((a.article, b.article))) or _kind(a).compare(a.value, b.value)
 
     def _pair(self, one: int, other: int) -> Pair:
         comparison = self._compare(one, other)

@@ -26,6 +26,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
                 text=found.text,
                 form=found.form,
                 attributed=_is_beside(document, found.speaker, found.span),
+                denied=found.denied,
             ),
             speaker=found.speaker,
         )

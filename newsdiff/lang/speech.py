@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,13 @@ class SpeechWords:
     naming: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    negators: tuple[str, ...] = ()
+    seeming_negations: tuple[str, ...] = ()
+    exceptives: tuple[str, ...] = ()
+    negation_helpers: tuple[str, ...] = ()
+    negative_concord: bool = False
+    negators_elsewhere: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    seeming_negations_elsewhere: dict[str, tuple[str, ...]] = field(default_factory=dict)
     nouns: tuple[str, ...] = ()
     resumptives: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()

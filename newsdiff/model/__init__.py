@@ -3,7 +3,7 @@
 from newsdiff.model.annotation import Document, Entity, Sentence, Token
 from newsdiff.model.article import Article, Skipped
 from newsdiff.model.claim import Claim
-from newsdiff.model.finding import VERDICTS, Evidence, Finding, Position, Verdict
+from newsdiff.model.finding import VERDICTS, Difference, DifferenceSort, Evidence, Finding, Position, Verdict
 from newsdiff.model.reason import Reason
 from newsdiff.model.report import SCHEMA, Dependence, Report
 from newsdiff.model.span import Span
@@ -18,6 +18,8 @@ __all__ = [
     "Claim",
     "DateValue",
     "Dependence",
+    "Difference",
+    "DifferenceSort",
     "Document",
     "Entity",
     "Evidence",

@@ -11,6 +11,8 @@ from newsdiff.model.values import Value
 
 Verdict = Literal["discrepancy", "unclear", "variation", "agreement", "single_source"]
 
+DifferenceSort = Literal["part", "words"]
+
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """All verdicts, the one that a reader should see first in front."""
 
@@ -28,6 +30,19 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Quoted words that other articles lack: ``words`` of an utterance in one language, or a whole ``part`` of it."""
+
+    evidence: Evidence
+    sort: DifferenceSort
+    missing_in: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """``start``, ``end``, ``surface``, ``sort``, ``missing_in``."""
+        return {**self.evidence.to_dict(), "sort": self.sort, "missing_in": list(self.missing_in)}
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """What one article says in a finding. ``shown`` is the value in short form, for tables."""
 
@@ -35,14 +50,18 @@ class Position:
     value: Value
     shown: str
     evidence: tuple[Evidence, ...]
+    differences: tuple[Difference, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """``article``, ``value``, ``evidence``."""
-        return {
+        """``article``, ``value``, ``evidence``, and ``differences`` where there are any."""
+        out: dict[str, Any] = {
             "article": self.article,
             "value": self.value.to_dict(),
             "evidence": [evidence.to_dict() for evidence in self.evidence],
         }
+        if self.differences:
+            out["differences"] = [difference.to_dict() for difference in self.differences]
+        return out
 
 
 @dataclass(frozen=True, slots=True)

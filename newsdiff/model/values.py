@@ -133,13 +133,14 @@ class Quotation:
     """What was said, by whom (None where the text does not tell), and in which form.
 
     ``attributed`` tells that a person is named as the speaker beside the words themselves: a speaker who has to be inferred
-    from a pronoun, or an organisation, is no ground for a contradiction.
+    from a pronoun, or an organisation, is no ground for a contradiction. ``denied`` tells that the words around it deny it.
     """
 
     speaker: str | None
     text: str
     form: Form = "direct"
     attributed: bool = False
+    denied: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """``speaker``, ``text``, ``form``."""

@@ -63,6 +63,7 @@ def _in_full(row: Row) -> Iterator[str]:
         yield f"- **{', '.join(escape(cell.column.name) for cell in cells)}**: {escape(shown)}"
         for cell in cells:
             yield from (f"  - {line}" for line in _words(cell))
+            yield from (f"  - {escape(lack.who)} {escape(lack.quoted)}" for lack in cell.lacks)
     if row.silent:
         yield f"- {SILENT} silent: {', '.join(escape(column.name) for column in row.silent)}"
     yield ""
@@ -92,10 +93,14 @@ def _table(section: Section, view: View) -> Iterator[str]:
     yield _row(["", "", *(escape(column.heading) for column in view.columns)])
     yield _row(["---"] * (len(view.columns) + 2))
     for row in section.shared:
-        cells = [escape(cell.shown) if cell else SILENT for cell in row.cells]
+        cells = [_cell(cell) if cell else SILENT for cell in row.cells]
         verdict = f"{row.sign} {row.word}" + (f", {row.doubt}" if row.doubt else "")
         yield _row([verdict, escape(row.label), *cells])
     yield ""
+
+
+def _cell(cell: Cell) -> str:
+    return "<br>".join([escape(cell.shown), *(f"{escape(lack.who)} {escape(lack.quoted)}" for lack in cell.lacks)])
 
 
 def _row(cells: Sequence[str]) -> str:

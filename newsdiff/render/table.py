@@ -112,6 +112,7 @@ def _fits_columns(section: Section, view: View, width: int) -> bool:
     headings = [column.heading for column in view.columns]
     return (
         cell_width >= _LEAST_CELL
+        and not any(cell.lacks for row in section.shared for cell in row.said)
         and all(cell_len(text) <= _MOST_LINES * (cell_width - 2) for text in (*texts, *headings))
         and all(cell_len(row.label) <= 2 * _LABEL_WIDTH for row in section.shared)
         and all(map(_has_certain_width, (*texts, *headings, *(row.label for row in section.shared))))
@@ -168,6 +169,7 @@ def _stacked(rows: tuple[Row, ...], style: Style) -> Iterator[RenderableType]:
         room = min(max(map(cell_len, heads)), _LABEL_WIDTH)
         for name, (shown, cells) in zip(heads, row.groups, strict=False):
             yield hanging(4, Text(shown, style="bold" if grave else ""), head=Text(name, style="cyan"), room=room)
+            yield from _lacks(cells)
             if style.evidence:
                 yield from _evidence(cells, 8, style)
             elif grave and cells[0].words and not isinstance(cells[0].value, Quotation):
@@ -175,6 +177,12 @@ def _stacked(rows: tuple[Row, ...], style: Style) -> Iterator[RenderableType]:
         if row.silent:
             silent = ", ".join(column.name for column in row.silent)
             yield hanging(4, Text(silent, style="dim"), head=Text(heads[-1], style="dim"), room=room)
+
+
+def _lacks(cells: tuple[Cell, ...]) -> Iterator[RenderableType]:
+    """What these articles quote and others do not."""
+    for lack in dict.fromkeys(lack for cell in cells for lack in cell.lacks):
+        yield hanging(8, Text(lack.quoted), head=Text(lack.who, style="dim"))
 
 
 def _single(section: Section, style: Style) -> Iterator[RenderableType]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from newsdiff.model import VERDICTS, Article, Dependence, Finding, Reason, Report, Skipped, Value, Verdict
+from newsdiff.model import VERDICTS, Article, Dependence, Finding, Position, Reason, Report, Skipped, Value, Verdict
 from newsdiff.model.short_names import short_names
 from newsdiff.render.places import Words, words_of
 from newsdiff.render.safe import one_line
@@ -45,6 +45,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Lack:
+    """Quoted words that other articles do not have: who lacks them, and the words in quotation marks."""
+
+    who: str
+    quoted: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What one article says in a finding."""
 
@@ -52,6 +60,7 @@ class Cell:
     value: Value
     shown: str
     words: tuple[Words, ...]
+    lacks: tuple[Lack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +225,7 @@ def _row(finding: Finding, columns: Sequence[Column]) -> Row:
             said[column.article.id].value,
             one_line(said[column.article.id].shown),
             tuple(words_of(column.article, evidence) for evidence in said[column.article.id].evidence),
+            _lacks(said[column.article.id], columns),
         )
         if column.article.id in said
         else None
@@ -224,6 +234,15 @@ def _row(finding: Finding, columns: Sequence[Column]) -> Row:
     silent = tuple(column for column, cell in zip(columns, cells, strict=True) if cell is None)
     title = KIND_TITLES.get(finding.kind, one_line(finding.kind).capitalize())
     return Row(finding, title, one_line(finding.label) or title, one_line(finding.reason.text), cells, silent)
+
+
+def _lacks(position: Position, columns: Sequence[Column]) -> tuple[Lack, ...]:
+    """What a position has and others do not, once for all that the same articles lack."""
+    lacking: dict[str, list[str]] = {}
+    for difference in position.differences:
+        names = ", ".join(column.name for column in columns if column.article.id in difference.missing_in)
+        lacking.setdefault(names, []).append(f"“{one_line(difference.evidence.surface)}”")
+    return tuple(Lack(f"not in {names}:", ", ".join(quoted)) for names, quoted in lacking.items())
 
 
 def _engine_notes(columns: Sequence[Column]) -> tuple[str, ...]:

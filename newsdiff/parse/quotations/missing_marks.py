@@ -17,6 +17,7 @@ from newsdiff.parse.quotations.quote_marks import DOUBLE, Marked, MarkedParagrap
 _PARAGRAPHS_TO_CLOSE = 5
 _LONGEST_OPEN = 600
 _SPACE_BEFORE_STRAY = 400
+_ENDS = ".!?…।؟"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,14 @@ def pieces_of(passage: Passage, marked: list[MarkedParagraph]) -> list[list[Piec
         if reopened and pieces[number] and pieces[number][0].outer.start == each.span.start:
             first = pieces[number][0]
             pieces[number][0] = Piece(first.outer, first.inner, continues=True)
-        opened = _opened(passage, each)
+        reopens = number + 1 < len(marked) and _begins_with_mark(passage, marked[number + 1])
+        opened = _opened(passage, each, reopens=reopens)
         if opened is None:
             reopened = False
             _add_stray(passage, each, pieces[number])
             continue
         starts = opened.outer.start == each.span.start
-        if number + 1 < len(marked) and _begins_with_mark(passage, marked[number + 1]):
+        if reopens:
             _lay(pieces[number], Piece(opened.outer, opened.inner, continues=reopened and starts, goes_on=True))
             reopened = True
             continue
@@ -73,13 +75,16 @@ def pieces_of(passage: Passage, marked: list[MarkedParagraph]) -> list[list[Piec
     return pieces
 
 
-def _opened(passage: Passage, each: MarkedParagraph) -> Marked | None:
-    """The opening mark without a partner that a paragraph's start, or a colon or comma, makes the start of speech."""
+def _opened(passage: Passage, each: MarkedParagraph, *, reopens: bool) -> Marked | None:
+    """The opening mark without a partner that a paragraph's start, or a colon or comma, makes the start of speech.
+
+    Where the next paragraph ``reopens`` with a mark, so does the end of a sentence before it.
+    """
     for opened in each.unclosed:
         if opened.inner.start >= opened.inner.end:
             continue
         before = passage.text[each.span.start : opened.outer.start].rstrip()
-        if not before or before[-1] in ":：":
+        if not before or before[-1] in ":：" or (reopens and before[-1] in _ENDS):
             return opened
         if before[-1] in ",،" and cues_in(
             passage, passage.speech_at(opened.outer.start), _words_before(passage, opened)

@@ -1,0 +1,77 @@
+"""Contraries: utterances of which one denies what another says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from newsdiff.align.utterances.denial import contrary_in_words, sense_of, without_negators
+from newsdiff.align.utterances.utterance import Utterance
+from newsdiff.align.utterances.vectors import TextVectors
+from newsdiff.kinds import Comparison
+from newsdiff.model import Reason
+
+GAIN = 0.01
+"""What the cosine must win, on average over the articles that speak against one, without the negation."""
+GAIN_OF_TWO = 0.03
+"""The same where only two articles quote the utterance."""
+SURE, MAYBE = 0.7, 0.6
+"""Average cosine without the negation from which on the utterances are surely one, or may be."""
+WITNESSES = 3
+"""Articles that must say the contrary of one, before languages apart make that a contradiction."""
+LENGTHS = 1.7
+"""How much longer one utterance may be than another of which it is the contrary."""
+
+CONTRARY = Comparison("disjoint", Reason("negation", "one article denies what the other says"))
+MAYBE_CONTRARY = Comparison("unknown", Reason("negation", "one article seems to deny what the other says"))
+REPORTED_DENIED = Comparison("unknown", Reason("denied", "said in one article, and denied in another"))
+
+Contraries = dict[frozenset[str], Comparison]
+"""How two articles contradict each other, by their ids."""
+
+
+def find_contraries(utterances: Sequence[Utterance], vectors: TextVectors) -> Contraries:
+    """The pairs of articles of which one denies what the other says, or seems to; most slots have none."""
+    senses = {one.article: sense_of(one) for one in utterances}
+    denied = [one for one in utterances if senses[one.article] == "denied"]
+    affirmed = [one for one in utterances if senses[one.article] == "affirmed"]
+    pairs = [pair for pair in product(denied, affirmed) if _are_as_long(*pair)]
+    found = _between_languages(denied, affirmed, vectors) if len(pairs) == len(denied) * len(affirmed) > 0 else {}
+    for one, other in pairs:
+        if one.language == other.language:
+            alike = contrary_in_words(one, other)
+            found[frozenset((one.article, other.article))] = CONTRARY if alike == "surely" else MAYBE_CONTRARY
+            if alike == "no":
+                del found[frozenset((one.article, other.article))]
+    return found | _reported(utterances)
+
+
+def _reported(utterances: Sequence[Utterance]) -> Contraries:
+    """Articles that report an utterance in their own words, as said or as denied."""
+    told = [one for one in utterances if not one.verbatim and sense_of(one) != "denied"]
+    return {
+        frozenset((one.article, other.article)): REPORTED_DENIED
+        for one, other in product(told, told)
+        if one.value.denied and not other.value.denied
+    }
+
+
+def _between_languages(denied: Sequence[Utterance], affirmed: Sequence[Utterance], vectors: TextVectors) -> Contraries:
+    bare = {one.article: (one.language, without_negators(one)) for one in denied}
+    vectors.need(bare.values())
+    pairs = list(product(denied, affirmed))
+    near = [vectors.cosine(bare[one.article], other.row) for one, other in pairs]
+    gains = [after - vectors.cosine(one.row, other.row) for (one, other), after in zip(pairs, near, strict=True)]
+    gain, likeness = sum(gains) / len(gains), sum(near) / len(near)
+    if gain < (GAIN if len(pairs) > 1 else GAIN_OF_TWO) or likeness < MAYBE:
+        return {}
+    if len(pairs) == 1 and likeness < SURE:
+        return {}
+    lone = min(len(denied), len(affirmed)) == 1 and len(pairs) >= WITNESSES
+    verdict = CONTRARY if lone and likeness >= SURE else MAYBE_CONTRARY
+    return {frozenset((one.article, other.article)): verdict for one, other in pairs}
+
+
+def _are_as_long(one: Utterance, other: Utterance) -> bool:
+    lengths = sorted((len(one.text), len(other.text)))
+    return lengths[1] <= LENGTHS * lengths[0]

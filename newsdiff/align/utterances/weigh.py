@@ -1,0 +1,111 @@
+"""Weighing the utterances of a slot against each other: who says another thing, and where the words differ.
+
+The vectors decide three questions between languages, with thresholds measured on translated news. Whether a clause has no
+counterpart: without it, the rest comes clearly nearer to the other utterance. Whether one denies what the other says:
+without its negation it comes nearer. Whether two utterances are alike enough for another figure or name to mean anything.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations, permutations
+
+from newsdiff.align.actors import ActorIndex
+from newsdiff.align.slots import Slot, Weighed
+from newsdiff.align.utterances.contents import ANOTHER_FIGURE, ANOTHER_NAME, changed_figure, changed_name
+from newsdiff.align.utterances.contraries import find_contraries
+from newsdiff.align.utterances.differences import differences_of, is_worded_otherwise
+from newsdiff.align.utterances.utterance import Utterance, read_utterance
+from newsdiff.align.utterances.vectors import TextVectors
+from newsdiff.kinds import BY_NAME, Comparison, SlotKind
+from newsdiff.kinds.quote import compare
+from newsdiff.model import Claim, Difference, Document, Reason
+
+ALIKE = 0.55
+"""Cosine from which on two utterances, figures and names masked, are one but for these."""
+
+PART_MISSING = Comparison("compatible", Reason("part_missing", "a part of it is missing in one of them"))
+WORDS_DIFFER = Comparison("compatible", Reason("words_differ", "the same utterance, not in the same words"))
+
+
+def weigh_utterances(slots: Sequence[Slot], documents: Mapping[str, Document], actors: ActorIndex) -> tuple[Slot, ...]:
+    """The slots; those in which several articles quote one utterance with how their quotations stand to each other."""
+    figures = _figures(slots)
+    read = {
+        at: tuple(read_utterance(node, documents[node.article], figures, actors) for node in slot.nodes)
+        for at, slot in enumerate(slots)
+        if _is_quoted(slot)
+    }
+    vectors = TextVectors()
+    vectors.need(one.row for utterances in read.values() if len(utterances) > 1 for one in utterances)
+    return tuple(
+        replace(slot, weighed=_weigh(read[at], figures, vectors)) if at in read else slot
+        for at, slot in enumerate(slots)
+    )
+
+
+def _weigh(utterances: Sequence[Utterance], figures: Mapping[str, Sequence[Claim]], vectors: TextVectors) -> Weighed:
+    differences = differences_of(utterances, vectors)
+    contraries = find_contraries(utterances, vectors)
+    relations = {
+        frozenset((one.article, other.article)): _compare(one, other, figures, vectors, contraries, differences)
+        for one, other in combinations(utterances, 2)
+    }
+    return Weighed({one.article: one.value for one in utterances}, relations, differences)
+
+
+def _compare(
+    one: Utterance,
+    other: Utterance,
+    figures: Mapping[str, Sequence[Claim]],
+    vectors: TextVectors,
+    contraries: Mapping[frozenset[str], Comparison],
+    differences: Mapping[str, Sequence[Difference]],
+) -> Comparison:
+    spoken = compare(one.value, other.value)
+    if spoken.relation == "disjoint":
+        return spoken
+    changed = _changed(one, other, figures)
+    if changed is not None:
+        vectors.need((one.masked_row, other.masked_row))
+        if vectors.cosine(one.masked_row, other.masked_row) >= ALIKE:
+            return changed
+    contrary = contraries.get(frozenset((one.article, other.article)))
+    if contrary is not None:
+        return contrary
+    found = {
+        difference.sort
+        for mine, rival in permutations((one, other))
+        for difference in differences.get(mine.article, ())
+        if rival.article in difference.missing_in
+    }
+    if "part" in found:
+        return PART_MISSING
+    if spoken.relation == "equal" and ("words" in found or is_worded_otherwise(one, other)):
+        return WORDS_DIFFER
+    return spoken
+
+
+def _changed(one: Utterance, other: Utterance, figures: Mapping[str, Sequence[Claim]]) -> Comparison | None:
+    if changed_figure(one, other, figures):
+        return ANOTHER_FIGURE
+    return ANOTHER_NAME if changed_name(one, other) else None
+
+
+def _figures(slots: Sequence[Slot]) -> dict[str, list[Claim]]:
+    """All figures and dates, by the id of their article, in order."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for slot in slots:
+        for node in slot.nodes:
+            for claim in node.claims:
+                kind = BY_NAME[claim.kind]
+                if isinstance(kind, SlotKind) and not kind.wording:
+                    found[claim.article].append(claim)
+    return {article: sorted(claims, key=lambda claim: claim.span) for article, claims in found.items()}
+
+
+def _is_quoted(slot: Slot) -> bool:
+    kind = BY_NAME[slot.nodes[0].kind]
+    return isinstance(kind, SlotKind) and kind.wording and not kind.whole
