@@ -27,13 +27,13 @@ class PairTable:
         self,
         nodes: Sequence[Node],
         documents: Mapping[str, Document],
-        relations: Mapping[frozenset[str], Comparison] | None = None,
+        known: Mapping[frozenset[str], Comparison] | None = None,
     ) -> None:
         """``nodes`` are all nodes of the family, in any order: rivals count, too.
 
-        ``relations`` are those between the members of one slot, by their articles, where they are known already.
+        ``known`` is how the members of one slot stand to each other, by their articles, where that is decided already.
         """
-        self._known = relations or {}
+        self._known = known or {}
         kind = _kind(nodes[0].claims[0])
         self._nodes, self._documents = tuple(nodes), documents
         if kind.wording:

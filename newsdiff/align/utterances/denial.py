@@ -7,7 +7,6 @@ comes nearer to the other once its negation is taken out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -80,18 +79,13 @@ def without_negators(utterance: Utterance) -> str:
 def contrary_in_words(one: Utterance, other: Utterance) -> Literal["surely", "maybe", "no"]:
     """Whether two utterances of one language, of which one is denied, differ in little else than the denial."""
     negation = _negation(one.language)
-    denying = {word.folded for word in (*negators_in(one), *negators_in(other))}
-    ours, theirs = (_others(utterance, denying) for utterance in (one, other))
-    if not ours or not theirs:
+    small = {word.folded for word in (*negators_in(one), *negators_in(other))} | negation.helpers
+    ours, theirs = ({word.folded for word in utterance.words} - small for utterance in (one, other))
+    if not ours & theirs:
         return "no"
-    if set(ours) ^ set(theirs) <= negation.helpers:
+    if ours == theirs:
         return "surely"
-    shared = len(set(ours) & set(theirs)) / len(set(ours) | set(theirs))
-    return "maybe" if shared >= ALIKE else "no"
-
-
-def _others(utterance: Utterance, denying: set[str]) -> Sequence[str]:
-    return [word.folded for word in utterance.words if word.folded not in denying]
+    return "maybe" if len(ours & theirs) >= ALIKE * len(ours | theirs) else "no"
 
 
 def _is_answer(utterance: Utterance, word: Word) -> bool:
