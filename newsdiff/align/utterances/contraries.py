@@ -11,10 +11,10 @@ from newsdiff.align.utterances.vectors import TextVectors
 from newsdiff.kinds import Comparison
 from newsdiff.model import Reason
 
-GAIN = 0.01
-"""What the cosine must win, on average over the articles that speak against one, without the negation."""
-GAIN_OF_TWO = 0.03
-"""The same where only two articles quote the utterance."""
+GAIN, GAIN_MAYBE = 0.04, 0.025
+"""What the cosine must win without the negation, on average over the articles that speak against one."""
+GAIN_OF_TWO = 0.05
+"""The same where only two articles quote the utterance, which is never sure."""
 SURE, MAYBE = 0.7, 0.6
 """Average cosine without the negation from which on the utterances are surely one, or may be."""
 WITNESSES = 3
@@ -35,14 +35,13 @@ def find_contraries(utterances: Sequence[Utterance], vectors: TextVectors) -> Co
     senses = {one.article: sense_of(one) for one in utterances}
     denied = [one for one in utterances if senses[one.article] == "denied"]
     affirmed = [one for one in utterances if senses[one.article] == "affirmed"]
-    pairs = [pair for pair in product(denied, affirmed) if _are_as_long(*pair)]
-    found = _between_languages(denied, affirmed, vectors) if len(pairs) == len(denied) * len(affirmed) > 0 else {}
-    for one, other in pairs:
+    found = _between_languages(denied, affirmed, vectors)
+    for one, other in product(denied, affirmed):
         if one.language == other.language:
-            alike = contrary_in_words(one, other)
-            found[frozenset((one.article, other.article))] = CONTRARY if alike == "surely" else MAYBE_CONTRARY
-            if alike == "no":
-                del found[frozenset((one.article, other.article))]
+            pair, alike = frozenset((one.article, other.article)), contrary_in_words(one, other)
+            found.pop(pair, None)
+            if alike != "no":
+                found[pair] = CONTRARY if alike == "surely" else MAYBE_CONTRARY
     return found | _reported(utterances)
 
 
@@ -57,18 +56,21 @@ def _reported(utterances: Sequence[Utterance]) -> Contraries:
 
 
 def _between_languages(denied: Sequence[Utterance], affirmed: Sequence[Utterance], vectors: TextVectors) -> Contraries:
-    bare = {one.article: (one.language, without_negators(one)) for one in denied}
+    pairs = [(one, other) for one, other in product(denied, affirmed) if one.verbatim and other.verbatim]
+    if not pairs or not all(_are_as_long(one, other) for one, other in pairs):
+        return {}
+    bare = {one.article: (one.language, without_negators(one)) for one, _ in pairs}
     vectors.need(bare.values())
-    pairs = list(product(denied, affirmed))
     near = [vectors.cosine(bare[one.article], other.row) for one, other in pairs]
     gains = [after - vectors.cosine(one.row, other.row) for (one, other), after in zip(pairs, near, strict=True)]
     gain, likeness = sum(gains) / len(gains), sum(near) / len(near)
-    if gain < (GAIN if len(pairs) > 1 else GAIN_OF_TWO) or likeness < MAYBE:
+    alone = min(len({one.article for one, _ in pairs}), len({other.article for _, other in pairs})) == 1
+    if alone and len(pairs) >= WITNESSES and likeness >= SURE and gain >= GAIN:
+        verdict = CONTRARY
+    elif likeness >= (SURE if len(pairs) == 1 else MAYBE) and gain >= (GAIN_OF_TWO if len(pairs) == 1 else GAIN_MAYBE):
+        verdict = MAYBE_CONTRARY
+    else:
         return {}
-    if len(pairs) == 1 and likeness < SURE:
-        return {}
-    lone = min(len(denied), len(affirmed)) == 1 and len(pairs) >= WITNESSES
-    verdict = CONTRARY if lone and likeness >= SURE else MAYBE_CONTRARY
     return {frozenset((one.article, other.article)): verdict for one, other in pairs}
 
 
