@@ -54,6 +54,13 @@ class SpeechWords:
     anonymous: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
+    bystanders: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    plural_verbs: tuple[str, ...] = ()
+    plural_ends: tuple[str, ...] = ()
+    feminine_ends: tuple[str, ...] = ()
+    inscriptions: tuple[str, ...] = ()
+    so_called: tuple[str, ...] = ()
     drops_pronoun: bool = False
     verb_first: bool = False
     frames_clause: bool = False

@@ -16,12 +16,18 @@ SHORTEST_SENTENCE = 5
 _SHORTEST_NAMED = 6
 _SHORTEST_FRAGMENT = 7
 _LONGEST_TITLE = 12
+_CARRIER_BEFORE, _CARRIER_AFTER, _CARRIER_REACH = 10, 3, 60
+_LONGEST_PHRASE = 3
 _ENDINGS = ".!?…।؟"
 
 
 def is_quotation(passage: Passage, piece: Piece, attribution: Attribution, before: Span, paragraph: Span) -> bool:
     """Tell a quotation from a title, a name, a scare quote: by its length, its cue and its shape."""
     count = passage.count(piece.inner)
+    if attribution.speaker is None and _is_inscription(passage, piece, before):
+        return False
+    if not attribution.colon and _is_so_called(passage, before):
+        return False
     starts = before.start == before.end
     leads = attribution.colon or (not starts and passage.text[before.end - 1] in ",،")
     if attribution.naming:
@@ -34,6 +40,25 @@ def is_quotation(passage: Passage, piece: Piece, attribution: Attribution, befor
         return _is_sentence(passage, piece, paragraph)
     titled = passage.text[piece.inner.start].isupper() and not _ends_sentence(passage, piece)
     return count >= _SHORTEST_FRAGMENT and not titled
+
+
+def _is_inscription(passage: Passage, piece: Piece, before: Span) -> bool:
+    """Tell whether the words around a quotation say that it stands on something, or that a crowd shouts it."""
+    speech = passage.speech_at(piece.outer.start)
+    words = passage.words_in(before.start, before.end)
+    after = passage.words_in(piece.outer.end, piece.outer.end + _CARRIER_REACH)
+    near = [*words[-_CARRIER_BEFORE:], *after[:_CARRIER_AFTER]]
+    return any(passage.words[number].folded in speech.inscriptions for number in near)
+
+
+def _is_so_called(passage: Passage, before: Span) -> bool:
+    """Tell whether the words right before a quotation make it a name."""
+    speech = passage.speech_at(before.start)
+    words = passage.words_in(before.start, before.end)
+    return any(
+        speech.so_called.length_at(passage.words, number, speech.words.cue_prefixes) == words.stop - number
+        for number in words[-_LONGEST_PHRASE:]
+    )
 
 
 def _is_sentence(passage: Passage, piece: Piece, paragraph: Span) -> bool:

@@ -15,12 +15,17 @@ from newsdiff.parse.quotations.speech_words import Speech
 
 _ANTECEDENT_SENTENCES = 5
 _ANTECEDENT_REACH = 1500
+_SHORTEST_NOUN = 4
+_VERB_REACH = 40
 
 
-def antecedent(passage: Passage, speech: Speech, at: int, gender: str = "any", *, sole: bool = False) -> Span | None:
+def antecedent(
+    passage: Passage, speech: Speech, at: int, gender: str = "any", *, sole: bool = False, agreeing: bool | None = None
+) -> Span | None:
     """The person whom a pronoun at ``at`` stands for: named in its sentence or one of those before it.
 
-    ``gender`` is he, she or any. With ``sole`` the sentence must name nobody else, as a description needs it.
+    ``gender`` is he, she or any. With ``sole`` the sentence must name nobody else, as a description needs it. ``agreeing``
+    tells whether the verb without a subject is feminine; of several people then one must be the subject of such a verb.
     """
     number = passage.sentence_number(at)
     for back in range(number, max(-1, number - _ANTECEDENT_SENTENCES - 1), -1):
@@ -28,6 +33,8 @@ def antecedent(passage: Passage, speech: Speech, at: int, gender: str = "any", *
         start, end = max(sentence.start, at - _ANTECEDENT_REACH), min(sentence.end, at)
         people = [m for m in passage.mentions_in(start, end) if m.person and m.end <= at]
         people = [m for m in people if _fits(passage, speech, m, gender)]
+        if agreeing is not None and len(people) > 1:
+            people = [m for m in people if _agrees(passage, speech, m, feminine=agreeing)]
         if not people:
             unseen = name_beginning(passage, speech, Span(start, end)) if start == sentence.start else None
             if unseen is not None and not speech.words.frames_clause:
@@ -44,6 +51,43 @@ def antecedent(passage: Passage, speech: Speech, at: int, gender: str = "any", *
         if len(people) == 1 and back < number:
             return people[0].span
     return None
+
+
+def described(passage: Passage, speech: Speech, at: int, words: tuple[str, ...]) -> Span | None:
+    """The person whom a description of these words stands for: the one who is introduced with one of them.
+
+    Where nobody is, the one person of the context, unless such people speak about others: "the prosecutor said".
+    """
+    telling = [word for word in words if len(word) >= _SHORTEST_NOUN and not _is_small(speech, word)]
+    introduced = [passage.mentions[n] for word in telling for n in passage.introduced.get(word, ())]
+    if introduced:
+        surnames = {passage.text[m.start : m.end].split()[-1] for m in introduced}
+        before = [m.span for m in introduced if m.end <= at]
+        return max(before, default=introduced[0].span) if len(surnames) == 1 else None
+    if any(word in speech.bystanders for word in words):
+        return None
+    return antecedent(passage, speech, at, sole=True)
+
+
+def is_feminine(speech: Speech, verb: str) -> bool | None:
+    """Whether the form of a verb says that a woman acts (قالت) or a man (قال); None where it does not tell."""
+    ends = speech.words.feminine_ends
+    forms = {verb, *(verb.removeprefix(prefix) for prefix in speech.words.cue_prefixes)}
+    if any(form.endswith(ends) for form in forms):
+        return True
+    return False if any(form + end in speech.verbs.by_first for form in forms for end in ends) else None
+
+
+def _agrees(passage: Passage, speech: Speech, mention: Mention, *, feminine: bool) -> bool:
+    """Whether the word before a name, its verb where verbs come first, has the gender of another verb."""
+    before = passage.words_in(max(0, mention.start - _VERB_REACH), mention.start)
+    if not before:
+        return True
+    return passage.words[before[-1]].folded.endswith(speech.words.feminine_ends) == feminine
+
+
+def _is_small(speech: Speech, word: str) -> bool:
+    return word in speech.determiners | speech.prepositions | speech.possessives | speech.fillers | speech.conjunctions
 
 
 def _fits(passage: Passage, speech: Speech, mention: Mention, gender: str) -> bool:

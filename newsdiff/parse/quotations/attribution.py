@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsdiff.model import Span
-from newsdiff.parse.quotations.antecedents import antecedent
+from newsdiff.parse.quotations.antecedents import antecedent, described, is_feminine
 from newsdiff.parse.quotations.clauses import candidates, is_subject, mention_over
 from newsdiff.parse.quotations.cues import Cue, cues_in
 from newsdiff.parse.quotations.nearby_names import name_after, name_before
@@ -75,16 +75,20 @@ def _is_closing(passage: Passage, zones: Zones, first: Cue, before: list[Cue], *
     return not first.dependent and (not colon or _is_next(passage, zones, first))
 
 
-def resolve(passage: Passage, speech: Speech, subject: Subject, at: int) -> Span | None:
-    """The name behind a subject: itself, or the one that a pronoun or description at ``at`` stands for."""
+def resolve(passage: Passage, speech: Speech, subject: Subject, at: int, cue: int | None = None) -> Span | None:
+    """The name behind a subject: itself, or the one that a pronoun or description at ``at`` stands for.
+
+    ``cue`` is the number of the verb, which may tell the gender of a subject that is left out.
+    """
     if subject.standing == "name":
         return subject.span
     if subject.standing == "pronoun":
         return antecedent(passage, speech, at, subject.gender)
     if subject.standing == "description":
-        return antecedent(passage, speech, at, subject.gender, sole=True)
+        return described(passage, speech, at, subject.words)
     if subject.standing == "none" and speech.words.drops_pronoun:
-        return antecedent(passage, speech, at)
+        feminine = None if cue is None else is_feminine(speech, passage.words[cue].folded)
+        return antecedent(passage, speech, at, agreeing=feminine)
     return None
 
 
@@ -97,7 +101,7 @@ def _attribution(passage: Passage, cue: Cue, zone: Span, outer: Span, shown: Att
     return replace(
         shown,
         cue=cue.span(passage),
-        speaker=resolve(passage, speech, subject, at),
+        speaker=resolve(passage, speech, subject, at, cue.first),
         denied=cue.denied,
         naming=cue.kind == "naming" and not shown.colon,
     )

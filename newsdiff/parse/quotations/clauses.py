@@ -55,6 +55,12 @@ def possesses(passage: Passage, mention: Mention) -> bool:
     return after in endings or passage.text[mention.start : mention.end].endswith(endings)
 
 
+def is_related(passage: Passage, speech: Speech, mention: Mention, first: int) -> bool:
+    """Whether the noun right before a name, from word ``first`` on, makes it another's: محامي X, the lawyer of X."""
+    before = passage.words_in(passage.words[first].start, mention.start)
+    return bool(before) and passage.words[before[-1]].folded in speech.relations
+
+
 def mention_over(passage: Passage, number: int) -> Mention | None:
     """The mention that holds a word, if any."""
     word = passage.words[number]

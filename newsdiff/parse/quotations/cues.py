@@ -53,6 +53,13 @@ def cues_in(passage: Passage, speech: Speech, words: range) -> list[Cue]:
     return found
 
 
+def is_plural(passage: Passage, speech: Speech, cue: Cue) -> bool:
+    """Tell whether the form of a cue says that several people speak."""
+    folded = passage.words[cue.first].folded
+    forms = {folded, *(folded.removeprefix(prefix) for prefix in speech.words.cue_prefixes)}
+    return bool(forms & speech.plural_verbs) or folded.endswith(speech.words.plural_ends)
+
+
 def _cue_at(passage: Passage, speech: Speech, at: int, words: range) -> Cue | None:
     word = passage.words[at]
     if passage.text[word.start].isupper() and at > words.start and not passage.begins_sentence(word.start):

@@ -54,7 +54,7 @@ def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
             continue
         zone = Span(passage.words[free].start, passage.words[begin - 1].end if begin > cue.last else content.start)
         subject = clause_subject(passage, speech, cue, zone, after_quotation=False)
-        speaker = resolve(passage, speech, subject, passage.words[cue.first].start)
+        speaker = resolve(passage, speech, subject, passage.words[cue.first].start, cue.first)
         if speaker is not None and not speaker.overlaps(content):
             found = True
             yield Reported(content, speaker, cue.span(passage), cue.denied)

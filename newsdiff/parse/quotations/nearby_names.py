@@ -72,7 +72,7 @@ def _native_name(passage: Passage, speech: Speech, run: list[int]) -> Span | Non
         run, folded = run[1:], folded[1:]
     if len(run) > _NATIVE_NAME:
         run, folded = run[-_NATIVE_NAME:], folded[-_NATIVE_NAME:]
-    nameless = speech.anonymous | speech.nouns | speech.titles.keys()
+    nameless = speech.anonymous | speech.nouns | speech.titles.keys() | speech.bystanders | speech.relations
     if not run or any(w in nameless or w in speech.pronouns or _is_definite(speech, w) for w in folded):
         return None
     lone = len(run) == 1 or speech.words.verb_first

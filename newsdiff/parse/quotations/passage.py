@@ -14,6 +14,9 @@ from newsdiff.lang import load_pack
 from newsdiff.model import Document, Span
 from newsdiff.parse.quotations.speech_words import WORD, Speech, Word, fold, speech_of
 
+_INTRODUCED_WITHIN = 3
+_APPOSED_WITHIN = 5
+_CLAUSE_ENDS = ',،;:.!?؟।()"“”„«»\n'
 _SENTENCE_BREAKS = '\n.!?…:।؟"“”„«»—–-*•'
 
 
@@ -36,7 +39,7 @@ class Passage:
     """Everything of one document that cues and speakers are read from.
 
     ``names`` counts the folded words that may be part of a name, where they do not begin a sentence; ``named`` holds the
-    starts of all entities, places among them.
+    starts of all entities, places among them; ``introduced`` the numbers of the people's mentions that a word stands beside.
     """
 
     text: str
@@ -50,6 +53,7 @@ class Passage:
     language: str
     names: Counter[str]
     named: frozenset[int]
+    introduced: dict[str, tuple[int, ...]]
 
     def words_in(self, start: int, end: int) -> range:
         """The numbers of the words that begin in ``text[start:end]``."""
@@ -106,7 +110,31 @@ def lay_out(document: Document, quoted: Sequence[Span] = ()) -> Passage:
             if not _begins_sentence(text, word.start) and not text[word.start].islower() and text[word.start].isalpha()
         ),
         frozenset(entity.start for entity in document.entities),
+        _introductions(text, words, mentions),
     )
+
+
+def _introductions(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> dict[str, tuple[int, ...]]:
+    """The words right before a person's name ("mayor X") or in an apposition after it ("X, the mayor of Y,")."""
+    starts = [word.start for word in words]
+    found: dict[str, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        if not mention.person:
+            continue
+        first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
+        beside = []
+        for at in range(first - 1, max(-1, first - 1 - _INTRODUCED_WITHIN), -1):
+            if set(text[words[at].end : words[at + 1].start if at + 1 < first else mention.start]) & set(_CLAUSE_ENDS):
+                break
+            beside.append(words[at].folded)
+        if text[mention.end : mention.end + 1] in (",", "،"):
+            for at in range(last, min(len(words), last + _APPOSED_WITHIN)):
+                if at > last and set(text[words[at - 1].end : words[at].start]) & set(_CLAUSE_ENDS):
+                    break
+                beside.append(words[at].folded)
+        for word in beside:
+            found.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 def _begins_sentence(text: str, offset: int) -> bool:

@@ -14,6 +14,7 @@ from newsdiff.parse.quotations.acceptance import SHORT, SHORTEST_SENTENCE, is_qu
 from newsdiff.parse.quotations.attribution import attribute
 from newsdiff.parse.quotations.dash_dialogue import spoken_after_dashes
 from newsdiff.parse.quotations.indirect import reported_in
+from newsdiff.parse.quotations.inserted_cues import inserted_cue
 from newsdiff.parse.quotations.missing_marks import pieces_of
 from newsdiff.parse.quotations.passage import Passage, lay_out
 from newsdiff.parse.quotations.quote_marks import MarkedParagraph, pair_marks, paragraphs
@@ -96,14 +97,20 @@ def _marked_quotations(passage: Passage, marked: list[MarkedParagraph]) -> list[
             zones = zones_of(passage, piece.outer, low, high)
             if at == 0 and lead is not None and piece.outer.start == each.span.start:
                 zones = replace(zones, before=lead)
+            inserted = inserted_cue(passage, piece.inner)
+            if inserted is not None:
+                said += [Said(part, part, "direct", inserted[1], number, piece.continues) for part in inserted[0]]
+                low = piece.outer.end
+                continue
             attribution = attribute(passage, piece.outer, zones)
             starts = piece.outer.start == each.span.start
-            low = piece.outer.end if passage.count(piece.inner) >= SHORT else low
-            if (
+            accepted = (
                 piece.continues
                 or (piece.goes_on and starts)
                 or is_quotation(passage, piece, attribution, zones.before, each.span)
-            ):
+            )
+            low = piece.outer.end if accepted or passage.count(piece.inner) >= SHORT else low
+            if accepted:
                 said.append(Said(piece.outer, piece.inner, "direct", attribution, number, piece.continues))
     return said
 

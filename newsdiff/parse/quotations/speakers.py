@@ -14,13 +14,14 @@ from newsdiff.parse.quotations.clauses import (
     clause_start,
     governed,
     is_filler,
+    is_related,
     is_subject,
     mark_between,
     mention_over,
     possesses,
     subject_end,
 )
-from newsdiff.parse.quotations.cues import Cue, cues_in
+from newsdiff.parse.quotations.cues import Cue, cues_in, is_plural
 from newsdiff.parse.quotations.nearby_names import apposed_name, name_after, name_before
 from newsdiff.parse.quotations.passage import Mention, Passage
 from newsdiff.parse.quotations.speech_words import Speech
@@ -37,7 +38,7 @@ def clause_subject(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, af
 
     ``after_quotation`` tells that the zone follows what was said.
     """
-    if _is_passive(passage, speech, cue):
+    if _is_passive(passage, speech, cue) or is_plural(passage, speech, cue):
         return NOBODY
     if not cue.dependent:
         return _subject_of(passage, speech, cue, zone, after_quotation=after_quotation)
@@ -177,7 +178,7 @@ def _described(passage: Passage, speech: Speech, folded: list[str], clause: int,
     if name:
         return Subject("name", name)
     described = folded[0] in speech.determiners and not any(w in speech.prepositions for w in folded[1:])
-    return Subject("description") if described else None
+    return Subject("description", words=tuple(folded[1:])) if described else None
 
 
 def _after(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
@@ -197,7 +198,7 @@ def _after(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
     near = passage.words[min(number + _ORGANIZATION_WITHIN, stop - 1)].start
     chosen = [m for m in free if m.person] or [m for m in free if not cue.addressing and m.start <= near]
     if chosen:
-        return named(chosen[0])
+        return NOBODY if is_related(passage, speech, chosen[0], number) else named(chosen[0])
     return _nameless_after(passage, speech, cue, range(number, stop), found)
 
 
@@ -222,7 +223,8 @@ def _nameless_after(passage: Passage, speech: Speech, cue: Cue, words: range, fo
         return NOTHING
     if folded[0] in speech.prepositions or carries_preposition(speech, folded[0]):
         name = None if cue.addressing else apposed_name(passage, speech, words.start, words.stop)
-        otherwise = Subject("description") if any(word in speech.determiners for word in folded) else NOTHING
+        described = Subject("description", words=tuple(folded))
+        otherwise = described if any(word in speech.determiners for word in folded) else NOTHING
     else:
         name = None if cue.addressing else name_after(passage, speech, words.start, words.stop)
         otherwise = NOTHING if cue.addressing else _common_noun(speech, folded)
@@ -239,7 +241,7 @@ def _is_nameless(speech: Speech, folded: list[str]) -> bool:
 
 def _common_noun(speech: Speech, folded: list[str]) -> Subject:
     if folded[0] in speech.determiners or folded[0].startswith(speech.words.article_prefixes):
-        return Subject("description")
+        return Subject("description", words=tuple(folded[:_DESCRIPTION]))
     return NOBODY if speech.words.verb_first else NOTHING
 
 

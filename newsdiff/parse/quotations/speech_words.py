@@ -104,6 +104,11 @@ class Speech:
     anonymous: frozenset[str]
     relatives: frozenset[str]
     conjunctions: frozenset[str]
+    bystanders: frozenset[str]
+    relations: frozenset[str]
+    plural_verbs: frozenset[str]
+    inscriptions: frozenset[str]
+    so_called: Phrases
 
 
 @cache
@@ -153,4 +158,9 @@ def speech_of(pack: LanguagePack) -> Speech:
         anonymous=folded(words.anonymous),
         relatives=folded(words.relatives),
         conjunctions=folded(words.conjunctions),
+        bystanders=folded(words.bystanders),
+        relations=folded(words.relations),
+        plural_verbs=folded(words.plural_verbs),
+        inscriptions=folded(words.inscriptions),
+        so_called=phrases_of(words.so_called),
     )

@@ -16,12 +16,14 @@ Standing = Literal["name", "pronoun", "description", "nobody", "none"]
 class Subject:
     """What stands as the subject of a cue.
 
-    A name (with its span), a pronoun, a description, somebody nameless, or nothing. ``gender`` is he, she or any.
+    A name (with its span), a pronoun, a description (with its words), somebody nameless, or nothing. ``gender`` is he, she
+    or any.
     """
 
     standing: Standing
     span: Span | None = None
     gender: str = "any"
+    words: tuple[str, ...] = ()
 
 
 NOTHING = Subject("none")

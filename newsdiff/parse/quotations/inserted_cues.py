@@ -1,0 +1,36 @@
+"""Cues between dashes inside the marks: «We lost the boats – said X – and the nets»."""
+
+from __future__ import annotations
+
+import re
+
+from newsdiff.model import Span
+from newsdiff.parse.quotations.attribution import Attribution, attribute
+from newsdiff.parse.quotations.passage import Passage
+from newsdiff.parse.quotations.quote_marks import trim
+from newsdiff.parse.quotations.zones import Zones
+
+_DASH = re.compile(r"\s[–—-]\s")
+_LONGEST = 12
+_CUE_WITHIN = 2
+
+
+def inserted_cue(passage: Passage, inner: Span) -> tuple[tuple[Span, ...], Attribution] | None:
+    """The parts of a quotation around a cue that dashes set apart, and who is said to speak them; None without one.
+
+    Only a cue that names its speaker counts: with "– he said yes –" somebody may tell what another one said.
+    """
+    dashes = [match.span() for match in _DASH.finditer(passage.text, inner.start, inner.end)]
+    bounds = [*dashes, (inner.end, inner.end)]
+    for (begin, start), (end, resume) in zip(dashes, bounds[1:], strict=True):
+        words = passage.words_in(start, end)
+        said = trim(passage.text, inner.start, begin)
+        if not words or len(words) > _LONGEST or said.start >= said.end:
+            continue
+        attribution = attribute(passage, said, Zones(Span(said.start, said.start), Span(said.end, end)))
+        if attribution.cue is None or attribution.speaker is None:
+            continue
+        if attribution.cue.start <= passage.words[words[:_CUE_WITHIN][-1]].start:
+            rest = trim(passage.text, resume, inner.end)
+            return (said, rest) if rest.start < rest.end else (said,), attribution
+    return None
