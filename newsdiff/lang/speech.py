@@ -59,6 +59,7 @@ class SpeechWords:
     plural_verbs: tuple[str, ...] = ()
     plural_ends: tuple[str, ...] = ()
     feminine_ends: tuple[str, ...] = ()
+    genitive_ends: tuple[str, ...] = ()
     inscriptions: tuple[str, ...] = ()
     so_called: tuple[str, ...] = ()
     drops_pronoun: bool = False

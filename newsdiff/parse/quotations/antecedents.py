@@ -7,7 +7,7 @@ nobody is guessed.
 from __future__ import annotations
 
 from newsdiff.model import Span
-from newsdiff.parse.quotations.clauses import is_subject, mark_between, mention_over
+from newsdiff.parse.quotations.clauses import is_subject, mark_between, mention_over, possesses
 from newsdiff.parse.quotations.cues import cues_in
 from newsdiff.parse.quotations.nearby_names import name_beginning
 from newsdiff.parse.quotations.passage import Mention, Passage
@@ -30,27 +30,47 @@ def antecedent(
     number = passage.sentence_number(at)
     for back in range(number, max(-1, number - _ANTECEDENT_SENTENCES - 1), -1):
         sentence = passage.sentences[back]
-        start, end = max(sentence.start, at - _ANTECEDENT_REACH), min(sentence.end, at)
-        people = [m for m in passage.mentions_in(start, end) if m.person and m.end <= at]
-        people = [m for m in people if _fits(passage, speech, m, gender)]
-        if agreeing is not None and len(people) > 1:
-            people = [m for m in people if _agrees(passage, speech, m, feminine=agreeing)]
-        if not people:
-            unseen = name_beginning(passage, speech, Span(start, end)) if start == sentence.start else None
-            if unseen is not None and not speech.words.frames_clause:
-                return unseen
-            continue
+        within = Span(max(sentence.start, at - _ANTECEDENT_REACH), min(sentence.end, at))
+        people = [m for m in passage.mentions_in(within.start, within.end) if m.person and m.end <= at]
+        people = [m for m in people if _is_sure(passage, speech, m) and _fits(passage, speech, m, gender)]
         if sole and len({passage.text[m.start : m.end] for m in people}) > 1:
             return None
-        subjects = [m for m in people if is_subject(passage, speech, m, start)]
-        speaking = _speaking(passage, speech, Span(start, end), subjects) if len(subjects) > 1 else None
-        if speaking is not None:
-            return speaking
-        if subjects:
-            return subjects[0].span
-        if len(people) == 1 and back < number:
+        if people and agreeing is not None and (len(people) > 1 or back < number - 1):
+            people = [m for m in people if _agrees(passage, speech, m, feminine=agreeing)]
+            if not people:
+                return None
+        found = _subject(passage, speech, within, people, begins=within.start == sentence.start)
+        if found is not None:
+            return found
+        if _brings_somebody(passage, speech, within):
+            return None
+        if len(people) == 1 and back < number and not possesses(passage, people[0]):
             return people[0].span
     return None
+
+
+def _subject(passage: Passage, speech: Speech, within: Span, people: list[Mention], *, begins: bool) -> Span | None:
+    """The person who acts in a sentence: of several the one who speaks, else the first; or a name that nobody tagged."""
+    if not people:
+        return name_beginning(passage, speech, within) if begins and not speech.words.frames_clause else None
+    subjects = [m for m in people if is_subject(passage, speech, m, within.start)]
+    speaking = _speaking(passage, speech, within, subjects) if len(subjects) > 1 else None
+    return speaking or (subjects[0].span if subjects else None)
+
+
+def _is_sure(passage: Passage, speech: Speech, mention: Mention) -> bool:
+    """Whether a mention is more than one capitalised word that begins a sentence and stands nowhere else as a name."""
+    if gender_of(passage, speech, mention) is not None:
+        return True
+    words = passage.words_in(mention.start, mention.end)
+    lone = len(words) == 1 and passage.begins_sentence(mention.start) and passage.text[mention.start].isupper()
+    return not lone or passage.names[passage.words[words[0]].folded] > 0
+
+
+def _brings_somebody(passage: Passage, speech: Speech, sentence: Span) -> bool:
+    """Whether a sentence speaks of somebody without a name, for whom a pronoun after it may stand."""
+    words = passage.words_in(sentence.start, sentence.end)
+    return any(passage.words[number].folded in speech.bystanders | speech.spokespeople for number in words)
 
 
 def described(passage: Passage, speech: Speech, at: int, words: tuple[str, ...]) -> Span | None:

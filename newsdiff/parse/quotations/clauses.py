@@ -49,10 +49,15 @@ def carries_preposition(speech: Speech, folded: str) -> bool:
 
 
 def possesses(passage: Passage, mention: Mention) -> bool:
-    """Whether the mention is in the English possessive."""
+    """Whether the mention is in the possessive: X's neighbour, Xs Nachbar."""
     endings = ("'s", "’s")
     after = passage.text[mention.end : mention.end + 2]
-    return after in endings or passage.text[mention.start : mention.end].endswith(endings)
+    if after in endings or passage.text[mention.start : mention.end].endswith(endings):
+        return True
+    ends = passage.speech_at(mention.start).words.genitive_ends
+    last = passage.words[passage.words_in(mention.start, mention.end)[-1]].folded if ends else ""
+    noun = after[:1] == " " and after[1:].isupper()
+    return noun and any(last.endswith(end) and passage.names[last.removesuffix(end)] > 0 for end in ends)
 
 
 def is_related(passage: Passage, speech: Speech, mention: Mention, first: int) -> bool:

@@ -27,10 +27,11 @@ class Said:
 def inherit(passage: Passage, said: list[Said]) -> list[Said]:
     """Give a quotation without a cue the speaker of the run it stands in."""
     out: list[Said] = []
-    for one in said:
+    for at, one in enumerate(said):
         previous = out[-1] if out else None
         alone = one.attribution.speaker is None and one.attribution.cue is None
-        if previous and alone and _continues(passage, previous, one):
+        goes_on = at + 1 < len(said) and said[at + 1].continues and said[at + 1].attribution.cue is not None
+        if previous and alone and not goes_on and _continues(passage, previous, one):
             out.append(_spoken_by(one, previous))
         else:
             out.append(one)
