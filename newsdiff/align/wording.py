@@ -98,10 +98,11 @@ def _repeats(node: Node, claim: Claim, context: Context) -> bool:
 
 
 def _continues(last: Claim, claim: Claim, text: str) -> bool:
+    """Whether one quotation goes on in another; over paragraphs only where nothing but a mark that reopens stands between."""
     if last.article != claim.article or last.span.end > claim.span.start:
         return False
     between = text[last.span.end : claim.span.start]
-    if len(between) > GAP or ("\n" in between and any(map(str.isalnum, between))):
+    if len(between) > GAP or ("\n" in between and len("".join(between.split())) > 1):
         return False
     return (
         isinstance(last.value, Quotation)
