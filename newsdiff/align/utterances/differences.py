@@ -8,9 +8,10 @@ cut out, it sees that in half of the pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import permutations
 
+from newsdiff.align.context import Vectors
 from newsdiff.align.utterances.utterance import Utterance
 from newsdiff.align.utterances.vectors import TextVectors
 from newsdiff.align.utterances.words import differing, words_in
@@ -24,6 +25,8 @@ REST = 0.5
 """Cosine that the rest of an utterance must reach: below it the two have too little in common."""
 SHARED = 0.5
 """Share of words in common from which on those that differ are worth showing."""
+ELSEWHERE = 0.5
+"""Cosine from which on something may be what an article quotes in another place."""
 LONGEST = 400
 """Words of the longest utterance whose words are compared: beyond it that takes too long."""
 
@@ -31,16 +34,24 @@ Found = tuple[str, Span, DifferenceSort, str]
 """The article that has the words, their place, their sort, and the article that lacks them."""
 
 
-def differences_of(utterances: Sequence[Utterance], vectors: TextVectors) -> dict[str, tuple[Difference, ...]]:
-    """What each article has and others lack, by its id, in order. What is only reported has no words of its own."""
-    quoted = [utterance for utterance in utterances if utterance.verbatim]
+def differences_of(
+    utterances: Sequence[Utterance], vectors: TextVectors, said: Mapping[str, Vectors]
+) -> dict[str, tuple[Difference, ...]]:
+    """What each article has and others lack, by its id, in order. What is only reported has no words of its own.
+
+    ``said`` has a row for every quotation of each article and its sentences: what stands there is not missing.
+    """
+    quoted = {utterance.article: utterance for utterance in utterances if utterance.verbatim}
     lacking: dict[str, dict[tuple[Span, DifferenceSort], list[str]]] = defaultdict(lambda: defaultdict(list))
-    for article, span, sort, rival in (*_words(quoted), *_parts(quoted, vectors)):
-        lacking[article][span, sort].append(rival)
-    sources = {utterance.article: utterance.source for utterance in quoted}
+    for article, span, sort, rival in (*_words(list(quoted.values())), *_parts(list(quoted.values()), vectors)):
+        row = quoted[article].row_of(span)
+        if sort == "part":
+            vectors.need([row])
+        if sort == "words" or vectors.nearest(row, said[rival]) < ELSEWHERE:
+            lacking[article][span, sort].append(rival)
     return {
         article: tuple(
-            Difference(Evidence(span, sources[article][span.start : span.end]), sort, tuple(sorted(rivals)))
+            Difference(Evidence(span, quoted[article].source[span.start : span.end]), sort, tuple(sorted(rivals)))
             for (span, sort), rivals in sorted(of_article.items())
         )
         for article, of_article in lacking.items()

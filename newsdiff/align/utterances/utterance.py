@@ -74,6 +74,10 @@ class Utterance:
         """Its language and its words but for some parts, for embedding."""
         return self.language, self.without(left_out)
 
+    def row_of(self, part: Span) -> tuple[str, str]:
+        """Its language and one stretch of it, for embedding."""
+        return self.language, " ".join(self.source[part.start : part.end].split())
+
     def without(self, left_out: Sequence[Span]) -> str:
         """Its words, but for those parts."""
         kept = (part for part in self.parts if part not in left_out)

@@ -25,6 +25,10 @@ class TextVectors:
             vectors = embed([text for _, text in lacking], languages=[language for language, _ in lacking])
             self._rows.update(zip(lacking, vectors, strict=True))
 
+    def nearest(self, row: Row, others: Vectors) -> float:
+        """The greatest cosine of a text that was made before with the rows of others."""
+        return round(float((others @ self._rows[row]).max()), 4) if len(others) else 0.0
+
     def cosine(self, one: Row, other: Row) -> float:
         """How near two texts are that were made before, rounded so that it does not depend on their company."""
         return round(float(self._rows[one] @ self._rows[other]), 4)

@@ -8,11 +8,14 @@ without its negation it comes nearer. Whether two utterances are alike enough fo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, permutations
 
+import numpy as np
+
 from newsdiff.align.actors import ActorIndex
+from newsdiff.align.context import Vectors
 from newsdiff.align.slots import Slot, Weighed
 from newsdiff.align.utterances.contents import ANOTHER_FIGURE, ANOTHER_NAME, changed_figure, changed_name
 from newsdiff.align.utterances.contraries import find_contraries
@@ -40,14 +43,20 @@ def weigh_utterances(slots: Sequence[Slot], documents: Mapping[str, Document], a
     }
     vectors = TextVectors()
     vectors.need(one.row for utterances in read.values() if len(utterances) > 1 for one in utterances)
+    said = _said(slots[at] for at in read)
     return tuple(
-        replace(slot, weighed=_weigh(read[at], figures, vectors)) if at in read else slot
+        replace(slot, weighed=_weigh(read[at], figures, vectors, said)) if at in read else slot
         for at, slot in enumerate(slots)
     )
 
 
-def _weigh(utterances: Sequence[Utterance], figures: Mapping[str, Sequence[Claim]], vectors: TextVectors) -> Weighed:
-    differences = differences_of(utterances, vectors)
+def _weigh(
+    utterances: Sequence[Utterance],
+    figures: Mapping[str, Sequence[Claim]],
+    vectors: TextVectors,
+    said: Mapping[str, Vectors],
+) -> Weighed:
+    differences = differences_of(utterances, vectors, said)
     contraries = find_contraries(utterances, vectors)
     relations = {
         frozenset((one.article, other.article)): _compare(one, other, figures, vectors, contraries, differences)
@@ -92,6 +101,15 @@ def _changed(one: Utterance, other: Utterance, figures: Mapping[str, Sequence[Cl
     if changed_figure(one, other, figures):
         return ANOTHER_FIGURE
     return ANOTHER_NAME if changed_name(one, other) else None
+
+
+def _said(slots: Iterable[Slot]) -> dict[str, Vectors]:
+    """The rows of all quotations and their sentences, by the id of their article."""
+    rows: dict[str, list[Vectors]] = defaultdict(list)
+    for slot in slots:
+        for node in slot.nodes:
+            rows[node.article] += [context.windows for context in node.contexts]
+    return {article: np.concatenate(found) for article, found in rows.items()}
 
 
 def _figures(slots: Sequence[Slot]) -> dict[str, list[Claim]]:

@@ -99,11 +99,13 @@ def is_feminine(speech: Speech, verb: str) -> bool | None:
 
 
 def _agrees(passage: Passage, speech: Speech, mention: Mention, *, feminine: bool) -> bool:
-    """Whether the word before a name, its verb where verbs come first, has the gender of another verb."""
+    """Whether the word before a name, or the reporting verb there, has the gender of another verb: verbs come first."""
     before = passage.words_in(max(0, mention.start - _VERB_REACH), mention.start)
     if not before:
         return True
-    return passage.words[before[-1]].folded.endswith(speech.words.feminine_ends) == feminine
+    cues = [number for number in before if speech.verbs.length_at(passage.words, number, speech.words.cue_prefixes)]
+    verb = cues[-1] if cues else before[-1]
+    return passage.words[verb].folded.endswith(speech.words.feminine_ends) == feminine
 
 
 def _is_small(speech: Speech, word: str) -> bool:

@@ -53,6 +53,14 @@ def cues_in(passage: Passage, speech: Speech, words: range) -> list[Cue]:
     return found
 
 
+def is_passive(passage: Passage, speech: Speech, cue: Cue) -> bool:
+    """Tell whether a word beside a cue leaves open who speaks: "is said"."""
+    if cue.dependent or not speech.passives or cue.last - cue.first > 1:
+        return False
+    around = (cue.first - 1, cue.last)
+    return any(0 <= n < len(passage.words) and passage.words[n].folded in speech.passives for n in around)
+
+
 def is_plural(passage: Passage, speech: Speech, cue: Cue) -> bool:
     """Tell whether the form of a cue says that several people speak."""
     folded = passage.words[cue.first].folded

@@ -21,7 +21,7 @@ from newsdiff.parse.quotations.clauses import (
     possesses,
     subject_end,
 )
-from newsdiff.parse.quotations.cues import Cue, cues_in, is_plural
+from newsdiff.parse.quotations.cues import Cue, cues_in, is_passive, is_plural
 from newsdiff.parse.quotations.nearby_names import apposed_name, name_after, name_before
 from newsdiff.parse.quotations.passage import Mention, Passage
 from newsdiff.parse.quotations.speech_words import Speech
@@ -38,7 +38,7 @@ def clause_subject(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, af
 
     ``after_quotation`` tells that the zone follows what was said.
     """
-    if _is_passive(passage, speech, cue) or is_plural(passage, speech, cue):
+    if is_passive(passage, speech, cue) or is_plural(passage, speech, cue):
         return NOBODY
     if not cue.dependent:
         return _subject_of(passage, speech, cue, zone, after_quotation=after_quotation)
@@ -79,17 +79,19 @@ def _subject_of(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after
         after = _after(passage, speech, cue, words)
         return after if inverted or after.standing != "none" else _before(passage, speech, cue, words)
     before = _before(passage, speech, cue, words)
+    if _is_of_another_clause(passage, speech, before, cue):
+        after = _after(passage, speech, cue, words)
+        return after if after.standing == "name" else before
     if before.standing not in ("none", "description") or cue.addressing:
         return before
     after = _after(passage, speech, cue, words)
     return after if after.standing in ("name", "pronoun") or before.standing == "none" else before
 
 
-def _is_passive(passage: Passage, speech: Speech, cue: Cue) -> bool:
-    if cue.dependent or not speech.passives or cue.last - cue.first > 1:
-        return False
-    around = (cue.first - 1, cue.last)
-    return any(0 <= n < len(passage.words) and passage.words[n].folded in speech.passives for n in around)
+def _is_of_another_clause(passage: Passage, speech: Speech, subject: Subject, cue: Cue) -> bool:
+    """Tell whether a pronoun before a verb belongs to a clause that ends there: "whether he resigns, answered X"."""
+    between = cue.first > 0 and mark_between(passage, cue.first - 1)
+    return subject.standing == "pronoun" and between and passage.words[cue.first - 1].folded not in speech.pronouns
 
 
 def _agent(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
