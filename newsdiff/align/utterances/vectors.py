@@ -18,6 +18,10 @@ class TextVectors:
         """Begin without any."""
         self._rows: dict[Row, Vectors] = {}
 
+    def know(self, row: Row, vector: Vectors) -> None:
+        """Take a vector that was made elsewhere."""
+        self._rows[row] = vector
+
     def need(self, rows: Iterable[Row]) -> None:
         """Make the vectors of all these that are not made yet, in one call."""
         lacking = [row for row in dict.fromkeys(rows) if row not in self._rows]

@@ -42,6 +42,10 @@ def weigh_utterances(slots: Sequence[Slot], documents: Mapping[str, Document], a
         if _is_quoted(slot)
     }
     vectors = TextVectors()
+    for at, utterances in read.items():
+        for node, one in zip(slots[at].nodes, utterances, strict=True):
+            if one.value.text == node.claims[0].surface:
+                vectors.know(one.row, node.contexts[0].windows[0])
     vectors.need(one.row for utterances in read.values() if len(utterances) > 1 for one in utterances)
     said = _said(slots[at] for at in read)
     return tuple(
