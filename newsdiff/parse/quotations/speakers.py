@@ -10,27 +10,22 @@ from __future__ import annotations
 from newsdiff.model import Span
 from newsdiff.parse.quotations.clauses import (
     candidates,
-    carries_preposition,
     clause_start,
     governed,
     is_filler,
-    is_related,
     is_subject,
     mark_between,
     mention_over,
     possesses,
-    subject_end,
 )
 from newsdiff.parse.quotations.cues import Cue, cues_in, is_passive, is_plural
-from newsdiff.parse.quotations.nearby_names import apposed_name, name_after, name_before
+from newsdiff.parse.quotations.following_subjects import subject_after
+from newsdiff.parse.quotations.nearby_names import name_after, name_before
 from newsdiff.parse.quotations.passage import Mention, Passage
 from newsdiff.parse.quotations.speech_words import Speech
 from newsdiff.parse.quotations.subjects import NOBODY, NOTHING, Subject, named, pronoun, pronoun_within
 
-_SUBJECT_WITHIN = 14
-_ORGANIZATION_WITHIN = 3
 _SPOKESPERSON_WITHIN = 4
-_DESCRIPTION = 3
 
 
 def clause_subject(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_quotation: bool) -> Subject:
@@ -76,22 +71,29 @@ def _subject_of(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after
         return _before(passage, speech, cue, words)
     inverted = after_quotation and all(passage.words[n].folded in speech.fillers for n in range(words.start, cue.first))
     if speech.words.verb_first or inverted:
-        after = _after(passage, speech, cue, words)
+        after = subject_after(passage, speech, cue, words)
         return after if inverted or after.standing != "none" else _before(passage, speech, cue, words)
     before = _before(passage, speech, cue, words)
-    if _is_of_another_clause(passage, speech, before, cue):
-        after = _after(passage, speech, cue, words)
+    if _is_of_another_clause(passage, speech, before, cue, words):
+        after = subject_after(passage, speech, cue, words)
         return after if after.standing == "name" else before
     if before.standing not in ("none", "description") or cue.addressing:
         return before
-    after = _after(passage, speech, cue, words)
+    after = subject_after(passage, speech, cue, words)
     return after if after.standing in ("name", "pronoun") or before.standing == "none" else before
 
 
-def _is_of_another_clause(passage: Passage, speech: Speech, subject: Subject, cue: Cue) -> bool:
-    """Tell whether a pronoun before a verb belongs to a clause that ends there: "whether he resigns, answered X"."""
-    between = cue.first > 0 and mark_between(passage, cue.first - 1)
-    return subject.standing == "pronoun" and between and passage.words[cue.first - 1].folded not in speech.pronouns
+def _is_of_another_clause(passage: Passage, speech: Speech, subject: Subject, cue: Cue, words: range) -> bool:
+    """Tell whether what was found before a verb belongs to a clause that ends there: "whether he resigns, answered X"."""
+    last = cue.first - 1
+    if last < words.start or not mark_between(passage, last):
+        return False
+    if subject.standing == "pronoun":
+        return passage.words[last].folded not in speech.pronouns
+    mention = mention_over(passage, last)
+    whole = mention is not None and mention.span == subject.span
+    headed = subject.span is not None and passage.text[subject.span.end : subject.span.end + 1] in (",", "،")
+    return subject.standing == "name" and not whole and not headed
 
 
 def _agent(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
@@ -181,70 +183,6 @@ def _described(passage: Passage, speech: Speech, folded: list[str], clause: int,
         return Subject("name", name)
     described = folded[0] in speech.determiners and not any(w in speech.prepositions for w in folded[1:])
     return Subject("description", words=tuple(folded[1:])) if described else None
-
-
-def _after(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
-    """The subject after its verb, within the clause."""
-    number = _first_after(passage, speech, cue, words)
-    if number >= words.stop or mark_between(passage, number - 1, ";:("):
-        return NOTHING
-    word = passage.words[number]
-    if word.folded in speech.pronouns:
-        return pronoun(speech, word.folded)
-    stop = subject_end(passage, speech, number, min(words.stop, number + _SUBJECT_WITHIN))
-    if stop <= number:
-        return NOTHING
-    here = passage.mentions_in(word.start - 1, passage.words[stop - 1].end)
-    found = [mention for mention in here if mention.end > word.start and not possesses(passage, mention)]
-    free = [mention for mention in found if governed(passage, speech, mention, word.start) == 0]
-    near = passage.words[min(number + _ORGANIZATION_WITHIN, stop - 1)].start
-    chosen = [m for m in free if m.person] or [m for m in free if not cue.addressing and m.start <= near]
-    if chosen:
-        return NOBODY if is_related(passage, speech, chosen[0], number) else named(chosen[0])
-    return _nameless_after(passage, speech, cue, range(number, stop), found)
-
-
-def _first_after(passage: Passage, speech: Speech, cue: Cue, words: range) -> int:
-    """The number of the first word after a verb, or inside its frame, that may belong to its subject."""
-    number = max(cue.first + 1, cue.last)
-    inner = cue.first + 1
-    if cue.last - cue.first > 2 and passage.words[inner].folded not in speech.fillers and mention_over(passage, inner):
-        number = inner
-    while number < words.stop and is_filler(passage, speech, number) and not mark_between(passage, number - 1, ";:"):
-        number += 1
-    return number
-
-
-def _nameless_after(passage: Passage, speech: Speech, cue: Cue, words: range, found: list[Mention]) -> Subject:
-    """What follows a verb where no mention is its subject."""
-    folded = [passage.words[n].folded for n in words]
-    if any(word in speech.spokespeople for word in folded[:2]):
-        organization = next((mention for mention in found if not mention.person), None)
-        return named(organization) if organization else NOBODY
-    if folded[0] in speech.complementizers:
-        return NOTHING
-    if folded[0] in speech.prepositions or carries_preposition(speech, folded[0]):
-        name = None if cue.addressing else apposed_name(passage, speech, words.start, words.stop)
-        described = Subject("description", words=tuple(folded))
-        otherwise = described if any(word in speech.determiners for word in folded) else NOTHING
-    else:
-        name = None if cue.addressing else name_after(passage, speech, words.start, words.stop)
-        otherwise = NOTHING if cue.addressing else _common_noun(speech, folded)
-        if _is_nameless(speech, folded):
-            return NOBODY
-    return Subject("name", name) if name else otherwise
-
-
-def _is_nameless(speech: Speech, folded: list[str]) -> bool:
-    if folded[0] in speech.possessives | speech.indefinites:
-        return True
-    return any(word in speech.anonymous or word in speech.nouns for word in folded[:_DESCRIPTION])
-
-
-def _common_noun(speech: Speech, folded: list[str]) -> Subject:
-    if folded[0] in speech.determiners or folded[0].startswith(speech.words.article_prefixes):
-        return Subject("description", words=tuple(folded[:_DESCRIPTION]))
-    return NOBODY if speech.words.verb_first else NOTHING
 
 
 def _is_whole_segment(passage: Passage, mention: Mention, words: range) -> bool:
