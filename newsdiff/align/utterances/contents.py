@@ -16,11 +16,14 @@ OTHER_NAME = 0.5
 """Likeness of two names up to which they are surely no spellings of one."""
 
 ANOTHER_FIGURE = Comparison("disjoint", Reason("changed_figure", "the same words with another figure"))
+OTHER_FIGURES = Comparison("unknown", Reason("other_figures", "another figure, of something else"))
 ANOTHER_NAME = Comparison("disjoint", Reason("changed_name", "the same words with another name"))
 
 
-def changed_figure(one: Utterance, other: Utterance, figures: Mapping[str, Sequence[Claim]]) -> bool:
-    """Whether two utterances differ in one figure or date, and both articles stand to theirs in all that they say."""
+def changed_figure(
+    one: Utterance, other: Utterance, figures: Mapping[str, Sequence[Claim]]
+) -> tuple[Claim, Claim] | None:
+    """The one figure or date in which two utterances differ, where both articles stand to theirs in all that they say."""
     ours, theirs = list(one.figures), list(other.figures)
     for claim in one.figures:
         match = next((rival for rival in theirs if _relation(claim, rival) in ("equal", "compatible")), None)
@@ -28,14 +31,20 @@ def changed_figure(one: Utterance, other: Utterance, figures: Mapping[str, Seque
             ours.remove(claim)
             theirs.remove(match)
     if len(ours) != 1 or len(theirs) != 1:
-        return False
+        return None
     (mine,), (yours,) = ours, theirs
-    return (
+    changed = (
         _relation(mine, yours) == "disjoint"
         and (_is_telling(mine) or _is_telling(yours))
         and not _is_known(yours, figures.get(one.article, ()))
         and not _is_known(mine, figures.get(other.article, ()))
     )
+    return (mine, yours) if changed else None
+
+
+def counted_in(claim: Claim) -> str | None:
+    """What a figure counts, where it says so."""
+    return claim.value.of if isinstance(claim.value, Quantity) else None
 
 
 def changed_name(one: Utterance, other: Utterance) -> bool:

@@ -17,7 +17,14 @@ import numpy as np
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.context import Vectors
 from newsdiff.align.slots import Slot, Weighed
-from newsdiff.align.utterances.contents import ANOTHER_FIGURE, ANOTHER_NAME, changed_figure, changed_name
+from newsdiff.align.utterances.contents import (
+    ANOTHER_FIGURE,
+    ANOTHER_NAME,
+    OTHER_FIGURES,
+    changed_figure,
+    changed_name,
+    counted_in,
+)
 from newsdiff.align.utterances.contraries import find_contraries
 from newsdiff.align.utterances.differences import differences_of, is_worded_otherwise
 from newsdiff.align.utterances.utterance import Utterance, read_utterance
@@ -28,6 +35,9 @@ from newsdiff.model import Claim, Difference, Document, Reason
 
 ALIKE = 0.55
 """Cosine from which on two utterances, figures and names masked, are one but for these."""
+
+COUNTED_ALIKE = 0.5
+"""The same of what two figures count, where both say it: 300 houses are no other figure than 500 schools."""
 
 PART_MISSING = Comparison("compatible", Reason("part_missing", "a part of it is missing in one of them"))
 WORDS_DIFFER = Comparison("compatible", Reason("words_differ", "the same utterance, not in the same words"))
@@ -80,10 +90,10 @@ def _compare(
     spoken = compare(one.value, other.value)
     if spoken.relation == "disjoint":
         return spoken
-    changed = _changed(one, other, figures)
+    changed = _changed(one, other, figures, vectors)
     if changed is not None:
         vectors.need((one.masked_row, other.masked_row))
-        if vectors.cosine(one.masked_row, other.masked_row) >= ALIKE:
+        if changed is OTHER_FIGURES or vectors.cosine(one.masked_row, other.masked_row) >= ALIKE:
             return changed
     contrary = contraries.get(frozenset((one.article, other.article)))
     if contrary is not None:
@@ -101,9 +111,17 @@ def _compare(
     return spoken
 
 
-def _changed(one: Utterance, other: Utterance, figures: Mapping[str, Sequence[Claim]]) -> Comparison | None:
-    if changed_figure(one, other, figures):
-        return ANOTHER_FIGURE
+def _changed(
+    one: Utterance, other: Utterance, figures: Mapping[str, Sequence[Claim]], vectors: TextVectors
+) -> Comparison | None:
+    pair = changed_figure(one, other, figures)
+    if pair is not None:
+        counted = [
+            (side.language, key) for side, claim in zip((one, other), pair, strict=True) if (key := counted_in(claim))
+        ]
+        vectors.need(counted)
+        alike = len(counted) < 2 or vectors.cosine(*counted) >= COUNTED_ALIKE
+        return ANOTHER_FIGURE if alike else OTHER_FIGURES
     return ANOTHER_NAME if changed_name(one, other) else None
 
 
