@@ -25,7 +25,7 @@ REST = 0.5
 """Cosine that the rest of an utterance must reach: below it the two have too little in common."""
 SHARED = 0.5
 """Share of words in common from which on those that differ are worth showing."""
-ELSEWHERE = 0.5
+ELSEWHERE = 0.35
 """Cosine from which on something may be what an article quotes in another place."""
 LONGEST = 400
 """Words of the longest utterance whose words are compared: beyond it that takes too long."""

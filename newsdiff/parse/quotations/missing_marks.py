@@ -117,6 +117,9 @@ def _cut(passage: Passage, opened: Marked) -> Span:
     """End a quotation that nothing closes: before ", said X", or with its paragraph, or with its first sentence."""
     speech = passage.speech_at(opened.inner.start)
     inner = opened.inner
+    if passage.text[opened.outer.end : opened.outer.end + 1] == '"':
+        last = max(passage.text.rfind(mark, inner.start, inner.end) for mark in _ENDS)
+        return Span(inner.start, max(inner.start, last + 1))
     words = passage.words_in(inner.start, min(inner.end, inner.start + _LONGEST_OPEN))
     for cue in cues_in(passage, speech, words):
         if cue.first == words.start:

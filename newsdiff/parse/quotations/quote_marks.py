@@ -23,6 +23,7 @@ _SINGLE_CLOSE = re.compile(r"(?<=\S)['’‘´]")
 _BEFORE_OPENING = " \t\u00a0\u202f\u200f\u200e\n([{—–-/¿¡"
 _AFTER_CLOSING = " \t\u00a0\u202f\u200f\u200e\n)]}.,;:!?…—–-/،؛؟।"
 _SPACES = " \t\u00a0\u202f\u200f\u200e\n"
+_LEADS = ":,،.!?؟।…"
 _DEEPEST = 6
 _LONGEST_CLUSTER = 3
 _OPENS_ONLY = frozenset({"„", "«", "「", "『", "〝", "``", ",,"})
@@ -50,7 +51,8 @@ _FITS = {
 class Marked:
     """A stretch between marks: ``inner`` without them and trimmed of spaces, ``outer`` with them.
 
-    Where the closing mark is missing, ``closed`` is False and both end where the paragraph does.
+    Where the closing mark is missing, ``closed`` is False and both end where the paragraph does, or before a mark of the
+    same shape that opens the next quotation.
     """
 
     outer: Span
@@ -96,7 +98,7 @@ def pair_marks(text: str, paragraph: Span) -> MarkedParagraph:
     return MarkedParagraph(
         paragraph,
         tuple(pair for pair in merged if pair.inner.start < pair.inner.end),
-        tuple(Marked(Span(a, paragraph.end), trim(text, b, paragraph.end), closed=False) for a, b in unclosed),
+        tuple(Marked(Span(a, end), trim(text, b, end), closed=False) for a, b, end in unclosed),
         tuple(Span(a, b) for a, b in strays),
     )
 
@@ -107,10 +109,10 @@ def _marked(text: str, a: int, b: int, c: int, d: int) -> Marked:
 
 def _pair_double(
     text: str, paragraph: Span
-) -> tuple[list[tuple[int, int, int, int]], list[tuple[int, int]], list[tuple[int, int]]]:
+) -> tuple[list[tuple[int, int, int, int]], list[tuple[int, int, int]], list[tuple[int, int]]]:
     open_marks: list[tuple[int, int, str]] = []
     pairs: list[tuple[int, int, int, int]] = []
-    unclosed: list[tuple[int, int]] = []
+    unclosed: list[tuple[int, int, int]] = []
     strays: list[tuple[int, int]] = []
     for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         glyph = match.group()
@@ -121,17 +123,21 @@ def _pair_double(
             else:
                 open_marks.append((*match.span(), glyph))
             continue
+        if side > 0 and _begins_anew(text, match.start(), glyph, open_marks):
+            unclosed += [(a, b, match.start()) for a, b, _ in open_marks]
+            open_marks = [(*match.span(), glyph)]
+            continue
         if _opens_inside(glyph, side, open_marks):
             if len(open_marks) == _DEEPEST:
-                unclosed.append(open_marks.pop(0)[:2])
+                unclosed.append((*open_marks.pop(0)[:2], paragraph.end))
             open_marks.append((*match.span(), glyph))
             continue
         at = _partner(glyph, open_marks)
-        unclosed += [(a, b) for a, b, _ in open_marks[at + 1 :]]
+        unclosed += [(a, b, paragraph.end) for a, b, _ in open_marks[at + 1 :]]
         a, b, _ = open_marks[at]
         del open_marks[at:]
         pairs.append((a, b, *match.span()))
-    unclosed += [(a, b) for a, b, _ in open_marks]
+    unclosed += [(a, b, paragraph.end) for a, b, _ in open_marks]
     return pairs, sorted(unclosed), strays
 
 
@@ -148,6 +154,15 @@ def _side(text: str, start: int, end: int, paragraph: Span) -> int:
     if opens and closes and before in _SPACES and after not in _SPACES:
         return 1 if after in "….—–-¿¡(" else -1
     return int(opens) - int(closes)
+
+
+def _begins_anew(text: str, start: int, glyph: str, open_marks: list[tuple[int, int, str]]) -> bool:
+    """Tell whether a mark that opens begins another quotation, since the one that is open never closed.
+
+    Nobody nests marks of one shape, and something leads to it: a colon, a comma, or the end of a sentence.
+    """
+    lead = text[max(0, start - _LONGEST_CLUSTER) : start].rstrip()[-1:]
+    return glyph == '"' and len(open_marks) == 1 and open_marks[0][2] == glyph and bool(lead) and lead in _LEADS
 
 
 def _opens_inside(glyph: str, side: int, open_marks: list[tuple[int, int, str]]) -> bool:
