@@ -27,6 +27,8 @@ SHARED = 0.5
 """Share of words in common from which on those that differ are worth showing."""
 ELSEWHERE = 0.35
 """Cosine from which on something may be what an article quotes in another place."""
+MOST_PARTS = 16
+"""Clauses of the longest utterance of which each is left out in turn: beyond it that takes too long."""
 LONGEST = 400
 """Words of the longest utterance whose words are compared: beyond it that takes too long."""
 
@@ -88,7 +90,9 @@ def _parts(quoted: Sequence[Utterance], vectors: TextVectors) -> Iterator[Found]
     pairs = [
         (one, other)
         for one, other in permutations(quoted, 2)
-        if one.language != other.language and len(one.parts) > 1 and vectors.cosine(one.row, other.row) < LIKENESS
+        if one.language != other.language
+        and 1 < len(one.parts) <= MOST_PARTS
+        and vectors.cosine(one.row, other.row) < LIKENESS
     ]
     vectors.need(one.row_without(run) for one, _ in pairs for run in _runs(one))
     for one, other in pairs:
