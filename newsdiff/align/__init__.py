@@ -9,7 +9,7 @@ from newsdiff.align.actors import ActorIndex, resolve
 from newsdiff.align.slots import Slot, fill_slots
 from newsdiff.align.utterances import weigh_utterances
 from newsdiff.kinds import KINDS, SlotKind
-from newsdiff.model import Claim, Document, Quotation
+from newsdiff.model import Claim, Document, Quotation, Span
 from newsdiff.model.actor import Actor
 
 
@@ -43,11 +43,17 @@ def name_speaker(claim: Claim, actors: ActorIndex) -> Claim:
     """
     if claim.speaker is None or not isinstance(claim.value, Quotation):
         return claim
-    actor = actors.at(claim.article, claim.speaker)
+    actor = _speaking(claim.article, claim.speaker, actors)
     if actor is None:
         return replace(claim, value=replace(claim.value, attributed=False))
     attributed = claim.value.attributed and actor.kind == "person" and len(actor.articles) > 1
     return replace(claim, value=replace(claim.value, speaker=actor.name, attributed=attributed))
+
+
+def _speaking(article: str, span: Span, actors: ActorIndex) -> Actor | None:
+    """The actor named in a span: the person, where an engine took whom he works for into the name."""
+    inside = [actor for _, actor in actors.inside(article, span)]
+    return next((actor for actor in inside if actor.kind == "person"), inside[0] if inside else None)
 
 
 __all__ = ["Alignment", "align", "name_speaker"]

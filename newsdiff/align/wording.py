@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -21,8 +22,14 @@ WORDING_FEATURES = (
     "same_speaker",  # 1 where both are given to one speaker
     "other_speaker",  # 1 where they are given to two
 )
+LEAST = 0.3
+"""Cosine below which two utterances are not one, whoever speaks them and however alone they stand in their articles."""
+UNLIKE = -3.0
+"""Log-odds of such a pair at most."""
 GAP = 160
 """Code points between two quotations of one speaker up to which they are parts of one utterance."""
+SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?؟।]\s+[^\W_]|[\"”»“][.!?؟।]\s+[^\W_]")
+"""The end of a sentence with words behind it: what follows is another utterance. "Mr. X" ends none."""
 
 
 def join_utterances(
@@ -53,8 +60,12 @@ def wording_log_odds(nodes: Sequence[Node], family: str) -> Matrix:
     """Log-odds (n, n) that two utterances are one; ``-inf`` within one article."""
     weights = load_weights().families[family]
     vector = np.array([weights.get(name, 0.0) for name in WORDING_FEATURES])
-    odds: Matrix = np.where(_apart(nodes), np.round(wording_features(nodes) @ vector, 4), -np.inf)
-    return odds
+    features = wording_features(nodes)
+    odds: Matrix = np.round(features @ vector, 4)
+    unlike = features[:, :, WORDING_FEATURES.index("words")] < LEAST
+    odds = np.where(unlike, np.minimum(odds, UNLIKE), odds)
+    apart: Matrix = np.where(_apart(nodes), odds, -np.inf)
+    return apart
 
 
 def wording_features(nodes: Sequence[Node]) -> Matrix:
@@ -98,11 +109,13 @@ def _repeats(node: Node, claim: Claim, context: Context) -> bool:
 
 
 def _continues(last: Claim, claim: Claim, text: str) -> bool:
-    """Whether one quotation goes on in another; over paragraphs only where nothing but a mark that reopens stands between."""
+    """Whether one quotation goes on in another: nothing but its cue stands between, or a mark that reopens a paragraph."""
     if last.article != claim.article or last.span.end > claim.span.start:
         return False
     between = text[last.span.end : claim.span.start]
     if len(between) > GAP or ("\n" in between and len("".join(between.split())) > 1):
+        return False
+    if SENTENCE_INSIDE.search(between):
         return False
     return (
         isinstance(last.value, Quotation)

@@ -16,7 +16,7 @@ from newsdiff.parse.quotations.clauses import (
     subject_end,
 )
 from newsdiff.parse.quotations.cues import Cue
-from newsdiff.parse.quotations.nearby_names import apposed_name, name_after
+from newsdiff.parse.quotations.nearby_names import apposed_name, name_after, name_following
 from newsdiff.parse.quotations.passage import Mention, Passage
 from newsdiff.parse.quotations.speech_words import Speech
 from newsdiff.parse.quotations.subjects import NOBODY, NOTHING, Subject, named, pronoun
@@ -42,8 +42,14 @@ def subject_after(passage: Passage, speech: Speech, cue: Cue, words: range) -> S
     free = [mention for mention in found if governed(passage, speech, mention, word.start) == 0]
     near = passage.words[min(number + _ORGANIZATION_WITHIN, stop - 1)].start
     chosen = [m for m in free if m.person] or [m for m in free if not cue.addressing and m.start <= near]
+    if chosen and is_related(passage, speech, chosen[0], number):
+        return NOBODY
+    if chosen and not chosen[0].person and chosen[0].start > word.start and speech.words.verb_first:
+        own = passage.words_in(chosen[0].start, chosen[0].end)
+        name = name_following(passage, speech, own.stop or number + 1, stop)
+        return Subject("name", name) if name else named(chosen[0])
     if chosen:
-        return NOBODY if is_related(passage, speech, chosen[0], number) else named(chosen[0])
+        return named(chosen[0])
     return _nameless_after(passage, speech, cue, range(number, stop), found)
 
 

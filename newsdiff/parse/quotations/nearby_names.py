@@ -21,6 +21,24 @@ def name_after(passage: Passage, speech: Speech, at: int, stop: int) -> Span | N
         return None
     if _has_case(passage, at):
         return _capitalised_after(passage, speech, at, stop)
+    return _native_name(passage, speech, _native_run(passage, speech, at, stop))
+
+
+def name_following(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:
+    """The name of two words or more, in a script without capitals, that stands right behind what its bearer works for."""
+    if at >= stop or _has_case(passage, at):
+        return None
+    run = _native_run(passage, speech, at, stop)
+    nameless = _nameless(speech)
+    if not _NATIVE_NAME <= len(run) <= _LONGEST_NAME:
+        return None
+    if any(_is_definite(speech, w) or w in nameless for w in (passage.words[number].folded for number in run)):
+        return None
+    return Span(passage.words[run[0]].start, passage.words[run[-1]].end)
+
+
+def _native_run(passage: Passage, speech: Speech, at: int, stop: int) -> list[int]:
+    """The words from ``at`` on that may be a name in a script without capitals."""
     run: list[int] = []
     while at < stop and len(run) <= _LONGEST_NAME + 1 and (not run or _joined(passage, at - 1)):
         folded = passage.words[at].folded
@@ -32,7 +50,7 @@ def name_after(passage: Passage, speech: Speech, at: int, stop: int) -> Span | N
             break
         run.append(at)
         at += 1
-    return _native_name(passage, speech, run)
+    return run
 
 
 def name_before(passage: Passage, speech: Speech, at: int, start: int) -> Span | None:
@@ -72,13 +90,18 @@ def _native_name(passage: Passage, speech: Speech, run: list[int]) -> Span | Non
         run, folded = run[1:], folded[1:]
     if len(run) > _NATIVE_NAME:
         run, folded = run[-_NATIVE_NAME:], folded[-_NATIVE_NAME:]
-    nameless = speech.anonymous | speech.nouns | speech.titles.keys() | speech.bystanders | speech.relations
+    nameless = _nameless(speech)
     if not run or any(w in nameless or w in speech.pronouns or _is_definite(speech, w) for w in folded):
         return None
     lone = len(run) == 1 or speech.words.verb_first
     if lone and not any(_recurs(passage, number) for number in run):
         return None
     return Span(passage.words[run[0]].start, passage.words[run[-1]].end)
+
+
+def _nameless(speech: Speech) -> frozenset[str]:
+    """Words that stand for people and things without naming them."""
+    return speech.anonymous | speech.nouns | speech.titles.keys() | speech.bystanders | speech.relations
 
 
 def _is_definite(speech: Speech, folded: str) -> bool:
