@@ -31,7 +31,7 @@ def shared_quotations(row):
 
 
 def lacks(finding):
-    found = {}
+    found: dict[str, dict[str, list[str]]] = {}
     for position in finding.positions:
         for difference in position.differences:
             for article in difference.missing_in:
