@@ -44,9 +44,10 @@ _OPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of a source is read: ``bytes`` at most, and a web address for ``timeout`` seconds at most."""
+    """How much is read: of a source ``bytes``, of its text ``characters``, a web address for ``timeout`` seconds at most."""
 
     bytes: Annotated[int, Within(1)]
+    characters: Annotated[int, Within(1)]
     timeout: Annotated[float, Within(0.1)]
 
 

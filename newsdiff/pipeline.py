@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsdiff import __version__
 from newsdiff.config import Config
 from newsdiff.errors import NothingToCompareError
-from newsdiff.model import Article, Claim, Document, Report, Skipped
+from newsdiff.model import Article, Claim, Document, Reason, Report, Skipped
 
 if TYPE_CHECKING:
     from newsdiff.annotate import EngineOptions
@@ -45,6 +45,10 @@ def gather(sources: Sequence[str | Article], config: Config) -> tuple[tuple[Arti
         [*loaded, *(source for source in sources if isinstance(source, Article))],
         key=lambda article: (article.source, article.text),
     )
+    skipped += tuple(
+        _too_long(article, limits.characters) for article in articles if len(article.text) > limits.characters
+    )
+    articles = [article for article in articles if len(article.text) <= limits.characters]
     return tuple(
         replace(
             article,
@@ -53,6 +57,11 @@ def gather(sources: Sequence[str | Article], config: Config) -> tuple[tuple[Arti
         )
         for number, article in enumerate(articles, 1)
     ), skipped
+
+
+def _too_long(article: Article, limit: int) -> Skipped:
+    reason = f"its text has {len(article.text):,} characters, more than the limit of {limit:,} (limits.characters)"
+    return Skipped(article.source, Reason("too_long", reason))
 
 
 def annotate_all(articles: Sequence[Article], config: Config, progress: Progress) -> tuple[Document, ...]:

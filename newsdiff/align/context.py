@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from newsdiff.align.actors import ActorIndex
 from newsdiff.kinds import BY_NAME, SlotKind
 from newsdiff.kinds.figures import spans_of
-from newsdiff.model import Claim, Document, Span
+from newsdiff.model import Claim, Document, Span, overlapping
 from newsdiff.semantics import embed
 
 Vectors = NDArray[np.float32]
@@ -79,9 +79,7 @@ def masked(text: str, offset: int, spans: Sequence[Span]) -> str:
     """``text``, which begins at ``offset`` of the article, with every span replaced by the mask."""
     parts: list[str] = []
     at = offset
-    for span in spans:
-        if span.end <= at or span.start >= offset + len(text):
-            continue
+    for span in overlapping(spans, Span(offset, offset + len(text))):
         parts += [text[at - offset : max(span.start - offset, 0)], MASK]
         at = span.end
     parts.append(text[at - offset :])
@@ -114,7 +112,7 @@ def window_around(claim: Claim, document: Document, width: int | None) -> Span:
     """The claim with ``width`` words of its sentence to each side; the whole sentence for None."""
     sentence = document.sentence_at(claim.span.start)
     whole = sentence.span if sentence else claim.span
-    tokens = [token for token in document.tokens if whole.start <= token.start < whole.end]
+    tokens = document.tokens_in(whole)
     before = [token for token in tokens if token.end <= claim.span.start]
     after = [token for token in tokens if token.start >= claim.span.end]
     start = before[-width].start if width is not None and len(before) > width else whole.start

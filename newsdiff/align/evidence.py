@@ -134,12 +134,7 @@ def _key_similarity(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
 
 def _actor_overlap(nodes: Sequence[Node]) -> Matrix:
     """Shared actors over the smaller set of the two (0 where one names nobody)."""
-    names = sorted({actor for node in nodes for actor in node.actors})
-    at = {name: number for number, name in enumerate(names)}
-    named = np.zeros((len(nodes), max(1, len(names))))
-    for row, node in enumerate(nodes):
-        for actor in node.actors:
-            named[row, at[actor]] = 1.0
+    named = _indicator([node.actors for node in nodes])
     sizes = named.sum(1)
     overlap: Matrix = (named @ named.T) / np.maximum(1.0, np.minimum.outer(sizes, sizes))
     return overlap
@@ -147,9 +142,19 @@ def _actor_overlap(nodes: Sequence[Node]) -> Matrix:
 
 def compare_places(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
     """Whether places beside both nodes are shared, and whether there are some but none is."""
-    named = np.array([bool(node.beside) for node in nodes])
-    shared = np.array([[bool(one.beside & other.beside) for other in nodes] for one in nodes])
-    return shared.astype(float), (np.outer(named, named) & ~shared).astype(float)
+    named = _indicator([node.beside for node in nodes])
+    shared = named @ named.T > 0
+    some = named.any(1)
+    return shared.astype(float), (np.outer(some, some) & ~shared).astype(float)
+
+
+def _indicator(names: Sequence[frozenset[str]]) -> Matrix:
+    """One row for each set of names, one column for each name: 1 where the set holds it."""
+    at = {name: number for number, name in enumerate(sorted(frozenset().union(*names)))}
+    table = np.zeros((len(names), len(at)))
+    for row, held in enumerate(names):
+        table[row, [at[name] for name in held]] = 1.0
+    return table
 
 
 def margins(similarity: Matrix, comparable: NDArray[np.bool_], articles: Sequence[str]) -> Matrix:

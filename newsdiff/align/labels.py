@@ -56,7 +56,7 @@ def _snippet(claim: Claim, document: Document) -> str:
     sentence = document.sentence_at(claim.span.start)
     if sentence is None:
         return _cut(claim.surface)
-    tokens = [token for token in document.tokens if sentence.start <= token.start < sentence.end]
+    tokens = document.tokens_in(sentence.span)
     before = [token for token in tokens if token.end <= claim.span.start][-AROUND:]
     after = [token for token in tokens if token.start >= claim.span.end][:AROUND]
     left = document.text[before[0].start : claim.span.start] if before else ""

@@ -74,12 +74,14 @@ def build_nodes(
     if claims and _kind(claims[0]).wording:
         return join_utterances(claims, contexts, documents)
     nodes: list[Node] = []
+    of_article: dict[str, list[int]] = defaultdict(list)
     for claim, context in zip(claims, contexts, strict=True):
-        for at, node in enumerate(nodes):
-            if node.article == claim.article and _repeats(node, claim, context):
-                nodes[at] = Node((*node.claims, claim), (*node.contexts, context), node.telling)
+        for at in of_article[claim.article]:
+            if _repeats(nodes[at], claim, context):
+                nodes[at] = Node((*nodes[at].claims, claim), (*nodes[at].contexts, context), nodes[at].telling)
                 break
         else:
+            of_article[claim.article].append(len(nodes))
             nodes.append(Node((claim,), (context,), _kind(claim).telling(claim.value)))
     return tuple(nodes)
 

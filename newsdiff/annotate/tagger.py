@@ -23,6 +23,8 @@ from newsdiff.semantics.encoder import load_network, load_tokenizer
 
 KINDS = {"PER": "person", "ORG": "organization", "LOC": "place"}
 _LONGEST = 400
+_AT_ONCE = 256
+"""Sentences that the network reads in one go; more would only take more memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class Tagger:
         found: list[list[RawSpan]] = [[] for _ in sentences]
         if cuts:
             parts = [sentences[number][start : start + _LONGEST] for number, start in cuts]
-            scores = agree(parts, self._network.scores(parts))
+            batches = (parts[at : at + _AT_ONCE] for at in range(0, len(parts), _AT_ONCE))
+            scores = agree(parts, [rows for batch in batches for rows in self._network.scores(batch)])
             for (number, start), spans in zip(cuts, self._decoder.spans(scores), strict=True):
                 found[number] += [replace(span, first=span.first + start, last=span.last + start) for span in spans]
         return found

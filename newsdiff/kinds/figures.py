@@ -10,7 +10,7 @@ from newsdiff.kinds.dates import read_dates
 from newsdiff.kinds.kind import Comparison
 from newsdiff.kinds.writing import name_unit, write_measure, write_number
 from newsdiff.lang import load_pack
-from newsdiff.model import Claim, Document, Quantity, Reason, Span
+from newsdiff.model import Claim, Document, Quantity, Reason, Span, overlapping
 from newsdiff.parse.figures import FoundFigure, find_figures
 
 ABOUT = 0.15
@@ -30,7 +30,7 @@ def read_figures(document: Document) -> tuple[FoundFigure, ...]:
     figures: list[FoundFigure] = []
     for sentence in document.sentences:
         text = document.text[sentence.start : sentence.end]
-        blocked = [span.shift(-sentence.start) for span in dates if span.overlaps(sentence.span)]
+        blocked = [span.shift(-sentence.start) for span in overlapping(dates, sentence.span)]
         figures += [
             FoundFigure(found.kind, found.span.shift(sentence.start), found.value)
             for found in find_figures(text, load_pack(sentence.language), blocked)
@@ -99,6 +99,7 @@ def looks_mistyped(one: float, other: float) -> bool:
     return one != other and sorted(ours) == sorted(theirs)
 
 
+@lru_cache(maxsize=4096)
 def interval(value: Quantity) -> tuple[float, float]:
     """The numbers that a figure as written may stand for, both ends included."""
     low = value.low if value.low is not None else (value.high or 0.0) / NEARNESS
@@ -160,6 +161,7 @@ def _middle(value: Quantity) -> float:
     return ((low or 0.0) + (high or 0.0)) / 2
 
 
+@lru_cache(maxsize=4096)
 def _digits(number: float) -> str:
     return f"{abs(number):.12g}".split("e")[0].replace(".", "").strip("0")
 
@@ -174,6 +176,7 @@ def _bound_contradicts(bounded: Quantity, figure: Quantity) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def _as_written(value: Quantity) -> tuple[float, float]:
     """The interval of the number itself: of "over 15" and "over 18" nobody would say that they agree."""
     return interval(
@@ -191,6 +194,7 @@ def _roundness(number: float) -> float:
     return worth
 
 
+@lru_cache(maxsize=256)
 def spans_of(document: Document) -> tuple[Span, ...]:
     """The spans of all figures and dates of a document, in order: what is masked when sentences are compared."""
     found = [figure.span for figure in read_figures(document)] + [date.span for date in read_dates(document)]

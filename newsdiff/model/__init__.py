@@ -6,7 +6,7 @@ from newsdiff.model.claim import Claim
 from newsdiff.model.finding import VERDICTS, Difference, DifferenceSort, Evidence, Finding, Position, Verdict
 from newsdiff.model.reason import Reason
 from newsdiff.model.report import SCHEMA, Dependence, Report
-from newsdiff.model.span import Span
+from newsdiff.model.span import Span, overlapping
 from newsdiff.model.statement import Statement
 from newsdiff.model.values import Bound, DateValue, Form, Name, Quantity, Quotation, Role, Standing, Value
 
@@ -40,4 +40,5 @@ __all__ = [
     "Token",
     "Value",
     "Verdict",
+    "overlapping",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from newsdiff.model.article import Article
@@ -48,9 +48,12 @@ class Entity:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """An article with its annotation. Sentences, tokens and entities are in order and do not overlap."""
+    """An article with its annotation. Sentences, tokens and entities are in order and do not overlap.
+
+    A document equals itself alone: what is read out of one is kept by it, and hashing all its words each time is slow.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -72,6 +75,11 @@ class Document:
         """The tokens that begin inside ``span``."""
         first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
         return self.tokens[first : bisect_left(self.tokens, span.end, first, key=lambda token: token.start)]
+
+    def entities_in(self, span: Span) -> tuple[Entity, ...]:
+        """The entities that overlap ``span``."""
+        first = bisect_right(self.entities, span.start, key=lambda entity: entity.end)
+        return self.entities[first : bisect_left(self.entities, span.end, first, key=lambda entity: entity.start)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the code point at ``offset``, or None between sentences."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -23,3 +25,9 @@ class Span:
     def shift(self, by: int) -> Span:
         """The same span in a text that begins ``by`` code points earlier."""
         return Span(self.start + by, self.end + by)
+
+
+def overlapping(spans: Sequence[Span], within: Span) -> Sequence[Span]:
+    """Those of ``spans`` (in order, not overlapping one another) that overlap ``within``; found by bisection."""
+    first = bisect_right(spans, within.start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, within.end, first, key=lambda span: span.start)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from newsdiff.model import Document, Span
 from newsdiff.parse.names.romanize import script
 from newsdiff.parse.roles.words import RoleNoun, RoleWords
@@ -110,8 +112,11 @@ def _is_postposition(read: RoleWords, place: int) -> bool:
 
 def _named_before(document: Document, start: int) -> tuple[Span, ...]:
     """What "the company" stands for: the organization that was named last, unless two stand in that sentence."""
-    before = [entity for entity in document.entities if entity.kind == "organization" and entity.end <= start]
-    return (before[-1].span,) if before else ()
+    ends = bisect_right(document.entities, start, key=lambda entity: entity.end)
+    for at in range(ends - 1, -1, -1):
+        if document.entities[at].kind == "organization":
+            return (document.entities[at].span,)
+    return ()
 
 
 def _span(read: RoleWords, places: tuple[int, int]) -> Span:

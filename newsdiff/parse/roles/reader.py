@@ -13,7 +13,7 @@ from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Role, Span, Standing
 from newsdiff.parse.roles.employers import employer_in_construct, employers_after, employers_before
 from newsdiff.parse.roles.standing import read_standing
-from newsdiff.parse.roles.words import RoleNoun, RoleWords, read_role_words
+from newsdiff.parse.roles.words import RoleNoun, RoleWords, read_role_words, words_at
 
 MOST_BETWEEN = 9
 MOST_UNKNOWN = 3
@@ -64,10 +64,9 @@ def locate_roles(document: Document, mention: Span) -> tuple[FoundRole, ...]:
 def _read_roles(document: Document, mention: Span, start: int, end: int, language: str) -> tuple[FoundRole, ...]:
     """The roles by the words of one language; a messy article may hold English phrases in any other."""
     read = read_role_words(document, start, end, language)
-    inside = [at for at, word in enumerate(read.words) if word.start < mention.end and mention.start < word.end]
-    if not inside:
+    name = words_at(read.words, mention)
+    if name[0] == name[1]:
         return ()
-    name = (inside[0], inside[-1] + 1)
     found = [*_before(document, read, name), *_after(document, read, name), *_heading(document, read, name)]
     return tuple(dict.fromkeys(found))
 

@@ -47,6 +47,7 @@ class RoleWords:
         return 0 <= place < len(self.words) and any(mark in self.marks[place] for mark in marks)
 
 
+@lru_cache(maxsize=64)
 def read_role_words(document: Document, start: int, end: int, language: str) -> RoleWords:
     """The words of ``text[start:end]`` and what they may be in a phrase that names a role."""
     pack = load_pack(language)
@@ -66,6 +67,12 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
 def find_role_nouns(words: Sequence[Token], pack: LanguagePack) -> tuple[RoleNoun, ...]:
     """The offices and jobs that are named among the words, the longest first where several begin at one word."""
     return tuple(_nouns(words, pack))
+
+
+def words_at(words: Sequence[Token], span: Span) -> tuple[int, int]:
+    """The places of the words that overlap ``span``, as a half-open range."""
+    first = bisect_right(words, span.start, key=lambda word: word.end)
+    return first, max(first, bisect_left(words, span.end, key=lambda word: word.start))
 
 
 def is_role_noun(word: str, pack: LanguagePack) -> bool:
@@ -226,11 +233,10 @@ def _places(document: Document, words: Sequence[Token], kinds: tuple[str, ...]) 
     if not words:
         return ()
     found = []
-    for entity in document.entities:
-        if entity.kind not in kinds or entity.end <= words[0].start or words[-1].end <= entity.start:
+    for entity in document.entities_in(Span(words[0].start, words[-1].end)):
+        if entity.kind not in kinds:
             continue
-        first = bisect_right(words, entity.start, key=lambda word: word.end)
-        last = bisect_left(words, entity.end, key=lambda word: word.start)
+        first, last = words_at(words, entity.span)
         if first < last:
             found.append((first, last))
     return tuple(found)
