@@ -122,7 +122,20 @@ def _weigh_slot(slot: Slot, names: Mapping[str, str], documents: Mapping[str, Do
         statements = [_as_whole(statement, slot.weighed, BY_NAME[kind]) for statement in statements]
     label = label_slot(firsts, documents)
     relations = slot.weighed.relations if slot.weighed else None
-    return _weigh(kind, label, statements, slot.probability, names, relations, may_oppose=slot.opposed >= sure)
+    finding = _weigh(kind, label, statements, slot.probability, names, relations, may_oppose=slot.opposed >= sure)
+    if finding.verdict == "unclear" and slot.opposed < slot.probability:
+        finding = replace(finding, confidence=round(slot.opposed, 2))
+    return _blame(finding, names[slot.contradicts_itself]) if slot.contradicts_itself else finding
+
+
+def _blame(finding: Finding, name: str) -> Finding:
+    """Say of a finding whose values exclude each other that this article gives both."""
+    if finding.verdict not in ("discrepancy", "unclear"):
+        return finding
+    text = f"“{name}” gives the other value, too: it contradicts itself"
+    if finding.verdict == "unclear":
+        text += ", or this is another matter"
+    return replace(finding, reason=Reason("self_contradiction", text))
 
 
 def _as_whole(statement: Statement, weighed: Weighed, kind: Kind) -> Statement:

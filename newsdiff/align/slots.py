@@ -12,6 +12,7 @@ import numpy as np
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
 from newsdiff.align.context import Context, read_contexts
+from newsdiff.align.contradictions import find_self_contradictions, single_mentions
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.node import Node
 from newsdiff.align.wording import join_utterances, wording_log_odds
@@ -21,6 +22,8 @@ from newsdiff.model import Claim, Difference, Document, Quotation
 RELATIONS = {"equal": 2, "compatible": 1, "unknown": 0, "disjoint": -1}
 MERGE = -0.5
 """Log-odds from which on two clusters are merged; what is less sure than that stays apart."""
+CONTESTED = 0.5
+"""How likely an article that gives the others' value elsewhere means the same thing here: as well as not."""
 REPEATED = 0.6
 """Cosine of what is counted from which on an equal figure of the same article is a repetition."""
 
@@ -39,13 +42,15 @@ class Slot:
     """Nodes of different articles that fill one slot.
 
     ``probability`` says how likely they do (1 for a single one); ``opposed`` how likely two of them that exclude each other
-    do, from the pair for which most speaks: 0 where an article whose value differs gives the others' value elsewhere, and
-    where each of the two speaks of another place. ``weighed`` is known of quotations alone.
+    do, from the pair for which most speaks: 0 where each of the two speaks of another place. ``contradicts_itself`` is the
+    article, if any, whose value differs here and that gives the others' value elsewhere. ``weighed`` is known of quotations
+    alone.
     """
 
     nodes: tuple[Node, ...]
     probability: float
     opposed: float
+    contradicts_itself: str | None = None
     weighed: Weighed | None = None
 
 
@@ -120,16 +125,37 @@ def _fill_family(
     opposable = np.where((relations.relation == RELATIONS["disjoint"]) & (elsewhere == 0), evidence, -np.inf)
     groups = cluster(evidence, articles, threshold=MERGE)
     placed = {at for group in groups if len(group) > 1 for at in group}
-    return [
-        Slot(
-            tuple(nodes[at] for at in group),
-            _mean(group, evidence),
-            0.0
-            if _is_contested(group, placed, relations, articles)
-            else _probability(float(opposable[np.ix_(group, group)].max())),
+    slots, instead = _self_contradictions(nodes, groups, family, documents)
+    groups = [[instead.get(at, at) for at in group] for group in groups if len(group) > 1 or group[0] not in instead]
+    for group in groups:
+        opposed = _probability(float(opposable[np.ix_(group, group)].max()))
+        contested = _gives_both(group, placed, relations, articles)
+        slots.append(
+            Slot(
+                tuple(nodes[at] for at in group),
+                _mean(group, evidence),
+                opposed * CONTESTED if contested else opposed,
+                contested,
+            )
         )
-        for group in groups
-    ]
+    return slots
+
+
+def _self_contradictions(
+    nodes: Sequence[Node], groups: Sequence[Sequence[int]], family: str, documents: Mapping[str, Document]
+) -> tuple[list[Slot], dict[int, int]]:
+    """Slots of what an article says against itself; and by the node that differs the one that stands for it elsewhere."""
+    mentions, owners = single_mentions(nodes)
+    relations = relate(mentions)
+    evidence = log_odds(mentions, relations, family)
+    slots: list[Slot] = []
+    instead: dict[int, int] = {}
+    for found in find_self_contradictions(nodes, groups, owners, relations, evidence, documents):
+        probability = _probability(float(evidence[found.mention, list(found.against)].mean()))
+        members = (nodes[found.differing], *(mentions[at] for at in found.against))
+        slots.append(Slot(members, probability, probability, members[0].article))
+        instead |= {found.differing: found.agreeing, found.agreeing: found.agreeing}
+    return slots, instead
 
 
 def _mean(group: Sequence[int], evidence: Matrix) -> float:
@@ -144,20 +170,22 @@ def _probability(odds: float) -> float:
     return round(1.0 / (1.0 + exp(-odds)), 4) if odds > -np.inf else 0.0
 
 
-def _is_contested(group: Sequence[int], placed: Container[int], relations: Relations, articles: Sequence[str]) -> bool:
-    """Whether an article of the group whose value differs gives the other value, too, in another slot.
+def _gives_both(
+    group: Sequence[int], placed: Container[int], relations: Relations, articles: Sequence[str]
+) -> str | None:
+    """The article of the group whose value differs from another's, and that gives this other value in another slot, too.
 
-    ``placed`` are the nodes that stand beside others: an article that gives two values for one slot contradicts itself.
+    ``placed`` are the nodes that stand beside others: a value that stands alone is nobody's answer.
     """
     inside = set(group)
-    return any(
-        articles[elsewhere] == articles[one] and relations.relation[elsewhere, other] == RELATIONS["equal"]
-        for one in group
-        for other in group
-        if relations.relation[one, other] == RELATIONS["disjoint"]
-        for elsewhere in range(len(articles))
-        if elsewhere in placed and elsewhere not in inside
+    opposed = (
+        (one, other) for one in group for other in group if relations.relation[one, other] == RELATIONS["disjoint"]
     )
+    for one, other in opposed:
+        same = np.flatnonzero(relations.relation[:, other] == RELATIONS["equal"]).tolist()
+        if any(articles[at] == articles[one] and at in placed and at not in inside for at in same):
+            return articles[one]
+    return None
 
 
 def _repeats(node: Node, claim: Claim, context: Context) -> bool:

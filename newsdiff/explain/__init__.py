@@ -96,9 +96,10 @@ def _table(alignment: Alignment, slot: Slot, documents: Sequence[Document]) -> P
     from newsdiff.kinds import BY_NAME, SlotKind
 
     family = {kind.name: kind.family for kind in BY_NAME.values() if isinstance(kind, SlotKind)}
-    nodes = [
-        node for other in alignment.slots for node in other.nodes if family[node.kind] == family[slot.nodes[0].kind]
-    ]
+    inside = {claim for node in slot.nodes for claim in node.claims}
+    others = (node for other in alignment.slots for node in other.nodes)
+    of_family = (node for node in others if family[node.kind] == family[slot.nodes[0].kind])
+    nodes = [*slot.nodes, *(node for node in of_family if inside.isdisjoint(node.claims))]
     nodes.sort(key=lambda node: (node.article, node.claims[0].span))
     relations = slot.weighed.relations if slot.weighed else None
     return PairTable(nodes, {document.article.id: document for document in documents}, relations)
@@ -121,7 +122,10 @@ def _rules(again: Finding, slot: Slot, worst: str | None, nearest: Pair | None, 
             f"{'at least' if slot.opposed >= sure else 'below'} align.sure ({sure:g})"
         ),
     }[worst]
-    return (together, f"{decided}: {again.verdict.replace('_', ' ')} ({again.reason.code})")
+    ruled = f"{decided}: {again.verdict.replace('_', ' ')} ({again.reason.code})"
+    if slot.contradicts_itself and again.verdict == "unclear":
+        return (together, "that probability is halved: the article gives the other value in another finding", ruled)
+    return (together, ruled)
 
 
 def _notes(finding: SavedFinding, again: Finding, articles: set[str]) -> tuple[str, ...]:

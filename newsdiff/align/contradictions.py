@@ -1,0 +1,94 @@
+"""Articles that contradict themselves: one that gives the others' value at one place, and another value at another.
+
+What belongs here: holding the single mentions of the articles against each other after the slots are filled. A slot takes
+one node of each article, and there an article that once agrees with the others hides that it also does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsdiff.align.evidence import Matrix, Relations
+from newsdiff.align.node import Node
+from newsdiff.model import Document
+
+WITNESSES = 2
+"""How many other articles must say at one place what the article says otherwise."""
+CLEAR = 2.2
+"""Log-odds (nine in ten) that each of them must reach: that an article means two things is likelier than that it errs."""
+
+
+@dataclass(frozen=True, slots=True)
+class SelfContradiction:
+    """One article's mention that differs, and those of others that it is held against (numbers of mentions).
+
+    ``agreeing`` and ``differing`` are the article's two nodes.
+    """
+
+    mention: int
+    against: tuple[int, ...]
+    agreeing: int
+    differing: int
+
+
+def single_mentions(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[int, ...]]:
+    """Every mention as a node of its own, and the number of the node that it comes from."""
+    mentions = [
+        (Node((claim,), (context,), node.telling), at)
+        for at, node in enumerate(nodes)
+        for claim, context in zip(node.claims, node.contexts, strict=True)
+    ]
+    return tuple(mention for mention, _ in mentions), tuple(at for _, at in mentions)
+
+
+def find_self_contradictions(
+    nodes: Sequence[Node],
+    groups: Sequence[Sequence[int]],
+    owners: Sequence[int],
+    relations: Relations,
+    evidence: Matrix,
+    documents: Mapping[str, Document],
+) -> Iterator[SelfContradiction]:
+    """Find the articles that say a thing with others at one place, and otherwise at another.
+
+    Of the article's two nodes one stands in a slot and the other alone, in either order.
+
+    Args:
+        nodes: the nodes of one family.
+        groups: the slots, as numbers of nodes.
+        owners: the node of each mention, as ``single_mentions`` gives them.
+        relations: how the values of the mentions stand to each other.
+        evidence: log-odds (mentions, mentions) that two of them fill one slot.
+        documents: what the mentions stand in, by the article's id.
+    """
+    of_node: dict[int, list[int]] = {}
+    for at, owner in enumerate(owners):
+        of_node.setdefault(owner, []).append(at)
+    for alone in (group[0] for group in groups if len(group) == 1):
+        for group in groups:
+            own = next((at for at in group if nodes[at].article == nodes[alone].article), None)
+            if own is None or len(group) <= WITNESSES or _share_sentence(nodes[own], nodes[alone], documents):
+                continue
+            for agreeing, differing in ((own, alone), (alone, own)):
+                for mention in of_node[differing]:
+                    nearest = (
+                        max(of_node[at], key=lambda other: evidence[mention, other]) for at in group if at != own
+                    )
+                    against = tuple(
+                        other
+                        for other in nearest
+                        if evidence[mention, other] >= CLEAR
+                        and relations.relation[mention, other] < 0 < relations.relation[of_node[agreeing][0], other]
+                    )
+                    if len(against) >= WITNESSES:
+                        yield SelfContradiction(mention, against, agreeing, differing)
+                        break
+
+
+def _share_sentence(one: Node, other: Node, documents: Mapping[str, Document]) -> bool:
+    """Whether two nodes of one article are named in one sentence, which then tells them apart."""
+    places = [
+        {documents[claim.article].sentence_at(claim.span.start) for claim in node.claims} for node in (one, other)
+    ]
+    return bool(places[0] & places[1])
