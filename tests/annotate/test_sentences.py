@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.annotate.sentences import split_sentences
@@ -68,7 +68,6 @@ def test_a_sentence_in_another_language_has_its_own():
     assert [sentence.language for sentence in split_sentences(text, "it")] == ["it", "en"]
 
 
-@settings(deadline=None)
 @given(
     st.text(alphabet=st.sampled_from(list("aAZ zé.!?…।؟ ”“\"'()-\n\u00a0» 19Xकी.दم،")), max_size=120),
     st.sampled_from(["en", "de", "hi", "ar", "und", "fr"]),
@@ -84,7 +83,6 @@ def test_spans_cover_all_that_is_not_white_space(text, language):
     assert not text[last:].strip()
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_never_raises(text):
     assert "".join("".join(surfaces(text, "en")).split()) == "".join(text.split())

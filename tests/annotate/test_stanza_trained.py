@@ -107,7 +107,7 @@ def test_half_a_model(cut, stanza_folder, tmp_path, monkeypatch, caplog):
     assert [record.name for record in caplog.records] == ["newsdiff"]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.sampled_from(

@@ -47,7 +47,7 @@ def test_names_of_the_table_are_found(case):
 
 
 @given(WORDS)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_spans_are_in_order_apart_and_scored(sentences):
     tagged = tag(sentences)
     assert len(tagged) == len(sentences)

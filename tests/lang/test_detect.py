@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.lang.detect import detect_language, sentence_language
@@ -41,7 +41,6 @@ def test_a_clear_text_does_not_load_the_classifier(language):
     assert run.stdout.split() == [language, "False", "False"]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_never_raises(text):
     language = detect_language(text)
