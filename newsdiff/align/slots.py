@@ -22,6 +22,8 @@ from newsdiff.model import Claim, Difference, Document, Quotation
 RELATIONS = {"equal": 2, "compatible": 1, "unknown": 0, "disjoint": -1}
 MERGE = -0.5
 """Log-odds from which on two clusters are merged; what is less sure than that stays apart."""
+UNLIKELY = 0.3
+"""How likely values that exclude each other must be to answer one question; below that they are no one's finding."""
 CONTESTED = 0.5
 """How likely an article that gives the others' value elsewhere means the same thing here: as well as not."""
 REPEATED = 0.6
@@ -42,9 +44,9 @@ class Slot:
     """Nodes of different articles that fill one slot.
 
     ``probability`` says how likely they do (1 for a single one); ``opposed`` how likely two of them that exclude each other
-    do, from the pair for which most speaks: 0 where each of the two speaks of another place. ``contradicts_itself`` is the
-    article, if any, whose value differs here and that gives the others' value elsewhere. ``weighed`` is known of quotations
-    alone.
+    do, from the pair for which most speaks, and the same as ``probability`` where none exclude each other.
+    ``contradicts_itself`` is the article, if any, whose value differs here and that gives the others' value elsewhere.
+    ``weighed`` is known of quotations alone.
     """
 
     nodes: tuple[Node, ...]
@@ -117,28 +119,47 @@ def _fill_family(
     if _kind(claims[0]).wording:
         evidence = wording_log_odds(nodes, family)
         groups = cluster(evidence, articles, threshold=MERGE)
-        together = [(tuple(nodes[at] for at in group), _mean(group, evidence)) for group in groups]
-        return [Slot(members, probability, probability) for members, probability in together]
+        return [_slot(nodes, group, evidence) for group in groups]
     relations = relate(nodes)
     evidence = log_odds(nodes, relations, family)
     _, elsewhere = compare_places(nodes)
     opposable = np.where((relations.relation == RELATIONS["disjoint"]) & (elsewhere == 0), evidence, -np.inf)
     groups = cluster(evidence, articles, threshold=MERGE)
-    placed = {at for group in groups if len(group) > 1 for at in group}
     slots, instead = _self_contradictions(nodes, groups, family, documents)
     groups = [[instead.get(at, at) for at in group] for group in groups if len(group) > 1 or group[0] not in instead]
+    placed = {at for group in groups if len(group) > 1 for at in group}
     for group in groups:
-        opposed = _probability(float(opposable[np.ix_(group, group)].max()))
         contested = _gives_both(group, placed, relations, articles)
-        slots.append(
-            Slot(
-                tuple(nodes[at] for at in group),
-                _mean(group, evidence),
-                opposed * CONTESTED if contested else opposed,
-                contested,
-            )
-        )
+        opposed = _probability(float(opposable[np.ix_(group, group)].max())) * (CONTESTED if contested else 1.0)
+        if not _excluding(group, relations):
+            slots.append(_slot(nodes, group, evidence))
+        elif min(opposed, _mean(group, evidence)) < UNLIKELY:
+            slots += [_slot(nodes, part, evidence) for part in _take_apart(group, relations)]
+        else:
+            slots.append(Slot(tuple(nodes[at] for at in group), _mean(group, evidence), opposed, contested))
     return slots
+
+
+def _slot(nodes: Sequence[Node], group: Sequence[int], evidence: Matrix) -> Slot:
+    probability = _mean(group, evidence)
+    return Slot(tuple(nodes[at] for at in group), probability, probability)
+
+
+def _take_apart(group: Sequence[int], relations: Relations) -> list[list[int]]:
+    """The nodes of a group, those together whose values do not exclude each other."""
+    parts: list[list[int]] = []
+    for node in group:
+        part = next((part for part in parts if not _excluding([*part, node], relations)), None)
+        if part is None:
+            parts.append([node])
+        else:
+            part.append(node)
+    return parts
+
+
+def _excluding(group: Sequence[int], relations: Relations) -> bool:
+    """Whether two values of the group exclude each other."""
+    return bool((relations.relation[np.ix_(group, group)] == RELATIONS["disjoint"]).any())
 
 
 def _self_contradictions(
