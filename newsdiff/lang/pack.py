@@ -6,18 +6,21 @@ YAML file. ADD A LANGUAGE HERE: one YAML file in ``packs/``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from newsdiff import schema
+from newsdiff import layers, schema
 from newsdiff.lang.calendar import CalendarWords
-from newsdiff.lang.figures import FigureWords
+from newsdiff.lang.compiled import keep
+from newsdiff.lang.figures import FigureWords, UnitFactor
 from newsdiff.lang.people import PeopleWords
 from newsdiff.lang.prose import ProseWords
 from newsdiff.lang.speech import SpeechWords
 
 PACKS = Path(__file__).parent / "packs"
+_BASE = "base"
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,29 @@ class LanguagePack:
 @cache
 def languages() -> tuple[str, ...]:
     """The codes of all languages that have a pack, in order."""
-    return tuple(sorted(path.stem for path in PACKS.glob("*.yaml") if path.stem != "base"))
+    return tuple(sorted(path.stem for path in PACKS.glob("*.yaml") if path.stem != _BASE))
 
 
 @cache
 def load_pack(code: str) -> LanguagePack:
     """The pack of a language; the base alone, under the language's own code, where there is no pack for it."""
     if code not in languages():
-        return replace(schema.read([PACKS / "base.yaml"], LanguagePack), code=code)
-    return schema.read([PACKS / "base.yaml", PACKS / f"{code}.yaml"], LanguagePack)
+        return replace(_find()(_BASE), code=code)
+    pack: LanguagePack = _find()(code)
+    return pack
+
+
+def read_packs() -> dict[str, LanguagePack]:
+    """Every pack, and the base under its own name, out of the YAML files. Raises ``SettingsError``."""
+    base = PACKS / f"{_BASE}.yaml"
+    packs = {code: schema.read([base, PACKS / f"{code}.yaml"], LanguagePack) for code in languages()}
+    return packs | {_BASE: schema.read([base], LanguagePack)}
+
+
+@cache
+def _find() -> Callable[[str], LanguagePack]:
+    return keep(
+        read_packs,
+        [*PACKS.glob("*.yaml"), *Path(__file__).parent.glob("*.py"), Path(schema.__file__), Path(layers.__file__)],
+        (LanguagePack, FigureWords, UnitFactor, CalendarWords, SpeechWords, PeopleWords, ProseWords),
+    )

