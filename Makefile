@@ -34,3 +34,8 @@ sample: setup
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache dist build
+
+# The output that docs/guide.md shows, printed anew.
+.PHONY: guide
+guide: setup
+	UPDATE_GUIDE=1 $(BIN)/pytest -q tests/test_guide.py
