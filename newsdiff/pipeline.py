@@ -20,27 +20,38 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("newsdiff")
 
 Progress = Callable[[str], None]
+"""Called with every step as it begins, such as ``reading it.txt (2 of 5)``."""
 
 
-def compare_sources(
-    sources: Sequence[str | Article], config: Config, *, progress: Progress = lambda _step: None
-) -> Report:
+def _silent(_step: str) -> None:
+    """No progress."""
+
+
+def compare_sources(sources: Sequence[str | Article], config: Config, *, progress: Progress = _silent) -> Report:
     """Load the sources and compare them. Raises ``NothingToCompareError`` where fewer than two can be read."""
-    articles, skipped = gather(sources, config)
+    articles, skipped = gather(sources, config, progress)
     documents = annotate_all(articles, config, progress)
     if len(documents) < 2:
         raise NothingToCompareError(_nothing_to_compare(documents, skipped))
     return compare_documents(documents, skipped, config, progress=progress)
 
 
-def gather(sources: Sequence[str | Article], config: Config) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+def gather(
+    sources: Sequence[str | Article], config: Config, progress: Progress = _silent
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Load what is to be loaded, and give articles their language and their ids in the order of their sources."""
     from newsdiff.lang.detect import detect_language
     from newsdiff.load import load
 
     named = [source for source in sources if isinstance(source, str)]
     limits = config.limits
-    loaded, skipped = load(named, published=config.published, max_bytes=limits.bytes, timeout=limits.timeout)
+    loaded, skipped = load(
+        named,
+        published=config.published,
+        max_bytes=limits.bytes,
+        timeout=limits.timeout,
+        progress=lambda step: progress(f"reading {step}"),
+    )
     articles = sorted(
         [*loaded, *(source for source in sources if isinstance(source, Article))],
         key=lambda article: (article.source, article.text),
@@ -68,8 +79,14 @@ def annotate_all(articles: Sequence[Article], config: Config, progress: Progress
     """Sentences, tokens and entities of every article."""
     from newsdiff.annotate import annotate_all as annotate_articles
 
-    progress("finding the names")
-    return annotate_articles(articles, engine=config.engine, options=engine_options(config))
+    options = engine_options(config)
+    documents: dict[str, Document] = {}
+    for language in dict.fromkeys(article.language for article in articles):
+        group = [article for article in articles if article.language == language]
+        progress(f"finding names in {_listed(group, len(documents), len(articles))}")
+        for document in annotate_articles(group, engine=config.engine, options=options):
+            documents[document.article.id] = document
+    return tuple(documents[article.id] for article in articles)
 
 
 def engine_options(config: Config) -> EngineOptions:
@@ -114,17 +131,21 @@ def compare_documents(
     skipped: Sequence[Skipped],
     config: Config,
     *,
-    progress: Progress = lambda _step: None,
+    progress: Progress = _silent,
 ) -> Report:
     """Resolve actors, fill slots, judge."""
-    from newsdiff.align import align
+    from newsdiff.align import align, slot_claims
     from newsdiff.align.independence import find_dependence, sentence_vectors
     from newsdiff.align.selection import select_sentences, whole_sentences
     from newsdiff.judge import judge
     from newsdiff.known import describe_unused, mark_known
 
-    progress("comparing")
-    alignment = align(documents, config.aliases)
+    claims: list[Claim] = []
+    for done, document in enumerate(documents):
+        progress(f"taking the claims out of {_listed([document.article], done, len(documents))}")
+        claims += slot_claims(document)
+    progress(f"comparing {len(claims)} claims of {len(documents)} articles")
+    alignment = align(documents, config.aliases, claims)
     rows = sentence_vectors(documents, whole_sentences(alignment))
     limits = config.statements
     alignment = select_sentences(alignment, rows, alone=limits.alone, left_out=limits.left_out)
@@ -142,6 +163,13 @@ def compare_documents(
         version=__version__,
         notes=notes,
     )
+
+
+def _listed(articles: Sequence[Article], done: int, count: int) -> str:
+    """The articles that a step is about, and how far that is: ``de.txt, en.txt (2 to 3 of 5)``."""
+    first, last = done + 1, done + len(articles)
+    place = str(first) if first == last else f"{first} to {last}"
+    return f"{', '.join(article.source for article in articles)} ({place} of {count})"
 
 
 def _nothing_to_compare(documents: Sequence[Document], skipped: Sequence[Skipped]) -> str:

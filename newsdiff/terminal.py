@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from rich.status import Status
 
 _PATIENCE = 0.5
+_SHOWN: list[Progress] = []
 
 
 def say(message: str) -> None:
-    """Write one line to standard error, free of control characters whatever it quotes."""
+    """Write one line to standard error, free of control characters whatever it quotes, above any progress."""
     from newsdiff.render.safe import one_line
 
-    sys.stderr.write(f"newsdiff: {one_line(message)}\n")
+    line = f"newsdiff: {one_line(message)}"
+    if not any(progress.print_above(line) for progress in _SHOWN):
+        sys.stderr.write(f"{line}\n")
 
 
 def looks(output: str | None) -> tuple[int | None, bool]:
@@ -113,12 +116,15 @@ class Progress:
     def __enter__(self) -> Self:
         if self._shown:
             self._timer.start()
+            _SHOWN.append(self)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._timer.cancel()
+        if self in _SHOWN:
+            _SHOWN.remove(self)
         with self._lock:
             self._shown = False
             if self._status is not None:
@@ -130,6 +136,14 @@ class Progress:
             self._step = step
             if self._status is not None:
                 self._status.update(self._line())
+
+    def print_above(self, line: str) -> bool:
+        """Write a line above what is shown; False where nothing is."""
+        with self._lock:
+            if self._status is None:
+                return False
+            self._status.console.print(line, markup=False, highlight=False, emoji=False, soft_wrap=True)
+            return True
 
     def _show(self) -> None:
         from rich.console import Console

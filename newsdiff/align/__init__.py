@@ -12,6 +12,8 @@ from newsdiff.kinds import KINDS, SlotKind
 from newsdiff.model import Claim, Document, Quotation, Span
 from newsdiff.model.actor import Actor
 
+_SLOT_KINDS = tuple(kind for kind in KINDS if isinstance(kind, SlotKind))
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -21,19 +23,29 @@ class Alignment:
     slots: tuple[Slot, ...]
 
 
-def align(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | None = None) -> Alignment:
-    """Set the claims of all documents side by side. ``aliases``: canonical name to other spellings of it."""
+def slot_claims(document: Document) -> tuple[Claim, ...]:
+    """The claims of one document that fill a slot: figures, dates, quotations, statements."""
+    return tuple(claim for kind in _SLOT_KINDS for claim in kind.extract(document))
+
+
+def align(
+    documents: Sequence[Document],
+    aliases: Mapping[str, Sequence[str]] | None = None,
+    claims: Sequence[Claim] | None = None,
+) -> Alignment:
+    """Set the claims of all documents side by side.
+
+    ``aliases``: canonical name to other spellings of it. ``claims``: the `slot_claims` of all documents, where they have
+    been read already.
+    """
     actors = resolve(documents, aliases or {})
     index = ActorIndex(actors)
-    claims = [
-        name_speaker(claim, index)
-        for kind in KINDS
-        if isinstance(kind, SlotKind)
-        for document in documents
-        for claim in kind.extract(document)
-    ]
+    if claims is None:
+        claims = [claim for document in documents for claim in slot_claims(document)]
+    order = {kind.name: place for place, kind in enumerate(_SLOT_KINDS)}
+    named = [name_speaker(claim, index) for claim in sorted(claims, key=lambda claim: order[claim.kind])]
     by_id = {document.article.id: document for document in documents}
-    return Alignment(actors, weigh_utterances(fill_slots(claims, by_id, index), by_id, index))
+    return Alignment(actors, weigh_utterances(fill_slots(named, by_id, index), by_id, index))
 
 
 def name_speaker(claim: Claim, actors: ActorIndex) -> Claim:
@@ -56,4 +68,4 @@ def _speaking(article: str, span: Span, actors: ActorIndex) -> Actor | None:
     return next((actor for actor in inside if actor.kind == "person"), inside[0] if inside else None)
 
 
-__all__ = ["Alignment", "align", "name_speaker"]
+__all__ = ["Alignment", "align", "name_speaker", "slot_claims"]

@@ -5,6 +5,7 @@ One file a group of commands; what stands here holds them together.
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import traceback
@@ -13,9 +14,13 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from newsdiff import __version__, terminal
+from newsdiff import terminal
 from newsdiff.cli import articles, explaining, models, setup
+from newsdiff.cli.usage import UsageError, complaint
 from newsdiff.errors import NewsdiffError, NothingToCompareError
+
+_OBJECTS_BEFORE_COLLECTION = 100_000
+"""Python looks for garbage after so many new objects; its usual 700 cost a short run a twentieth of its time."""
 
 _WRONG_USAGE, _NOTHING_TO_COMPARE, _BUG, _INTERRUPTED = 2, 3, 70, 130
 
@@ -33,10 +38,18 @@ _TELLER = _Teller(logging.WARNING)
 class _Commands(TyperGroup):
     """The commands, with every expected error told in one line."""
 
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        try:
+            return super().make_context(*args, **extra)
+        except UsageError as error:
+            raise self._told(error) from error
+
     def invoke(self, ctx: Any) -> Any:
         logging.getLogger("newsdiff").addHandler(_TELLER)
         try:
             return super().invoke(ctx)
+        except UsageError as error:
+            raise self._told(error) from error
         except NothingToCompareError as error:
             terminal.say(str(error))
             raise typer.Exit(_NOTHING_TO_COMPARE) from error
@@ -46,6 +59,12 @@ class _Commands(TyperGroup):
         except KeyboardInterrupt as error:
             terminal.say("interrupted")
             raise typer.Exit(_INTERRUPTED) from error
+
+    def _told(self, error: Any) -> typer.Exit:
+        """Tell what is wrong with the words that were typed."""
+        commands = getattr(error.ctx.command if error.ctx is not None else self, "commands", {})
+        terminal.say(complaint(error, commands))
+        return typer.Exit(_WRONG_USAGE)
 
 
 app = typer.Typer(
@@ -58,8 +77,12 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line, and end the process with its exit status."""
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION, 50, 100)
     try:
         app(prog_name="newsdiff")
+    except KeyboardInterrupt:
+        terminal.say("interrupted")
+        sys.exit(_INTERRUPTED)
     except Exception:  # noqa: BLE001 - a bug must not end with a status that means something else
         traceback.print_exc()
         terminal.say("this is a bug in newsdiff; please report it with the lines above")
@@ -68,7 +91,9 @@ def main() -> None:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        terminal.write_out(f"newsdiff {__version__}\n")
+        from newsdiff.cli.about import describe_version
+
+        terminal.write_out(describe_version())
         raise typer.Exit
 
 
@@ -76,19 +101,37 @@ def _show_version(wanted: bool) -> None:
 def start(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001 - the callback has done it
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Tell the version, and stop.")
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Tell the version and the engines, and stop."
+        ),
     ] = False,
 ) -> None:
     """See where articles on one event agree, where they differ, and what only one of them says.
 
-    The articles may be in different languages. They are compared on your computer and sent nowhere.
+    The articles may be in different languages. They are compared on your
+    computer and sent nowhere.
 
     \b
-    Start here:
-      newsdiff compare report-hi.txt report-it.txt report-ar.txt
+    Examples:
+      newsdiff compare hi.txt it.docx ar.pdf
+      newsdiff compare articles/ --output report.html
+      newsdiff extract hi.txt
+      newsdiff --install-completion
+
+    \b
+    Exit status:
+      0    done
+      1    --fail-on was met, or models check found a damaged model
+      2    wrong usage or settings
+      3    nothing could be compared
+      70   a bug in newsdiff
+      130  interrupted (Ctrl-C)
     """  # noqa: D301 - click wants the character itself
     if context.invoked_subcommand is None:
-        terminal.write_out(context.get_help() + "\n")
+        from newsdiff.cli.about import WHERE_TO_START
+
+        terminal.write_out(WHERE_TO_START)
 
 
 app.command()(articles.compare)

@@ -42,13 +42,23 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> None:
     """Compare what articles on one event say.
 
+    A SOURCE is a file (.txt, .md, .html, .json, .jsonl, .docx, .pdf), a folder
+    of them, a web address, or - for standard input.
+
     \b
     Examples:
-      newsdiff compare hi.txt it.txt ar.txt
-      newsdiff compare articles/ --output report.md
+      newsdiff compare hi.txt it.docx ar.pdf
+      newsdiff compare articles/ --output report.html
+      newsdiff compare https://example.org/bridge interview.txt
       newsdiff compare *.txt --kind money --kind date --evidence
+      newsdiff compare *.txt --quiet --fail-on discrepancy
 
-    Exit status: 0 compared, 1 --fail-on was met, 2 wrong usage, 3 nothing could be compared.
+    \b
+    Exit status:
+      0  compared
+      1  compared, and --fail-on was met
+      2  wrong usage or settings
+      3  fewer than two articles could be read
     """  # noqa: D301 - click wants the character itself
     settings = read_settings(
         config,
@@ -95,8 +105,15 @@ def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Show the claims of each article, before any comparison.
 
     \b
-    Example:
+    Examples:
       newsdiff extract hi.txt --kind quantity
+      newsdiff extract articles/ --format jsonl --output claims.jsonl
+
+    \b
+    Exit status:
+      0  read
+      2  wrong usage or settings
+      3  no article could be read
     """  # noqa: D301 - click wants the character itself
     from newsdiff.render.claims import CLAIM_FORMATS
 
@@ -124,6 +141,7 @@ def _target(settings: Config, sources: list[str]) -> Format:
     """The format to write, as it was asked for or as the suffix of the output tells."""
     if settings.output is not None:
         terminal.check_output(settings.output, sources)
+        _check_apart(Path(settings.output), sources)
     formats = {entry.name: entry for entry in FORMATS}
     if settings.format != "auto":
         return formats[settings.format]
@@ -139,13 +157,23 @@ def _target(settings: Config, sources: list[str]) -> Format:
     )
 
 
+def _check_apart(output: Path, sources: list[str]) -> None:
+    """Refuse an output that the next comparison of the same folder would take for an article. Raises ``NewsdiffError``."""
+    from newsdiff.load import text
+
+    for folder in map(Path, sources):
+        if output.suffix.lower() in text.SUFFIXES and folder.is_dir() and output.parent.samefile(folder):
+            raise NewsdiffError(
+                f"--output {output}: lies among the articles, and the next comparison would read it; choose another folder"
+            )
+
+
 def _read(sources: list[str], settings: Config) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     """Load and annotate the articles, and tell what could not be read."""
     from newsdiff import pipeline
 
     with terminal.Progress(quiet=settings.quiet) as progress:
-        progress("reading the articles")
-        articles, skipped = pipeline.gather(sources, settings)
+        articles, skipped = pipeline.gather(sources, settings, progress)
         documents = pipeline.annotate_all(articles, settings, progress)
     for item in skipped:
         terminal.say(f"{item.source}: {item.reason.text}")
@@ -158,7 +186,9 @@ def _tell_nothing_to_compare(documents: tuple[Document, ...], settings: Config) 
         raise NothingToCompareError("no article could be read, so nothing could be compared")
     _write(_claims(documents, (), settings, "json" if settings.format == "json" else "table"), settings, "utf-8")
     source = documents[0].article.source
-    raise NothingToCompareError(f"only {source} could be read: one article has nothing to be compared with")
+    raise NothingToCompareError(
+        f"only {source} could be read: one article has nothing to be compared with; name another"
+    )
 
 
 def _claims(documents: tuple[Document, ...], skipped: tuple[Skipped, ...], settings: Config, format_name: str) -> str:

@@ -23,7 +23,7 @@ def explain(
     """Show why the claims of a finding were set side by side, and what decided its verdict.
 
     \b
-    Example:
+    Examples:
       newsdiff compare hi.txt it.txt ar.txt --output report.json
       newsdiff explain report.json money-1
     """  # noqa: D301 - click wants the character itself

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CHECK_FAILED = 1
 _MEGA = 1_000_000
 
-app = typer.Typer(no_args_is_help=True, help="Show, fetch and check the models of the engine Stanza.")
+app = typer.Typer()
 
 Codes = Annotated[list[str], typer.Argument(metavar="LANGUAGE", help="A code of two letters, such as hi.")]
 SomeCodes = Annotated[
@@ -33,6 +33,19 @@ Mirror = Annotated[
 ]
 Available = Annotated[bool, typer.Option("--available", help="Ask the server what there is, and how large it is.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only tell what would be fetched.")]
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """Show, fetch and check the models of the engine Stanza.
+
+    \b
+    Examples:
+      newsdiff models list --available
+      newsdiff models install hi it
+    """  # noqa: D301 - click wants the character itself
+    if context.invoked_subcommand is None:
+        terminal.write_out(context.get_help() + "\n")
 
 
 @app.command("list")
@@ -122,8 +135,17 @@ def check(
 ) -> None:
     """Compare the models with their checksums, load them, and read a sentence with each language.
 
-    Exit status: 0 all are sound, 1 some are not, 2 there are none.
-    """
+    \b
+    Examples:
+      newsdiff models check
+      newsdiff models check hi it
+
+    \b
+    Exit status:
+      0  all are sound
+      1  some are not
+      2  there are none
+    """  # noqa: D301 - click wants the character itself
     from newsdiff.annotate import stanza
     from newsdiff.annotate.stanza_models import local_list, models_folder
     from newsdiff.pipeline import engine_options

@@ -10,7 +10,12 @@ from newsdiff.render import Style
 
 
 def languages() -> None:
-    """Show what newsdiff knows of each language."""
+    """Show what newsdiff knows of each language.
+
+    \b
+    Example:
+      newsdiff languages
+    """  # noqa: D301 - click wants the character itself
     from newsdiff.annotate import support
     from newsdiff.cli.settings import read_settings
     from newsdiff.pipeline import engine_options
@@ -23,7 +28,13 @@ def languages() -> None:
 
 
 def init(force: options.Force = False) -> None:
-    """Write a commented config.yaml into this folder."""
+    """Write a commented config.yaml into this folder.
+
+    \b
+    Examples:
+      newsdiff init
+      newsdiff init --force
+    """  # noqa: D301 - click wants the character itself
     from newsdiff.config import default_file
 
     path = Path(default_file().name)

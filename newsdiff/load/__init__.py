@@ -70,8 +70,8 @@ def load(
     ``published`` is the day of articles that do not tell their own, ``max_bytes`` the greatest size of one source,
     ``timeout`` the longest time in seconds for one web address; ``progress`` is told which source is read. A source that
     is given twice is read once. The reason codes are not_found, unreadable, empty, no_text, binary, unreadable_encoding,
-    too_large, no_articles_in_folder, unknown_format, fetch_failed, damaged, encrypted, missing_extra, bad_record and
-    pages_without_text.
+    too_large, no_articles_in_folder, unknown_format, fetch_failed, damaged, encrypted, missing_extra, bad_record,
+    pages_without_text and own_report.
     """
     places: list[Place] = []
     skipped: set[Skipped] = set()
@@ -82,8 +82,9 @@ def load(
             places.extend(expand(source, suffixes))
         except SourceError as error:
             skipped.add(Skipped(Place(source).shown, Reason(error.code, str(error))))
-    for place in once(places):
-        progress(place.shown)
+    chosen = once(places)
+    for number, place in enumerate(chosen, 1):
+        progress(f"{place.shown} ({number} of {len(chosen)})")
         try:
             found = _read(place, max_bytes, timeout)
         except SourceError as error:

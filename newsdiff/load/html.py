@@ -14,6 +14,8 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 TYPES = ("text/html", "application/xhtml+xml")
 
 _HEAD = 4096
+_OWN_HEAD = 200_000
+_OWN_REPORT = re.compile(rb'<meta name="generator" content="newsdiff ')
 _DECLARED = re.compile(rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _LANGUAGE = re.compile(r"""<html\s[^>]{0,1000}?\blang\s*=\s*["']?\s*([A-Za-z0-9-]{1,40})""", re.IGNORECASE)
 _LOOKS_LIKE_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
@@ -26,6 +28,8 @@ def looks_like(data: bytes) -> bool:
 
 def read(source: str, data: bytes, declared: str | None = None) -> tuple[Article, ...]:
     """Read the article of a page; ``declared`` is its encoding where a header names one. Raises ``SourceError``."""
+    if _OWN_REPORT.search(data[:_OWN_HEAD]):
+        raise SourceError("own_report", "this is a report of newsdiff and no article")
     from trafilatura import bare_extraction
 
     meta = _DECLARED.search(data[:_HEAD])

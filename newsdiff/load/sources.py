@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from newsdiff.errors import SourceError
@@ -88,8 +89,7 @@ def read_file(path: Path, max_bytes: int) -> bytes:
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        hint = "; no file matches this pattern" if set(path.name) & set("*?[") else ""
-        raise SourceError("not_found", f"there is no such file or folder{hint}") from error
+        raise SourceError("not_found", f"there is no such file or folder{_hint(path)}") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise SourceError("unreadable", f"the file cannot be read: {reason}") from error
@@ -101,6 +101,18 @@ def within_limit(data: bytes, max_bytes: int) -> bytes:
     if len(data) > max_bytes:
         raise SourceError("too_large", f"it is larger than the limit of {max_bytes:,} bytes (limits.bytes)")
     return data
+
+
+def _hint(path: Path) -> str:
+    """What may have been meant by a name that is not there."""
+    if set(path.name) & set("*?["):
+        return "; no file matches this pattern"
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if not entry.name.startswith(".")]
+    except OSError:
+        return ""
+    near = get_close_matches(path.name, names, n=1, cutoff=0.75)
+    return f" (did you mean {clean_line(near[0])}?)" if near else ""
 
 
 def refuse_other_documents(path: Path) -> None:

@@ -83,7 +83,7 @@ def test_every_format_has_endings_and_types_of_its_own():
 def test_progress_names_what_is_read():
     told: list[str] = []
     read("one.txt", "gone.txt", progress=told.append)
-    assert told == ["gone.txt", "one.txt"]
+    assert told == ["gone.txt (1 of 2)", "one.txt (2 of 2)"]
 
 
 def test_files_of_one_name_stay_apart():

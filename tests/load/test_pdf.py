@@ -86,6 +86,11 @@ def test_what_stands_in_the_margin_is_left_out_and_what_ends_a_text_is_not():
     assert "example" not in text
 
 
+def test_a_number_alone_amid_a_page_stays():
+    page = [*column([*STORY, *STORY]), text_at(72, 600, "14"), *column([*STORY, *STORY], top=500)]
+    assert "14" in read(page).text.split()
+
+
 def test_right_to_left_is_read_in_its_order():
     line = "افتتح الجسر (الجديد) يوم 18 مارس 2024 بكلفة 11.5 مليون يورو في Lorn City أمس"
     drawn = "".join(reversed(line)).translate(str.maketrans("()", ")("))
@@ -117,6 +122,7 @@ def test_pages_that_are_pictures_are_named():
 
 REFUSED = {
     "scanned": (files.pdf([], []), "no_text", "OCR"),
+    "blank": (files.pdf([text_at(72, 700, "– –")]), "no_text", "no text on its pages"),
     "locked": (files.pdf(column(STORY), encrypt=files.LOCKED), "encrypted", "password"),
     "letters unknown": (files.pdf(column(STORY), known=False), "unreadable_encoding", "which ones"),
     "signs apart": (files.pdf(column(["प ुल ख ुला ह ै"])), "unreadable_encoding", "which ones"),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -24,6 +25,8 @@ class Site(BaseHTTPRequestHandler):
                 self.answer(gzip.compress(b"x" * 1_000_000), "text/plain", ("Content-Encoding", "gzip"))
             case "/image":
                 self.answer(b"\x89PNG", "image/png")
+            case "/slow":
+                time.sleep(1)
             case "/json":
                 self.answer(b'[{"text": "One."}, {"text": "Two."}, {}]', "application/json")
             case "/unnamed":
@@ -90,6 +93,12 @@ def test_what_cannot_be_had_is_told(site, path, code, words):
         fetch(site + path, max_bytes=1000, timeout=5)
     assert error.value.code == code
     assert words in str(error.value)
+
+
+def test_a_server_that_does_not_answer_is_told(site):
+    with pytest.raises(SourceError, match=r"within 0\.1 seconds|timed out") as error:
+        fetch(site + "/slow", max_bytes=1000, timeout=0.1)
+    assert error.value.code == "fetch_failed"
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/", "http://[bad", "http://", "http://a b/"])

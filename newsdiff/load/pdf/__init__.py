@@ -65,11 +65,13 @@ def _found(source: str, pages: tuple[Page, ...], title: str | None) -> tuple[Art
     letters, words, unknown = len(_LETTER.findall(text)), len(text.split()), len(_UNKNOWN.findall(text))
     if unknown > _MOST_UNKNOWN * letters or len(_DETACHED.findall(text)) > _MOST_DETACHED * words:
         raise SourceError("unreadable_encoding", f"it draws its letters without saying which ones they are; {_MEND}")
-    if not letters:
+    if not letters and any(page.has_picture for page in pages):
         raise SourceError(
             "no_text",
             "it holds pictures of pages and no text, as a scanner makes them; run a text recognition (OCR) over it",
         )
+    if not letters:
+        raise SourceError("no_text", f"there is no text on its pages; {_MEND}")
     text = clean(_UNKNOWN.sub("", text))
     article = Article(source, text, title=title_in(text, title))
     blank = [number for number, page in enumerate(pages, 1) if page.has_picture and not page.lines]

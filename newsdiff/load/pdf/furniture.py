@@ -25,7 +25,12 @@ def without_furniture(pages: Sequence[Page]) -> tuple[tuple[Line, ...], ...]:
     repeated = _repeated(pages)
     sizes = [line.size for page in pages for line in page.lines for _ in range(len(line.text) // 20 + 1)]
     size = median(sizes) if sizes else 0.0
-    return tuple(tuple(line for line in page.lines if not _is_furniture(line, page, repeated, size)) for page in pages)
+    return tuple(_without(page, repeated, size) for page in pages)
+
+
+def _without(page: Page, repeated: frozenset[str], size: float) -> tuple[Line, ...]:
+    left_out = {line for line in _edge(page) if _is_furniture(line, page, repeated, size)}
+    return tuple(line for line in page.lines if line not in left_out)
 
 
 def _repeated(pages: Sequence[Page]) -> frozenset[str]:
@@ -44,8 +49,6 @@ def _form(line: Line) -> str:
 
 
 def _is_furniture(line: Line, page: Page, repeated: frozenset[str], size: float) -> bool:
-    if line not in tuple(_edge(page)):
-        return False
     if _gap(line, page) <= _LEAST_GAP * line.size:
         return False
     in_margin = line.top < _MARGIN * page.height or line.bottom > (1 - _MARGIN) * page.height

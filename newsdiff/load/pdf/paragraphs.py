@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -100,23 +100,24 @@ def _conjunctions(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _joined(paragraph: Sequence[Line], known: frozenset[str], conjunctions: frozenset[str]) -> str:
-    text = ""
-    for piece in _pieces(paragraph):
-        parted, first = _PARTED.search(text), _NEXT.match(piece)
-        if parted and first:
-            text = _mend(text, parted.group(1), first.group(), known, conjunctions)
-        elif text and not _HYPHEN_AT_END.search(text):
-            text += " "
-        text += piece
-    return text
+    parts: list[str] = []
+    for line in paragraph:
+        if parts:
+            parts[-1] = _end(parts[-1], line.text, known, conjunctions)
+        parts.append(line.text)
+    return "".join(parts)
 
 
-def _pieces(paragraph: Sequence[Line]) -> Iterator[str]:
-    return (line.text for line in paragraph)
+def _end(text: str, following: str, known: frozenset[str], conjunctions: frozenset[str]) -> str:
+    """A line with what belongs between it and the one that follows."""
+    parted, first = _PARTED.search(text), _NEXT.match(following)
+    if parted and first:
+        return _mend(text, parted.group(1), first.group(), known, conjunctions)
+    return text if _HYPHEN_AT_END.search(text) else text + " "
 
 
 def _mend(text: str, before: str, after: str, known: frozenset[str], conjunctions: frozenset[str]) -> str:
-    """The text up to its last hyphen, with what belongs between it and the word ``after``."""
+    """A line that ends in ``before`` and a hyphen, with what belongs between it and the word ``after``."""
     if after in conjunctions:
         return text + " "
     whole = (before + after).lower()

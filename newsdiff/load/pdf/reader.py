@@ -58,8 +58,11 @@ def title(document: PDFDocument) -> str | None:
     from pdfminer.pdftypes import resolve1
     from pdfminer.utils import decode_text
 
-    said = resolve1(document.info[0].get("Title")) if document.info else None
-    return decode_text(said) if isinstance(said, bytes) else None
+    try:
+        said = resolve1(document.info[0].get("Title")) if document.info else None
+        return decode_text(said) if isinstance(said, bytes) else None
+    except Exception:  # noqa: BLE001 - an article can do without the title that its file gives
+        return None
 
 
 def _damaged(error: Exception) -> SourceError:
