@@ -48,18 +48,19 @@ class Entity:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its annotation. Sentences, tokens and entities are in order and do not overlap.
-
-    A document equals itself alone: what is read out of one is kept by it, and hashing all its words each time is slow.
-    """
+    """An article with its annotation. Sentences, tokens and entities are in order and do not overlap."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     tokens: tuple[Token, ...]
     entities: tuple[Entity, ...]
     engine: str
+
+    def __hash__(self) -> int:
+        """Of the article alone: what is read out of a document is kept by it, and hashing all its words is slow."""
+        return hash(self.article)
 
     @property
     def text(self) -> str:
