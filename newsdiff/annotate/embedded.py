@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
-from newsdiff.annotate.entities import clean_entity
+from newsdiff.annotate.entities import clean_entity, without_doubtful_persons
 from newsdiff.annotate.sentences import split_sentences
 from newsdiff.annotate.tokens import tokenize
 from newsdiff.lang.boilerplate import is_boilerplate
@@ -34,7 +34,7 @@ def _annotate(article: Article) -> Document:
         article=article,
         sentences=sentences,
         tokens=tuple(token for of_sentence in tokens for token in of_sentence),
-        entities=tuple(_entities(article.text, language, sentences, tokens)),
+        entities=tuple(without_doubtful_persons(list(_entities(article.text, language, sentences, tokens)))),
         engine="embedded",
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsdiff.lang.pack import LanguagePack
@@ -12,6 +13,7 @@ _WORD = re.compile(r"[^\s\d_.,;:!?\"“”„‟«»‹›()\[\]{}/|]+")
 _ELISION = re.compile(r"(?<!\w)\w{1,5}[’']$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?){2,}$")
 _SURE = 0.8
+_EVEN = 0.5
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -44,6 +46,20 @@ def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
         if all(word in common for word in words):
             return None
     return clean
+
+
+def without_doubtful_persons(entities: Sequence[Entity]) -> Iterator[Entity]:
+    """Yield the entities of an article but for persons of one word that no full name has and that are likelier wrong.
+
+    A product, a firm or a verb that begins a sentence looks like a surname; whoever matters is named in full somewhere,
+    or stands where the engine is sure. ``score`` is a probability, so one below a half is more often wrong than right.
+    """
+    names = [tuple(_WORD.findall(entity.surface)) if entity.kind == "person" else () for entity in entities]
+    full = {word for words in names if len(words) > 1 for word in words}
+    for entity, words in zip(entities, names, strict=True):
+        alone = len(words) == 1 and words[0] not in full
+        if not alone or entity.score >= _EVEN:
+            yield entity
 
 
 @cache

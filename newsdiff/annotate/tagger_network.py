@@ -127,5 +127,7 @@ def _normalise(x: Floats, gain: Floats, bias: Floats) -> Floats:
     """Return the rows with mean 0 and variance 1, times gain, plus bias (layer norm)."""
     x = x - x.mean(1, keepdims=True)
     variance = np.einsum("ij,ij->i", x, x) / x.shape[1]
-    scaled: Floats = x / np.sqrt(variance + 1e-5)[:, None] * gain + bias
-    return scaled
+    x *= (1 / np.sqrt(variance + 1e-5))[:, None]
+    x *= gain
+    x += bias
+    return x
