@@ -207,6 +207,7 @@ def test_a_day_without_its_year_is_the_nearest_one(published: dt.date, day: dt.d
         "at 4:",
         "17 Uhr 30 ",
         "at about ",
+        "may two thousand ",
     ],
 )
 def test_long_texts_do_not_blow_up(piece: str) -> None:

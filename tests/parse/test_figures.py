@@ -143,3 +143,9 @@ def test_work_grows_with_the_text_alone(fragment: str, monkeypatch: pytest.Monke
         find_figures(fragment * (size // len(fragment)), load_pack("en"))
         work.append(looked_at)
     assert work[1] <= 12 * work[0] + 500
+
+
+@pytest.mark.parametrize("fragment", ["1,000", "9 ", "million ", "won 3-1 ", "1 (", "29th "])
+def test_long_texts_do_not_blow_up(fragment: str) -> None:
+    text = fragment * (100_000 // len(fragment))
+    assert all(figure.span.end <= len(text) for figure in find_figures(text, load_pack("en")))
