@@ -16,6 +16,7 @@ from newsdiff.parse.names.forms import NameForm, Word
 from newsdiff.parse.names.similarity import ABJADS, compare_forms, compare_words
 
 SAME_WORD = 0.9
+SHORT_OF_LONG = 0.8
 SLIP = 0.78
 SLIP_WEIGHT = 3
 BRACKETED = 0.45
@@ -125,15 +126,14 @@ def _may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) ->
         return True
     if len(short.words) == 1 and is_acronym(short.words[0], long):
         return "person" not in (short_kind, long_kind)
-    if "place" in (short_kind, long_kind) and short_kind != long_kind:
-        return False
+    if "place" in (short_kind, long_kind):
+        alike = _same_word(short.words[-1], long.words[-1]) and compare_forms(short, long) >= SHORT_OF_LONG
+        return short_kind == "organization" and alike
     if long_kind == "person":
         last = short.words[-1]
         if len(short.words) == 1:
             return _same_word(last, long.words[-1]) or (short_kind == "person" and _same_word(last, long.words[0]))
         return compare_forms(short, long) >= SAME_WORD and _same_word(last, long.words[-1])
-    if long_kind == "place":
-        return False
     return _is_part(short.words, long.words)
 
 

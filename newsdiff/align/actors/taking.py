@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from newsdiff.align.actors.lookup import Hit
 from newsdiff.align.actors.mentions import NameMention, make_mention
 from newsdiff.model import Document
+from newsdiff.parse.names.similarity import compare_forms
 
 LOOKUP_TRUST = 0.9
 SURE = 0.95
 SURE_PHRASE = 0.9
 FULL_NAME = 2
+LIKE = 0.7
 _EDGES = " \t,،;-–—/&"
 
 Owned = tuple[NameMention, int]
@@ -44,7 +46,7 @@ def _take(document: Document, place: int, hit: Hit, actors: list[list[NameMentio
     if mention is None:
         return
     for lost, number in over:
-        _replace((lost, number), _rest(lost, hit, document), actors, taken)
+        _replace((lost, number), tuple(_rest(lost, hit, document, actors[number])), actors, taken)
     actors[hit.actor].append(mention)
     taken.append((mention, hit.actor))
 
@@ -87,20 +89,17 @@ def _gives_way(owner: Sequence[NameMention], mention: NameMention, hit: Hit, pla
     return sure or hit.end - hit.start >= mention.end - mention.start
 
 
-def _rest(mention: NameMention, hit: Hit, document: Document) -> tuple[NameMention, ...]:
-    """What is left of a mention in front of the hit or behind it, where an engine took two names for one."""
-    return tuple(_parts(mention, hit, document))
-
-
-def _parts(mention: NameMention, hit: Hit, document: Document) -> Iterator[NameMention]:
+def _rest(mention: NameMention, hit: Hit, document: Document, owner: Sequence[NameMention]) -> Iterator[NameMention]:
+    """What is left of a mention beside the hit, where an engine took two names for one and its actor bears the rest."""
     for start, end in ((mention.start, hit.start), (hit.end, mention.end)):
         text = document.text[start:end]
-        begin = start + len(text) - len(text.lstrip(_EDGES))
         words = text.strip(_EDGES)
-        if start < end and " " in text and len(words) > 1:
-            part = make_mention(document, mention.article, begin, begin + len(words), mention.kind, mention.score)
-            if part is not None:
-                yield part
+        begin = start + text.find(words)
+        part = make_mention(document, mention.article, begin, begin + len(words), mention.kind, mention.score)
+        if part is not None and any(
+            compare_forms(part.form, other.form) >= LIKE for other in owner if other is not mention
+        ):
+            yield part
 
 
 def kind_of(mentions: Sequence[NameMention]) -> str:
