@@ -1,6 +1,6 @@
 """Learn how the signs of six scripts are read in names: rebuilds ``newsdiff/models/sounds/sounds.tsv``.
 
-    python training/sounds/learn.py NAMES > newsdiff/models/sounds/sounds.tsv
+    python -m training.sounds.learn NAMES TABLE
 
 NAMES is a folder of ``<language>.tsv`` files with a Latin name, the name in another script and, if known, how often the
 pair occurs (Wikidata by way of NETransliteration, CC0). Signs are aligned to sounds by expectation maximisation: each
@@ -28,6 +28,11 @@ LEAST_BESIDE = 4.0
 SMOOTHING = 1.5
 ALONE = 0.8
 WORST_ALIGNMENT = -2.2
+
+HEADER = (
+    "# script, sign before, sign, sign after, sounds, weight: how a sign is read, alone and beside another",
+    "# (^ begins, $ ends a word). Learned from pairs of names in Wikidata (CC0) as collected by NETransliteration.",
+)
 
 Pair = tuple[list[str], str, float]
 Readings = dict[str, dict[str, float]]
@@ -144,21 +149,19 @@ def belongs(sign: str, of: str) -> bool:
 
 
 def main() -> None:
-    """Read the folder, write the table to standard output."""
+    """Read the folder, write the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", type=Path)
-    folder = parser.parse_args().names
-    print("# script, sign before, sign, sign after, sounds, weight: how a sign is read, alone and beside another")
-    print(
-        "# (^ begins, $ ends a word). Learned from pairs of names in Wikidata (CC0) as collected by NETransliteration."
-    )
+    parser.add_argument("table", type=Path)
+    arguments = parser.parse_args()
+    rows = list(HEADER)
     for language, of in SCRIPTS.items():
-        for before, sign, after, said, weight in learn(
-            read_pairs(folder / f"{language}.tsv", of), LONGEST_READING.get(of, 3)
-        ):
+        pairs = read_pairs(arguments.names / f"{language}.tsv", of)
+        for before, sign, after, said, weight in learn(pairs, LONGEST_READING.get(of, 3)):
             if all(belongs(part, of) for part in (before, sign, after) if part):
-                print(of, before, sign, after, said, f"{weight:.2f}", sep="\t")
+                rows.append("\t".join((of, before, sign, after, said, f"{weight:.2f}")))
         print(language, "done", file=sys.stderr)
+    arguments.table.write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
