@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdiff.model import Article, Document, Entity, Sentence
@@ -101,6 +101,7 @@ texts = st.lists(st.one_of(pieces, pieces, words), max_size=60).map("".join)
 
 
 @given(texts, st.sampled_from(["en", "de", "it", "hi", "ar", "fr", "und"]))
+@example('"the water rose"sagte the water roseAnna ', "de")
 def test_spans_are_in_order_inside_the_text_and_apart(text, language):
     found = find_quotations(document(text, language, ["Nora Feldt", "Anna"]))
     end = 0

@@ -55,7 +55,8 @@ def possesses(passage: Passage, mention: Mention) -> bool:
     if after in endings or passage.text[mention.start : mention.end].endswith(endings):
         return True
     ends = passage.speech_at(mention.start).words.genitive_ends
-    last = passage.words[passage.words_in(mention.start, mention.end)[-1]].folded if ends else ""
+    own = passage.words_in(mention.start, mention.end) if ends else ()
+    last = passage.words[own[-1]].folded if own else ""
     noun = after[:1] == " " and after[1:].isupper()
     return noun and any(last.endswith(end) and passage.names[last.removesuffix(end)] > 0 for end in ends)
 
