@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from newsdiff.kinds import BY_NAME, SlotKind
-from newsdiff.model import Claim, Document, Quotation
+from newsdiff.model import Claim, Document, Quotation, Token
 
-AROUND = 4
-"""Words shown to each side of a figure whose sentence has to speak for it."""
-BLANK = "…"
+BEFORE, AFTER = 6, 4
+"""Words shown before and behind a figure whose clause has to speak for it, at most; one more where that is the last."""
+FEWEST = 2
+"""Words of a clause below which what stands before it is shown, too."""
+BLANK = "[…]"
+"""Stands for the figure."""
+CUT = "…"
+"""Stands where a clause goes on."""
 MARKS = " .,;:!?()[]{}«»“”„‟‘’\"'–—-।،؛؟"
 """Marks that a label neither begins nor ends with."""
+JOINTS = "-'’."
+"""Marks that no clause ends at."""
 LONGEST = 60
 
 
-def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document], language: str = "en") -> str:
     """Name a slot by what its claims count or by who speaks, else by the words around one of them.
 
-    The words are English where an English article has a say, else in the first language with Latin letters.
+    The words are in the reader's ``language`` where an article in it has a say, else in English, else in Latin letters.
     """
-    claim = choose_speaking(claims, documents)
+    claim = choose_speaking(claims, documents, language)
     kind = BY_NAME[claim.kind]
     if isinstance(claim.value, Quotation):
         speaker = next((c.value.speaker for c in claims if isinstance(c.value, Quotation) and c.value.speaker), None)
@@ -31,17 +39,22 @@ def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document]) -> st
     return key or _snippet(claim, documents[claim.article])
 
 
-def choose_speaking(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Claim:
-    """The claim whose words stand for all: in English, else in Latin letters, else the first."""
-    return min(claims, key=lambda claim: _foreignness(claim, documents))
+def choose_speaking(claims: Sequence[Claim], documents: Mapping[str, Document], language: str = "en") -> Claim:
+    """The claim whose words stand for all: in the reader's language, else in English or Latin letters, else the first."""
+    return min(claims, key=lambda claim: _foreignness(claim, documents, language))
 
 
-def _foreignness(claim: Claim, documents: Mapping[str, Document]) -> tuple[bool, bool, str]:
+def _foreignness(claim: Claim, documents: Mapping[str, Document], language: str) -> tuple[bool, bool, bool, str]:
     document = documents[claim.article]
     sentence = document.sentence_at(claim.span.start)
     text = document.text[sentence.start : sentence.end] if sentence else claim.surface
     latin = sum(character.isascii() and character.isalpha() for character in text)
-    return document.language != "en", 2 * latin < sum(map(str.isalpha, text)), claim.article
+    return (
+        document.language != language,
+        document.language != "en",
+        2 * latin < sum(map(str.isalpha, text)),
+        claim.article,
+    )
 
 
 def _beginning(text: str) -> str:
@@ -53,15 +66,46 @@ def _beginning(text: str) -> str:
 
 
 def _snippet(claim: Claim, document: Document) -> str:
+    """The clause around a claim, as far as there is room for it."""
     sentence = document.sentence_at(claim.span.start)
     if sentence is None:
         return _cut(claim.surface)
     tokens = document.tokens_in(sentence.span)
-    before = [token for token in tokens if token.end <= claim.span.start][-AROUND:]
-    after = [token for token in tokens if token.start >= claim.span.end][:AROUND]
-    left = document.text[before[0].start : claim.span.start] if before else ""
-    right = document.text[claim.span.end : after[-1].end] if after else ""
-    return " ".join(f"{left.lstrip(MARKS)}{BLANK}{right.rstrip(MARKS)}".split())
+    before = [token for token in reversed(tokens) if token.end <= claim.span.start]
+    behind = [token for token in tokens if token.start >= claim.span.end]
+    left, right = _words(takewhile(_goes_on, before)), _words(takewhile(_goes_on, behind))
+    if len(left) + len(right) < FEWEST:
+        left = _words(before)
+    start = _cut_off(left, BEFORE)[-1].start if left else claim.span.start
+    while start > sentence.start and _is_inside(document.text[start - 1]):
+        start -= 1
+    end = _cut_off(right, AFTER)[-1].end if right else claim.span.end
+    parts = (
+        f"{CUT} " if left and start > left[-1].start else "",
+        document.text[start : claim.span.start].lstrip(MARKS),
+        BLANK,
+        document.text[claim.span.end : end].rstrip(MARKS),
+        f" {CUT}" if right and end < right[-1].end else "",
+    )
+    return " ".join("".join(parts).split())
+
+
+def _is_inside(character: str) -> bool:
+    """Whether what follows a character is the rest of a word: ``1`` in ``8-1``."""
+    return character.isalnum() or character in JOINTS
+
+
+def _words(tokens: Iterable[Token]) -> list[Token]:
+    return [token for token in tokens if token.surface not in MARKS]
+
+
+def _cut_off(tokens: Sequence[Token], most: int) -> Sequence[Token]:
+    return tokens if len(tokens) <= most + 1 else tokens[:most]
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a clause goes on with a token: a word, or a mark inside one."""
+    return token.surface in JOINTS or token.surface not in MARKS
 
 
 def _cut(text: str) -> str:

@@ -1,0 +1,60 @@
+"""Whose words a finding is labelled with."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.align.labels import label_slot
+from newsdiff.kinds import BY_NAME
+from tests.documents import build_document
+
+TEXTS = {
+    "a1": ("ar", "جاء 4200 زائر إلى ريفا."),
+    "a2": ("de", "4200 Besucher kamen."),
+    "a3": ("en", "4,200 visitors came."),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "articles", "label"),
+    [
+        ("en", ["a1", "a2", "a3"], "visitors"),
+        ("de", ["a1", "a2", "a3"], "Besucher"),
+        ("de", ["a1", "a3"], "visitors"),
+        ("hi", ["a1", "a2"], "Besucher"),
+        ("ar", ["a1", "a2"], "زائر"),
+        ("ar", ["a2", "a3"], "visitors"),
+    ],
+)
+def test_the_words_are_those_of_the_reader_where_an_article_has_them(language, articles, label):
+    documents = {at: build_document(TEXTS[at][1], TEXTS[at][0], {}, at) for at in articles}
+    claims = [claim for document in documents.values() for claim in BY_NAME["quantity"].extract(document)]
+    assert label_slot(claims, documents, language) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("The old mill of Orlen reopened in 1961.", "1961", "The old mill of Orlen reopened in […]"),
+        (
+            "Nobody in all of that large and quiet valley had seen it since 1961.",
+            "1961",
+            "… quiet valley had seen it since […]",
+        ),
+        ("The record, set by Ada Brandt in 1961, stands.", "1961", "set by Ada Brandt in […]"),
+        ("In 1961 he won 3-2 and left the club for good and all.", "1961", "In […] he won 3-2 …"),
+        ("He left, she said, in 1961.", "1961", "He left, she said, in […]"),
+        (
+            "Nobody saw the 8-1 win over the old rivals of Orlen in 1961.",
+            "1961",
+            "… the old rivals of Orlen in […]",
+        ),
+        ("Nobody saw that 8-1 win over the rivals in 1961.", "1961", "… 8-1 win over the rivals in […]"),
+        ("(1961)", "1961", "[…]"),
+        ("They won 3-2 there in 1961.", "1961", "They won 3-2 there in […]"),
+    ],
+)
+def test_a_date_is_labelled_with_its_clause(text, surface, label):
+    document = build_document(text, "en", {})
+    claims = [claim for claim in BY_NAME["date"].extract(document) if claim.surface == surface]
+    assert label_slot(claims[:1], {"a1": document}) == label
