@@ -114,6 +114,7 @@ class Config:
     quiet: bool
     language: str | None
     published: dt.date | None
+    report_language: str
     evidence: bool
     aliases: dict[str, tuple[str, ...]]
     known: tuple[Known, ...]
@@ -122,6 +123,13 @@ class Config:
     statements: StatementLimits
     stanza: Stanza
     cache: CacheSettings
+
+    @property
+    def reader(self) -> str:
+        """The language of whoever reads the report, without its country. Raises ``SettingsError`` where there is none such."""
+        from newsdiff.render.words import load_words
+
+        return load_words(self.report_language).language
 
     def admits(self, finding: Finding) -> bool:
         """Whether a finding is one of those that were asked for."""

@@ -14,7 +14,7 @@ from math import prod
 from newsdiff.align import Alignment
 from newsdiff.align.labels import choose_speaking, label_slot
 from newsdiff.align.slots import Slot, Weighed
-from newsdiff.kinds import BY_NAME, KINDS, Comparison, Kind, SlotKind
+from newsdiff.kinds import BY_NAME, KINDS, ActorKind, Comparison, Kind, SlotKind
 from newsdiff.model import (
     VERDICTS,
     Claim,
@@ -31,6 +31,7 @@ from newsdiff.model import (
     Verdict,
 )
 from newsdiff.model.actor import Actor, Mention
+from newsdiff.model.phrase import phrase, phrases
 from newsdiff.model.short_names import short_names
 
 COPY_DISCOUNT = 0.1
@@ -40,17 +41,26 @@ SEVERITY = ("equal", "compatible", "unknown", "disjoint")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one article says in a finding to be: its value, that in short form, and the spans that it rests on."""
+    """What one article says in a finding to be: its value, that in short form, and the spans that it rests on.
+
+    ``alike`` is the value in the words of the whole finding.
+    """
 
     article: str
     value: Value
     shown: str
     evidence: tuple[Evidence, ...]
     differences: tuple[Difference, ...] = ()
+    alike: Value | None = None
 
 
 def judge(
-    alignment: Alignment, documents: Sequence[Document], dependence: Sequence[Dependence] = (), *, sure: float
+    alignment: Alignment,
+    documents: Sequence[Document],
+    dependence: Sequence[Dependence] = (),
+    *,
+    sure: float,
+    language: str = "en",
 ) -> tuple[Finding, ...]:
     """Weigh every actor and slot.
 
@@ -59,6 +69,7 @@ def judge(
         documents: all documents, in the order of their ids.
         dependence: articles that are one witness; they change how sure a finding is, never its verdict.
         sure: the probability from which on values that exclude each other are a discrepancy, not only unclear.
+        language: that of the reader, whose words findings are labelled with where an article has them.
 
     Returns:
         Findings by kind, in each kind discrepancies first, then by confidence and by where they stand.
@@ -66,8 +77,8 @@ def judge(
     order = tuple(document.article.id for document in documents)
     by_id = {document.article.id: document for document in documents}
     names = dict(zip(order, short_names([document.article.source for document in documents]), strict=True))
-    findings = [_weigh_actor(actor, names) for actor in alignment.actors]
-    findings += [_weigh_slot(slot, names, by_id, sure) for slot in alignment.slots]
+    findings = [_weigh_actor(actor, names, language) for actor in alignment.actors]
+    findings += [_weigh_slot(slot, names, by_id, sure, language) for slot in alignment.slots]
     findings = [_count_witnesses(finding, dependence) for finding in findings]
     kinds = [kind.name for kind in KINDS]
     return _number(sorted(findings, key=lambda finding: (kinds.index(finding.kind), *_rank(finding))))
@@ -84,11 +95,18 @@ def _rank(finding: Finding) -> tuple[int, int, float, str, Span]:
     )
 
 
-def _weigh_actor(actor: Actor, names: Mapping[str, str]) -> Finding:
+def _weigh_actor(actor: Actor, names: Mapping[str, str], language: str) -> Finding:
     mentions = {article: actor.in_article(article) for article in names}
-    describe = BY_NAME[actor.kind].describe
+    kind = BY_NAME[actor.kind]
+    word = kind.word if isinstance(kind, ActorKind) and language != "en" else lambda value, _language: value
     statements = [
-        Statement(article, value, describe(value), tuple(Evidence(m.span, m.surface) for m in found))
+        Statement(
+            article,
+            value,
+            kind.describe(value),
+            tuple(Evidence(m.span, m.surface) for m in found),
+            alike=word(value, language),
+        )
         for article, found in mentions.items()
         if found and (value := _name(actor, article, found))
     ]
@@ -108,19 +126,33 @@ def _name(actor: Actor, article: str, mentions: Sequence[Mention]) -> Name:
     return Name(actor.name, tuple(variants), roles)
 
 
-def _weigh_slot(slot: Slot, names: Mapping[str, str], documents: Mapping[str, Document], sure: float) -> Finding:
+def _weigh_slot(
+    slot: Slot, names: Mapping[str, str], documents: Mapping[str, Document], sure: float, language: str
+) -> Finding:
     claims = [claim for node in slot.nodes for claim in node.claims]
     kind = Counter(claim.kind for claim in claims).most_common(1)[0][0]
     order = list(names)
     nodes = sorted(slot.nodes, key=lambda node: order.index(node.article))
     firsts = [node.claims[0] for node in nodes]
     statements = [
-        Statement(node.article, first.value, shown, _evidence(node.claims))
-        for node, first, shown in zip(nodes, firsts, _describe_alike(firsts, documents), strict=True)
+        Statement(
+            node.article,
+            first.value,
+            BY_NAME[first.kind].describe(english),
+            _evidence(node.claims),
+            alike=alike,
+        )
+        for node, first, english, alike in zip(
+            nodes,
+            firsts,
+            _word_alike(firsts, documents, "en"),
+            _word_alike(firsts, documents, language),
+            strict=True,
+        )
     ]
     if slot.weighed:
         statements = [_as_whole(statement, slot.weighed, BY_NAME[kind]) for statement in statements]
-    label = label_slot(firsts, documents)
+    label = label_slot(firsts, documents, language)
     relations = slot.weighed.relations if slot.weighed else None
     finding = _weigh(kind, label, statements, slot.probability, names, relations, may_oppose=slot.opposed >= sure)
     if finding.verdict == "unclear" and slot.opposed < slot.probability:
@@ -132,30 +164,34 @@ def _blame(finding: Finding, name: str) -> Finding:
     """Say of a finding whose values exclude each other that this article gives both."""
     if finding.verdict not in ("discrepancy", "unclear"):
         return finding
-    text = f"“{name}” gives the other value, too: it contradicts itself"
-    if finding.verdict == "unclear":
-        text += ", or this is another matter"
-    return replace(finding, reason=Reason("self_contradiction", text))
+    article = (("article", name),)
+    certain = Reason("self_contradiction", "“{article}” gives the other value, too: it contradicts itself", article)
+    unsure = Reason(
+        "self_contradiction",
+        "“{article}” gives the other value, too: it contradicts itself, or this is another matter",
+        article,
+    )
+    return replace(finding, reason=certain if finding.verdict == "discrepancy" else unsure)
 
 
 def _as_whole(statement: Statement, weighed: Weighed, kind: Kind) -> Statement:
     """The statement with all that its article quotes of an utterance, and what others lack of it."""
     value = weighed.values[statement.article]
     differences = weighed.differences.get(statement.article, ())
-    return replace(statement, value=value, shown=kind.describe(value), differences=differences)
+    return replace(statement, value=value, shown=kind.describe(value), differences=differences, alike=None)
 
 
-def _describe_alike(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[str]:
-    """Each value in short form, with one word for what all of them count."""
-    speaking = choose_speaking([claim for claim in claims if _key(claim)] or claims, documents)
+def _word_alike(claims: Sequence[Claim], documents: Mapping[str, Document], language: str) -> list[Value]:
+    """The values, with one word for what all of them count."""
+    speaking = choose_speaking([claim for claim in claims if _key(claim)] or claims, documents, language)
     key = _key(speaking)
-    return [_describe_as(claim, key if len(claims) > 1 else None) for claim in claims]
+    return [_word_as(claim, key if len(claims) > 1 else None) for claim in claims]
 
 
-def _describe_as(claim: Claim, key: str | None) -> str:
+def _word_as(claim: Claim, key: str | None) -> Value:
     kind = BY_NAME[claim.kind]
-    value = kind.rename(claim.value, key) if isinstance(kind, SlotKind) and key else claim.value
-    return kind.describe(value)
+    value: Value = kind.rename(claim.value, key) if isinstance(kind, SlotKind) and key else claim.value
+    return value
 
 
 def _key(claim: Claim) -> str | None:
@@ -170,9 +206,14 @@ def _count_witnesses(finding: Finding, dependence: Sequence[Dependence]) -> Find
     if not copies:
         return finding
     witnesses = len(articles) - copies
-    text = f"{finding.reason.text}; {len(articles)} articles, {witnesses} independent"
+    told = phrases(
+        "{count} article, {witnesses} independent",
+        "{count} articles, {witnesses} independent",
+        len(articles),
+        witnesses=witnesses,
+    )
     confidence = finding.confidence * (1 - COPY_DISCOUNT * copies / len(articles))
-    return replace(finding, reason=Reason(finding.reason.code, text), confidence=round(confidence, 2))
+    return replace(finding, reason=finding.reason.and_also(told), confidence=round(confidence, 2))
 
 
 def _weigh(
@@ -196,7 +237,14 @@ def _weigh(
         label=label,
         reason=reason,
         positions=tuple(
-            Position(statement.article, statement.value, statement.shown, statement.evidence, statement.differences)
+            Position(
+                statement.article,
+                statement.value,
+                statement.shown,
+                statement.evidence,
+                statement.differences,
+                statement.alike,
+            )
             for statement in statements
         ),
         silent=tuple(article for article in names if article not in spoken),
@@ -225,7 +273,7 @@ def _decide(
     if worst.relation == "compatible":
         return "variation", worst.reason
     if worst.relation == "unknown" or not may_oppose:
-        return "unclear", Reason(worst.reason.code, f"{worst.reason.text}; it may be another matter")
+        return "unclear", worst.reason.and_also(phrase("the articles may speak of different things"))
     return "discrepancy", _who_stands_alone(statements, comparisons, names, worst.reason)
 
 
@@ -239,7 +287,7 @@ def _who_stands_alone(
     opposed = [pair for pair, comparison in comparisons.items() if comparison.relation == "disjoint"]
     alone = [odd for odd in range(len(statements)) if all(odd in pair for pair in opposed)]
     if len(statements) > 2 and len(alone) == 1:
-        return Reason(reason.code, f"{reason.text}; “{names[statements[alone[0]].article]}” stands alone")
+        return reason.and_also(phrase("“{article}” stands alone", article=names[statements[alone[0]].article]))
     return reason
 
 

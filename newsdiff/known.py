@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsdiff.config import Known
-from newsdiff.model import DateValue, Finding, Name, Position, Quantity, Quotation, Reason
+from newsdiff.model import DateValue, Finding, Name, Position, Quantity, Quotation
+from newsdiff.model.phrase import Phrase, phrase
 from newsdiff.model.values import plain
 
 _DIFFERENCES = ("discrepancy", "variation", "unclear")
@@ -31,14 +32,18 @@ def mark_known(findings: Iterable[Finding], entries: Sequence[Known]) -> tuple[t
     return tuple(marked), tuple(entries[at] for at in sorted(unused))
 
 
-def describe_unused(entry: Known) -> str:
+def describe_unused(entry: Known) -> Phrase:
     """What to tell of an entry that matches nothing."""
-    return f"the known difference {entry.kind} {' / '.join(entry.values)} ({entry.note}) matches nothing any more"
+    return phrase(
+        "the known difference {kind} {values} ({note}) matches nothing any more",
+        kind=entry.kind,
+        values=" / ".join(entry.values),
+        note=entry.note,
+    )
 
 
 def _mark(finding: Finding, note: str) -> Finding:
-    reason = Reason(finding.reason.code, f"known: {note} ({finding.reason.text})")
-    return replace(finding, reason=reason, known=note)
+    return replace(finding, reason=finding.reason.and_also(phrase("known: {note}", note=note)), known=note)
 
 
 def _matches(finding: Finding, entry: Known) -> bool:

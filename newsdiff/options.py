@@ -99,6 +99,10 @@ Language = Annotated[
 Published = Annotated[
     str | None, typer.Option(metavar="DAY", help="When articles appeared that do not say so, such as 2026-01-31.")
 ]
+ReportLanguage = Annotated[
+    str | None,
+    typer.Option(metavar="CODE", help="The language of the report itself: en, de, it, hi, ar, or auto."),
+]
 ShowEvidence = Annotated[
     bool | None,
     typer.Option("--evidence/--no-evidence", help="Show the words of each article, with file and line."),

@@ -150,10 +150,11 @@ def compare_documents(
     limits = config.statements
     alignment = select_sentences(alignment, rows, alone=limits.alone, left_out=limits.left_out)
     dependence = find_dependence(documents, rows)
-    findings, unused = mark_known(judge(alignment, documents, dependence, sure=config.align.sure), config.known)
+    found = judge(alignment, documents, dependence, sure=config.align.sure, language=config.reader)
+    findings, unused = mark_known(found, config.known)
     notes = tuple(describe_unused(entry) for entry in unused)
     for note in notes:
-        _LOG.warning("%s", note)
+        _LOG.warning("%s", note.text)
     return Report(
         articles=tuple(document.article for document in documents),
         findings=tuple(finding for finding in findings if config.admits(finding)),

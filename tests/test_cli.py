@@ -268,3 +268,17 @@ def test_progress_is_for_terminals_alone(capsys):
     with terminal.Progress(quiet=False) as progress:
         progress("reading")
     assert capsys.readouterr().err == ""
+
+
+def test_the_report_is_written_in_the_language_that_is_asked_for(made):
+    assert not made
+    result = run("compare", "one.txt", "two.txt", "--report-language", "de")
+    assert result.exit_code == 0
+    assert "✗ 1 Widerspruch" in result.stdout
+
+
+def test_a_report_language_without_a_catalogue_is_refused_before_the_work(made):
+    result = run("compare", "one.txt", "two.txt", "--report-language", "tlh")
+    assert result.exit_code == 2
+    assert "there are ar, de, en, hi, it" in result.stderr
+    assert not made

@@ -13,6 +13,7 @@ from newsdiff.config import Known, load_config
 from newsdiff.errors import SettingsError
 from newsdiff.known import mark_known
 from newsdiff.model import DateValue, Evidence, Finding, Name, Position, Quantity, Quotation, Reason, Span
+from newsdiff.model.phrase import phrase
 from newsdiff.render import FORMATS, render
 from tests.render.reports import report
 
@@ -55,7 +56,7 @@ def test_known(found, entry):
     kind, *values = entry
     (marked,), unused = mark_known([found], [Known(kind, tuple(values), "told them")])
     assert marked.known == "told them"
-    assert marked.reason.text == "known: told them (they differ)"
+    assert marked.reason.text == "they differ; known: told them"
     assert marked.reason.code == found.reason.code
     assert not unused
 
@@ -90,7 +91,7 @@ def test_every_format_shows_the_note(format_):
         [Known(f.kind, tuple({p.shown for p in f.positions}), "we told them") for f in _differences(plain)],
     )
     assert any(one.known for one in findings)
-    text = render(replace(plain, findings=findings, notes=("an entry matches nothing",)), format_)
+    text = render(replace(plain, findings=findings, notes=(phrase("an entry matches nothing"),)), format_)
     assert "known: we told them" in text
     if format_ in ("table", "markdown", "html"):
         assert "an entry matches nothing" in text
@@ -133,5 +134,5 @@ def test_the_command_knows_a_difference_and_tells_of_stale_entries(tmp_path, mon
     assert result.exit_code == 0
     assert any("3 million EUR / 4 million EUR (settled)" in line for line in caplog.messages)
     found = [one for one in json.loads(result.stdout)["findings"] if one["kind"] == "quantity"]
-    assert found[0]["reason"]["text"].startswith("known: digits turned round")
+    assert found[0]["reason"]["text"].endswith("known: digits turned round")
     assert found[0]["verdict"] == "discrepancy"

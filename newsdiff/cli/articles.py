@@ -36,6 +36,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
     fail_on: options.FailOn = None,
     language: options.Language = None,
     published: options.Published = None,
+    report_language: options.ReportLanguage = None,
     evidence: options.ShowEvidence = None,
     config: options.ConfigFile = None,
     quiet: options.Quiet = None,
@@ -72,20 +73,31 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
         fail_on=fail_on,
         language=language,
         published=published,
+        report_language=report_language,
         evidence=evidence,
         quiet=quiet,
     )
     target = _target(settings, sources)
     from newsdiff import pipeline
     from newsdiff.render import render
+    from newsdiff.render.words import load_words
 
+    load_words(settings.report_language)
     documents, skipped = _read(sources, settings)
     if len(documents) < 2:
         _tell_nothing_to_compare(documents, settings)
     with terminal.Progress(quiet=settings.quiet) as progress:
         report = pipeline.compare_documents(documents, skipped, settings, progress=progress)
     width, color = terminal.looks(settings.output)
-    _write(render(report, target.name, width=width, evidence=settings.evidence, color=color), settings, target.encoding)
+    text = render(
+        report,
+        target.name,
+        width=width,
+        evidence=settings.evidence,
+        color=color,
+        language=settings.report_language,
+    )
+    _write(text, settings, target.encoding)
     if any(map(settings.fails, report.findings)):
         raise typer.Exit(_FAILED_ON)
 

@@ -8,12 +8,11 @@ from itertools import combinations
 from typing import Any
 
 from newsdiff.explain.saved import SavedFinding, SavedReport
+from newsdiff.judge import SEVERITY
 from newsdiff.kinds import BY_NAME
 from newsdiff.model import Article, Name, Role
 from newsdiff.model.explanation import Explanation, Spelling
 from newsdiff.parse.names import name_similarity
-
-_SEVERITY = ("equal", "compatible", "unknown", "disjoint")
 
 
 def explain_actor(report: SavedReport, finding: SavedFinding) -> Explanation:
@@ -47,7 +46,7 @@ def _rules(finding: SavedFinding, names: Mapping[str, Name], articles: Mapping[s
         return ("no other article names it, in any spelling that is like these",)
     kind = BY_NAME[finding.kind]
     comparisons = [(one, other, kind.compare(names[one], names[other])) for one, other in combinations(names, 2)]
-    one, other, worst = max(comparisons, key=lambda entry: _SEVERITY.index(entry[2].relation))
+    one, other, worst = max(comparisons, key=lambda entry: SEVERITY.index(entry[2].relation))
     if worst.relation == "equal":
         return ("every two articles share a spelling, or write the name in different scripts",)
     return (f"{articles[one].source} and {articles[other].source}: {worst.reason.text} ({worst.reason.code})",)

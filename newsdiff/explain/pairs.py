@@ -12,12 +12,11 @@ from newsdiff.align.evidence import FEATURES, features, load_weights, log_odds
 from newsdiff.align.node import Node
 from newsdiff.align.slots import relate
 from newsdiff.align.wording import WORDING_FEATURES, wording_features, wording_log_odds
+from newsdiff.judge import SEVERITY
 from newsdiff.kinds import BY_NAME, Comparison, SlotKind
 from newsdiff.kinds.figures import interval
 from newsdiff.model import Claim, DateValue, Document, Evidence, Quantity, Value
 from newsdiff.model.explanation import Factor, Pair, Side
-
-_SEVERITY = ("equal", "compatible", "unknown", "disjoint")
 
 
 class PairTable:
@@ -49,7 +48,7 @@ class PairTable:
         """The pairs of ``members``, the one that decided first: the gravest, and of these the likeliest."""
         places = [self._nodes.index(node) for node in members]
         pairs = [(one, other) for at, one in enumerate(places) for other in places[at + 1 :]]
-        pairs.sort(key=lambda pair: (-_SEVERITY.index(self._compare(*pair).relation), -self._odds[pair]))
+        pairs.sort(key=lambda pair: (-SEVERITY.index(self._compare(*pair).relation), -self._odds[pair]))
         return tuple(self._pair(*pair) for pair in pairs)
 
     def nearest(self, node: Node) -> Pair | None:

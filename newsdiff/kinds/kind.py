@@ -33,13 +33,15 @@ class Comparison:
 class ActorKind:
     """A kind whose claims name an actor.
 
-    ``compare`` looks at two articles' values of one actor; ``describe`` writes a value short, for a table's cell.
+    ``compare`` looks at two articles' values of one actor; ``describe`` writes a value short, for a table's cell. ``word``
+    puts what a value says in English into the words of a language.
     """
 
     name: str
     extract: Callable[[Document], tuple[Claim, ...]]
     compare: Callable[[Any, Any], Comparison]
     describe: Callable[[Any], str]
+    word: Callable[[Any, str], Any] = lambda value, _language: value
 
 
 @dataclass(frozen=True, slots=True)

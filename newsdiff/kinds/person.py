@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 from newsdiff.kinds.kind import ActorKind, Comparison
 from newsdiff.kinds.naming import compare_names, describe_name, extract_names
+from newsdiff.lang import load_pack
 from newsdiff.model import Claim, Document, Entity, Name, Reason, Role
 from newsdiff.parse.roles import find_roles
 
@@ -22,7 +26,8 @@ def compare(one: Name, other: Name) -> Comparison:
                     "compatible",
                     Reason(
                         "role_standing",
-                        f"{role.standing} at {role.organization} in one, {counterpart.standing} in another",
+                        "a current role at {organization} in one article, a former one in another",
+                        (("organization", role.organization or ""),),
                     ),
                 )
     return compare_names(one, other)
@@ -38,6 +43,24 @@ def describe(name: Name) -> str:
     return f"{shown} ({' '.join(part for part in parts if part)})"
 
 
+def word(name: Name, language: str) -> Name:
+    """The person with titles as the pack of a language writes them first; titles that it lacks stay English."""
+    if name.roles is None:
+        return name
+    titles = _titles(language)
+    roles = (replace(role, title=titles.get(role.title or "", role.title)) for role in name.roles)
+    return replace(name, roles=tuple(roles))
+
+
+@cache
+def _titles(language: str) -> dict[str, str]:
+    """The first form of each title that a language's own pack has, by its English name."""
+    pack, base = load_pack(language), load_pack("und").people.roles
+    own = {title: forms[len(base.get(title, ())) :] for title, forms in pack.people.roles.items()}
+    capital = pack.figures.nouns_capitalised
+    return {title: forms[0].title() if capital else forms[0] for title, forms in own.items() if forms}
+
+
 def _roles(document: Document, entity: Entity) -> tuple[Role, ...]:
     return find_roles(document, entity.span)
 
@@ -51,4 +74,4 @@ def _opposed(role: Role, counterpart: Role) -> bool:
     )
 
 
-PERSON = ActorKind("person", extract, compare, describe)
+PERSON = ActorKind("person", extract, compare, describe, word)

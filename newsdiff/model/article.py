@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
-from newsdiff.model.reason import Reason
+from newsdiff.model.reason import Reason, Tell, in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,17 @@ class Article:
     language: str | None = None
     published: dt.date | None = None
 
+    def to_dict(self) -> dict[str, Any]:
+        """The article as the report's contract writes it."""
+        return {
+            "id": self.id,
+            "source": self.source,
+            "title": self.title,
+            "language": self.language,
+            "published": self.published.isoformat() if self.published else None,
+            "text": self.text,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -30,3 +42,7 @@ class Skipped:
 
     source: str
     reason: Reason
+
+    def to_dict(self, tell: Tell = in_english) -> dict[str, Any]:
+        """``source`` and ``reason``, which ``tell`` writes."""
+        return {"source": self.source, "reason": self.reason.to_dict(tell)}

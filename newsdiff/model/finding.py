@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from newsdiff.model.reason import Reason
+from newsdiff.model.reason import Reason, Tell, in_english
 from newsdiff.model.span import Span
 from newsdiff.model.values import Value
 
@@ -44,13 +44,18 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one article says in a finding. ``shown`` is the value in short form, for tables."""
+    """What one article says in a finding.
+
+    ``shown`` is the value in short form, in English, for tables. ``alike`` is the value in the words of the whole finding
+    (what all articles count is called by one word), where that is not ``value`` itself.
+    """
 
     article: str
     value: Value
     shown: str
     evidence: tuple[Evidence, ...]
     differences: tuple[Difference, ...] = ()
+    alike: Value | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """``article``, ``value``, ``evidence``, and ``differences`` where there are any."""
@@ -81,15 +86,15 @@ class Finding:
     silent: tuple[str, ...]
     known: str | None = None
 
-    def to_dict(self) -> dict[str, Any]:
-        """The finding as the report's contract writes it."""
+    def to_dict(self, tell: Tell = in_english) -> dict[str, Any]:
+        """The finding as the report's contract writes it; ``tell`` writes its reason."""
         return {
             "id": self.id,
             "kind": self.kind,
             "verdict": self.verdict,
             "confidence": self.confidence,
             "label": self.label,
-            "reason": {"code": self.reason.code, "text": self.reason.text},
+            "reason": self.reason.to_dict(tell),
             "positions": [position.to_dict() for position in self.positions],
             "silent": list(self.silent),
         }

@@ -7,7 +7,8 @@ from typing import Any
 
 from newsdiff.model.article import Article, Skipped
 from newsdiff.model.finding import Finding
-from newsdiff.model.reason import Reason
+from newsdiff.model.phrase import Phrase
+from newsdiff.model.reason import Reason, Tell, in_english
 
 SCHEMA = "newsdiff/report/1"
 
@@ -33,31 +34,20 @@ class Report:
     independence: tuple[Dependence, ...]
     engine: tuple[tuple[str, str], ...]
     version: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Phrase, ...] = ()
 
-    def to_dict(self) -> dict[str, Any]:
-        """The report as its contract (``newsdiff/report/1``) writes it: plain JSON types, in a fixed order."""
+    def to_dict(self, tell: Tell = in_english) -> dict[str, Any]:
+        """The report as its contract (``newsdiff/report/1``) writes it: plain JSON types, in a fixed order.
+
+        ``tell`` writes reasons for people; it is for reports in another language than English.
+        """
         return {
             "schema": SCHEMA,
-            "articles": [
-                {
-                    "id": article.id,
-                    "source": article.source,
-                    "title": article.title,
-                    "language": article.language,
-                    "published": article.published.isoformat() if article.published else None,
-                    "text": article.text,
-                }
-                for article in self.articles
-            ],
-            "findings": [finding.to_dict() for finding in self.findings],
-            "skipped": [
-                {"source": skipped.source, "reason": {"code": skipped.reason.code, "text": skipped.reason.text}}
-                for skipped in self.skipped
-            ],
+            "articles": [article.to_dict() for article in self.articles],
+            "findings": [finding.to_dict(tell) for finding in self.findings],
+            "skipped": [skipped.to_dict(tell) for skipped in self.skipped],
             "independence": [
-                {"articles": list(group.articles), "reason": {"code": group.reason.code, "text": group.reason.text}}
-                for group in self.independence
+                {"articles": list(group.articles), "reason": group.reason.to_dict(tell)} for group in self.independence
             ],
             "engine": dict(self.engine),
             "version": self.version,

@@ -46,18 +46,25 @@ class Style:
 
 
 def render(
-    report: Report, format_name: str, *, width: int | None = None, evidence: bool = False, color: bool = False
+    report: Report,
+    format_name: str,
+    *,
+    width: int | None = None,
+    evidence: bool = False,
+    color: bool = False,
+    language: str = "en",
 ) -> str:
-    """Write ``report`` in one of ``FORMATS``. The text ends with a line end. Raises ValueError for another name.
+    """Write ``report`` in one of ``FORMATS``, in a language that has a catalogue. The text ends with a line end.
 
     Whatever the articles say, the text is safe where its format is shown: no markup, formula, link or control sequence
-    of theirs takes effect.
+    of theirs takes effect. Raises ValueError for another format, SettingsError for another language.
     """
     from newsdiff.render.view import make_view
+    from newsdiff.render.words import load_words
 
     modules = {entry.name: entry.module for entry in FORMATS}
     if format_name not in modules:
         raise ValueError(f"{format_name}: no such format; there are {', '.join(modules)}")
     module = import_module(f"newsdiff.render.{modules[format_name]}")
-    text: str = module.render(make_view(report), Style(width, evidence, color))
+    text: str = module.render(make_view(report, load_words(language)), Style(width, evidence, color))
     return text

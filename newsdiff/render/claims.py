@@ -11,7 +11,7 @@ from rich.text import Text
 
 from newsdiff.model import Article, Claim, Evidence, Skipped, Value
 from newsdiff.render import Style
-from newsdiff.render.places import words_of
+from newsdiff.render.places import passage_of
 from newsdiff.render.safe import escape_hidden, one_line
 from newsdiff.render.table import hanging, print_all
 
@@ -37,21 +37,9 @@ def render_claims(
     return _json(
         {
             "articles": [
-                {
-                    "id": article.id,
-                    "source": article.source,
-                    "title": article.title,
-                    "language": article.language,
-                    "published": article.published.isoformat() if article.published else None,
-                    "text": article.text,
-                    "claims": [claim.to_dict() for claim in claims],
-                }
-                for article, claims in extracted
+                {**article.to_dict(), "claims": [claim.to_dict() for claim in claims]} for article, claims in extracted
             ],
-            "skipped": [
-                {"source": item.source, "reason": {"code": item.reason.code, "text": item.reason.text}}
-                for item in skipped
-            ],
+            "skipped": [item.to_dict() for item in skipped],
         },
         2,
     )
@@ -68,7 +56,7 @@ def _parts(extracted: Extracted, skipped: Sequence[Skipped], describe: Describe)
         count = f"{len(claims)} claim" if len(claims) == 1 else f"{len(claims)} claims"
         yield Text(f"{one_line(article.source)} ({article.language or 'und'}): {count}", style="bold")
         for claim in claims:
-            words = words_of(article, Evidence(claim.span, claim.surface))
+            words = passage_of(article, Evidence(claim.span, claim.surface))
             shown = Text(one_line(describe(claim.kind, claim.value)))
             if claim.surface not in shown.plain:
                 shown.append(f"  “{words.surface}”", style="dim")

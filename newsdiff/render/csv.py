@@ -8,22 +8,24 @@ import re
 
 from newsdiff.render import Style
 from newsdiff.render.view import View
+from newsdiff.render.words import Words
+from newsdiff.render.words.terms import CODES, mark_as
 
 HEADER = (
-    "finding",
-    "kind",
-    "verdict",
-    "confidence",
-    "label",
-    "article",
-    "language",
-    "says",
-    "words",
-    "line",
-    "start",
-    "end",
-    "mentions",
-    "reason",
+    mark_as("csv", "finding"),
+    mark_as("csv", "kind"),
+    mark_as("csv", "verdict"),
+    mark_as("csv", "confidence"),
+    mark_as("csv", "label"),
+    mark_as("csv", "article"),
+    mark_as("csv", "language"),
+    mark_as("csv", "says"),
+    mark_as("csv", "words"),
+    mark_as("csv", "line"),
+    mark_as("csv", "start"),
+    mark_as("csv", "end"),
+    mark_as("csv", "mentions"),
+    mark_as("csv", "reason"),
 )
 _FORMULA = re.compile(r"(\A\s*|[;,|\t]\s*)([=+\-@＝＋－＠])")
 
@@ -32,15 +34,15 @@ def render(view: View, style: Style) -> str:  # noqa: ARG001 - every format is c
     """Write one row a position: the words, line and offsets are those of its first evidence, ``mentions`` counts all."""
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_MINIMAL, lineterminator="\n")
-    writer.writerow(HEADER)
+    writer.writerow(view.words.say_as("csv", head) for head in HEADER)
     for row in view.rows:
         for cell in row.said:
-            first = cell.words[0] if cell.words else None
+            first = cell.passages[0] if cell.passages else None
             writer.writerow(
                 (
                     _inert(row.finding.id),
-                    row.finding.kind,
-                    row.finding.verdict,
+                    _code(row.finding.kind, view.words),
+                    _code(row.finding.verdict, view.words),
                     row.finding.confidence,
                     _inert(row.label),
                     _inert(cell.column.source),
@@ -50,11 +52,15 @@ def render(view: View, style: Style) -> str:  # noqa: ARG001 - every format is c
                     first.line if first else "",
                     first.evidence.span.start if first else "",
                     first.evidence.span.end if first else "",
-                    len(cell.words),
+                    len(cell.passages),
                     _inert(row.reason),
                 )
             )
     return out.getvalue()
+
+
+def _code(code: str, words: Words) -> str:
+    return _inert(words.say_as("csv", CODES[code]) if code in CODES else code)
 
 
 def _inert(text: str) -> str:

@@ -13,10 +13,10 @@ from newsdiff.model import Article
 from newsdiff.model.explanation import Explanation, Factor, Pair, Side
 from newsdiff.model.short_names import short_names
 from newsdiff.render import Style
-from newsdiff.render.places import words_of
+from newsdiff.render.places import passage_of
 from newsdiff.render.safe import one_line
 from newsdiff.render.table import hanging, print_all
-from newsdiff.render.words import SIGNS, WORDS
+from newsdiff.render.words.terms import SIGNS, VERDICTS
 
 _MOST_PAIRS = 10
 _MOST_SPELLINGS = 20
@@ -29,7 +29,7 @@ def render_explanation(explanation: Explanation, style: Style) -> str:
 
 
 def _parts(explanation: Explanation) -> Iterator[RenderableType]:
-    verdict = f"{SIGNS[explanation.verdict]} {WORDS[explanation.verdict]}, {explanation.confidence:.0%} sure"
+    verdict = f"{SIGNS[explanation.verdict]} {VERDICTS[explanation.verdict]}, {explanation.confidence:.0%} sure"
     yield Text(f"{one_line(explanation.finding)}  {verdict}", style="bold")
     yield hanging(2, Text(one_line(explanation.label)), head=Text("about", style="cyan"), room=6)
     yield hanging(2, Text(one_line(explanation.reason.text)), head=Text("why", style="cyan"), room=6)
@@ -66,7 +66,7 @@ def _pair(pair: Pair, names: dict[str, str]) -> Iterator[RenderableType]:
 
 
 def _side(side: Side, names: dict[str, str]) -> Iterator[RenderableType]:
-    words = words_of(side.article, side.evidence)
+    words = passage_of(side.article, side.evidence)
     value = f"{one_line(side.shown)}" + (f"   stands for {side.interval}" if side.interval else "")
     yield Text(f"  {names[side.article.id]}  {words.place}", style="cyan")
     yield hanging(6, Text(value, style="bold"), head=Text("value", style="dim"), room=9)

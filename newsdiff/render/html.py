@@ -23,7 +23,8 @@ from newsdiff.render.nearness import Nearness, nearness, places_on_map
 from newsdiff.render.places import direction_of
 from newsdiff.render.safe import one_line
 from newsdiff.render.view import Cell, Column, Row, View
-from newsdiff.render.words import MEANINGS, METHOD, SIGNS, SILENT, WORDS
+from newsdiff.render.words import Words
+from newsdiff.render.words.terms import FORMS, MEANINGS, METHOD, SIGNS, SILENT, VERDICTS
 
 _PAGE = Path(__file__).parent / "page"
 _SHADES = 5
@@ -40,7 +41,7 @@ def render(view: View, style: Style) -> str:  # noqa: ARG001 - every format is c
         lstrip_blocks=True,
     )
     environment.filters.update(direction=direction_of, line=lambda text: one_line(text or ""))
-    near = nearness(view)
+    near, words = nearness(view), view.words
     css, script = ((_PAGE / name).read_text(encoding="utf-8") for name in ("report.css", "report.js"))
     return (
         environment.get_template("report.html.jinja")
@@ -54,14 +55,21 @@ def render(view: View, style: Style) -> str:  # noqa: ARG001 - every format is c
             map=_map(view.columns, near),
             map_size=_MAP,
             shade=_shade,
-            speaks=_speaks,
-            mark=lambda words: mark_name(words.article.id, words.evidence.span),
+            speaks=lambda cell: _speaks(cell, words),
+            mark=lambda passage: mark_name(passage.article.id, passage.evidence.span),
             articles=mark_articles(view),
             signs=SIGNS,
-            words=WORDS,
-            meanings=MEANINGS,
+            words=words,
+            say=words.say,
+            comma=words.say_as("between names", ", "),
+            shown_of_all=words.say_number(
+                "{shown} of {count} finding", "{shown} of {count} findings", len(view.rows), shown="{shown}"
+            ),
+            say_number=words.say_number,
+            verdicts={verdict: words.say(word) for verdict, word in VERDICTS.items()},
+            meanings={verdict: words.say(meaning) for verdict, meaning in MEANINGS.items()},
             silent=SILENT,
-            method=METHOD,
+            method=words.say(METHOD),
         )
         .strip()
         + "\n"
@@ -80,7 +88,7 @@ def _policy(css: str, script: str) -> str:
 def _coverage(view: View) -> list[tuple[str, list[Row]]]:
     """What several articles speak of, part by part: discrepancies first, then kind by kind."""
     shared = [row for row in view.rows if row.finding.verdict not in ("discrepancy", "single_source")]
-    parts = [("Discrepancies", list(view.discrepancies))] if view.discrepancies else []
+    parts = [(view.words.say("Discrepancies"), list(view.discrepancies))] if view.discrepancies else []
     return parts + [(title, list(rows)) for title, rows in groupby(shared, key=lambda row: row.title)]
 
 
@@ -118,10 +126,9 @@ def _shade(share: float) -> int:
     return min(_SHADES, round(share * _SHADES + 0.499)) if share else 0
 
 
-def _speaks(cell: Cell) -> dict[str, Any]:
+def _speaks(cell: Cell, words: Words) -> dict[str, Any]:
     """What stands over the words of an article: for a quotation its speaker, since its words follow; else the value."""
     if not isinstance(cell.value, Quotation):
         return {"text": cell.shown, "note": ""}
-    form = {"direct": "in quotation marks", "indirect": "reported", "block": "as a block"}[cell.value.form]
     speaker = one_line(cell.value.speaker or "")
-    return {"text": speaker or "Speaker not named", "note": form}
+    return {"text": speaker or words.say("Speaker not named"), "note": words.say(FORMS[cell.value.form])}

@@ -59,9 +59,9 @@ def mark_articles(view: View) -> tuple[MarkedArticle, ...]:
     for row in view.rows:
         for cell in row.said:
             spans = verdicts[cell.column.article.id]
-            for words in cell.words:
-                known = spans.get(words.evidence.span, row.finding.verdict)
-                spans[words.evidence.span] = min(known, row.finding.verdict, key=VERDICTS.index)
+            for passage in cell.passages:
+                known = spans.get(passage.evidence.span, row.finding.verdict)
+                spans[passage.evidence.span] = min(known, row.finding.verdict, key=VERDICTS.index)
     return tuple(
         MarkedArticle(column, direction_of(column.article.text), tuple(_lines(column, verdicts[column.article.id])))
         for column in view.columns

@@ -16,7 +16,7 @@ _CONTEXT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Passage:
     """A span of ``article`` with the line that it stands in (from 1) and what stands around it there."""
 
     article: Article
@@ -37,7 +37,7 @@ class Words:
         return f"{self.source}:{self.line}"
 
 
-def words_of(article: Article, evidence: Evidence) -> Words:
+def passage_of(article: Article, evidence: Evidence) -> Passage:
     """Find the line of a piece of evidence, and what stands around it in that line."""
     text, start, end = article.text, evidence.span.start, evidence.span.end
     first = text.rfind("\n", 0, start) + 1
@@ -48,7 +48,7 @@ def words_of(article: Article, evidence: Evidence) -> Words:
         left = text.find(" ", left - 1, start) + 1 or left
     if right < last:
         right = max(text.rfind(" ", end, right + 1), end)
-    return Words(
+    return Passage(
         article=article,
         line=text.count("\n", 0, start) + 1,
         evidence=evidence,
@@ -64,7 +64,7 @@ def direction_of(text: str) -> Literal["ltr", "rtl"]:
     return "rtl" if letters["R"] + letters["AL"] > letters["L"] else "ltr"
 
 
-def address_of(words: Words) -> str | None:
+def address_of(words: Passage) -> str | None:
     """An address that leads to the words: the web address, or file and line; None for standard input."""
     source = words.source
     if source.lower().startswith(("http://", "https://")):

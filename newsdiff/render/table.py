@@ -2,8 +2,8 @@
 
 Discrepancies come first, each with its words. The other findings follow by kind: a section stands in columns, one an
 article, where its cells fit; else it is stacked: a line for the finding and below it one line for each thing that is
-said. What only one article says closes the report, names in one list an article. Text in scripts whose width or direction a terminal may see otherwise than we
-do always ends its line, so that nothing stands behind it to be pushed out of place.
+said. What only one article says closes the report, names in one list an article. Text in scripts whose width or direction
+a terminal may see otherwise than we do always ends its line, so that nothing stands behind it to be pushed out of place.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ from rich.text import Text
 
 from newsdiff.model import Quotation, Verdict
 from newsdiff.render import Style
-from newsdiff.render.places import Words, address_of
+from newsdiff.render.places import Passage, address_of
 from newsdiff.render.view import Cell, Column, Row, Section, View
-from newsdiff.render.words import SIGNS, SILENT
+from newsdiff.render.words import Words
+from newsdiff.render.words.terms import SIGNS, SILENT
 
 _PIPE_WIDTH = 120
 _NO_WIDTH = 100_000
@@ -30,6 +31,7 @@ _LABEL_WIDTH = 24
 _PLACE_WIDTH = 32
 _LEAST_CELL, _MOST_CELL = 14, 40
 _MOST_LINES = 3
+_GAP = "   "
 _STYLES: dict[Verdict, str] = {
     "discrepancy": "bold red",
     "unclear": "magenta",
@@ -78,13 +80,13 @@ def hanging(indent: int, text: Text, *, head: Text | None = None, room: int | No
 def _parts(view: View, style: Style, width: int) -> Iterator[RenderableType]:
     yield Text(view.headline, style="bold")
     tally = [Text(words, style=_STYLES[verdict]) for verdict, words in view.tally if view.counts[verdict]]
-    yield Text("   ").join(tally) if tally else Text("Nothing was found to compare.")
+    yield _packed(tally, style) if tally else Text(view.words.say("Nothing was found to compare."))
     for note in view.notes:
         yield Text(note, style="dim")
     if view.discrepancies:
         yield Text()
-        yield Text("Discrepancies", style="bold red underline")
-        yield from _stacked(view.discrepancies, style)
+        yield Text(view.words.say("Discrepancies"), style="bold red underline")
+        yield from _stacked(view.discrepancies, view.words, style)
     for section in view.sections:
         if section.shared:
             yield Text()
@@ -92,17 +94,32 @@ def _parts(view: View, style: Style, width: int) -> Iterator[RenderableType]:
             if _fits_columns(section, view, width) and not style.evidence:
                 yield _in_columns(section, view, width)
             else:
-                yield from _stacked(section.shared, style)
+                yield from _stacked(section.shared, view.words, style)
     if any(section.single for section in view.sections):
         yield Text()
-        yield Text("Only one article says", style="bold underline")
+        yield Text(view.words.say("Only one article says"), style="bold underline")
         for section in view.sections:
             yield from _single(section, style)
     if view.skipped:
         yield Text()
-        yield Text("Not read", style="bold underline")
+        yield Text(view.words.say("Not read"), style="bold underline")
         for item in view.skipped:
             yield Text(f"  {item.source}: {item.reason.text}")
+
+
+def _packed(parts: Iterable[Text], style: Style) -> Text:
+    """Parts side by side on lines of the terminal's width, none of them broken."""
+    packed, used = Text(), 0
+    for part in parts:
+        if used and used + len(_GAP) + part.cell_len > (style.width or _NO_WIDTH):
+            packed.append("\n")
+            used = 0
+        elif used:
+            packed.append(_GAP)
+            used += len(_GAP)
+        packed.append(part)
+        used += part.cell_len
+    return packed
 
 
 def _fits_columns(section: Section, view: View, width: int) -> bool:
@@ -115,7 +132,8 @@ def _fits_columns(section: Section, view: View, width: int) -> bool:
         and not any(cell.lacks for row in section.shared for cell in row.said)
         and all(cell_len(text) <= _MOST_LINES * (cell_width - 2) for text in (*texts, *headings))
         and all(cell_len(row.label) <= 2 * _LABEL_WIDTH for row in section.shared)
-        and all(map(_has_certain_width, (*texts, *headings, *(row.label for row in section.shared))))
+        and all(_has_certain_width(f"{row.word}{row.doubt}{row.label}") for row in section.shared)
+        and all(map(_has_certain_width, (*texts, *headings)))
     )
 
 
@@ -144,39 +162,40 @@ def _in_columns(section: Section, view: View, width: int) -> Table:
         table.add_column(Text(column.heading), overflow="fold", max_width=room)
     for row in section.shared:
         cells = [Text(cell.shown if cell else SILENT, style="" if cell else "dim") for cell in row.cells]
-        table.add_row(_verdict(row), Text(row.label), *cells)
+        about = Text.assemble(row.label, (f"\n({row.doubt})" if row.doubt else "", "dim"))
+        table.add_row(_verdict(row), about, *cells)
     return table
 
 
-def _stacked(rows: tuple[Row, ...], style: Style) -> Iterator[RenderableType]:
+def _stacked(rows: tuple[Row, ...], words: Words, style: Style) -> Iterator[RenderableType]:
     longest = max(cell_len(_verdict(row).plain) for row in rows)
     for row in rows:
-        verdict = _verdict(row)
         grave = row.finding.verdict == "discrepancy"
         if grave and row is not rows[0]:
             yield Text()
-        if not grave:
-            verdict.pad_right(longest - cell_len(verdict.plain))
-        head = Text.assemble(verdict, "  ", (f"{row.title}: " if grave else "", "dim"), (row.label, "bold"))
-        names = [", ".join(cell.column.name for cell in cells) for _, cells in row.groups]
+        about = Text.assemble((f"{row.title}: " if grave else "", "dim"), (row.label, "bold"))
+        about.append(f"  ({row.doubt})" if row.doubt else "", "dim")
+        names = [words.listed([cell.column.name for cell in cells]) for _, cells in row.groups]
         if len(names) == 1 and row.groups[0][0] == row.label and not style.evidence:
-            yield hanging(2, Text.assemble(head, "  ", (f"({names[0]})", "cyan")))
+            about.append(f"  ({names[0]})", "cyan")
+            yield hanging(2, about, head=_verdict(row), room=longest)
             continue
-        yield hanging(2, head)
+        yield hanging(2, about, head=_verdict(row), room=longest)
         if row.finding.verdict in ("discrepancy", "unclear") or style.evidence:
             yield hanging(4, Text(row.reason, style="italic"))
-        heads = [f"{name}:" for name in names] + ([f"{SILENT} silent:"] if row.silent else [])
+        silent = words.say("silent:")
+        heads = [f"{name}:" for name in names] + ([f"{SILENT} {silent}"] if row.silent else [])
         room = min(max(map(cell_len, heads)), _LABEL_WIDTH)
         for name, (shown, cells) in zip(heads, row.groups, strict=False):
             yield hanging(4, Text(shown, style="bold" if grave else ""), head=Text(name, style="cyan"), room=room)
             yield from _lacks(cells)
             if style.evidence:
                 yield from _evidence(cells, 8, style)
-            elif grave and cells[0].words and not isinstance(cells[0].value, Quotation):
-                yield _quoted(cells[0].words[0], 8, style)
+            elif grave and cells[0].passages and not isinstance(cells[0].value, Quotation):
+                yield _quoted(cells[0].passages[0], 8, style)
         if row.silent:
-            silent = ", ".join(column.name for column in row.silent)
-            yield hanging(4, Text(silent, style="dim"), head=Text(heads[-1], style="dim"), room=room)
+            others = words.listed([column.name for column in row.silent])
+            yield hanging(4, Text(others, style="dim"), head=Text(heads[-1], style="dim"), room=room)
 
 
 def _lacks(cells: tuple[Cell, ...]) -> Iterator[RenderableType]:
@@ -213,20 +232,19 @@ def _alone(row: Row) -> Text:
 
 def _evidence(cells: tuple[Cell, ...], indent: int, style: Style) -> Iterator[RenderableType]:
     for cell in cells:
-        for words in cell.words:
-            yield _quoted(words, indent, style)
+        for passage in cell.passages:
+            yield _quoted(passage, indent, style)
 
 
-def _quoted(words: Words, indent: int, style: Style) -> RenderableType:
+def _quoted(passage: Passage, indent: int, style: Style) -> RenderableType:
     """The words with their file and line, which lead there where the terminal can follow them."""
-    address = address_of(words) if style.color and style.width else None
-    place = Text(words.place, style=f"dim link {address}" if address else "dim")
-    quoted = Text.assemble((words.before, "dim"), (words.surface, "bold"), (words.after, "dim"))
-    if cell_len(words.place) > _PLACE_WIDTH:
+    address = address_of(passage) if style.color and style.width else None
+    place = Text(passage.place, style=f"dim link {address}" if address else "dim")
+    quoted = Text.assemble((passage.before, "dim"), (passage.surface, "bold"), (passage.after, "dim"))
+    if cell_len(passage.place) > _PLACE_WIDTH:
         return Group(hanging(indent, place), hanging(indent, quoted))
     return hanging(indent, quoted, head=place)
 
 
 def _verdict(row: Row) -> Text:
-    words = f"{row.sign} {row.word}" + (f", {row.doubt}" if row.doubt else "")
-    return Text(words, style=_STYLES[row.finding.verdict])
+    return Text(f"{row.sign} {row.word}", style=_STYLES[row.finding.verdict])

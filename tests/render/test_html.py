@@ -108,8 +108,9 @@ def test_the_policy_allows_our_style_and_script_alone(made):
     }
 
 
-def test_hostile_text_is_text():
-    made, plain = Page(render(hostile_report(), "html")), Page(render(report(), "html"))
+@pytest.mark.parametrize("language", ["en", "de", "it", "hi", "ar"])
+def test_hostile_text_is_text(language):
+    made, plain = (Page(render(made, "html", language=language)) for made in (hostile_report(), report()))
     assert {tag for tag, _ in made.tags} <= {tag for tag, _ in plain.tags}
     assert [tag for tag, _ in made.tags].count("script") == 1
     assert not any(name.startswith("on") for _, attributes in made.tags for name in attributes)
@@ -126,10 +127,17 @@ def test_all_evidence_is_marked_in_the_full_article(made):
                 assert one_line(marked) == one_line(words.surface.replace("\n", ""))
 
 
-def test_evidence_has_language_and_direction():
-    page = Page(render(report(), "html"))
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_evidence_has_language_and_direction(language):
+    page = Page(render(report(), "html", language=language))
     quoted = {(a["lang"], a["dir"]) for tag, a in page.tags if tag == "blockquote"}
     assert quoted == {("ar", "rtl"), ("de", "ltr"), ("en", "ltr"), ("hi", "ltr"), ("it", "ltr")}
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("de", "ltr"), ("ar", "rtl")])
+def test_the_frame_has_language_and_direction(language, direction):
+    _, frame = Page(render(report(), "html", language=language)).tags[0]
+    assert frame == {"lang": language, "dir": direction}
 
 
 def test_findings_carry_what_filters_need():
@@ -171,5 +179,5 @@ def test_evidence_over_lines_is_marked_on_each():
 def test_copies_are_framed():
     text = render(report(), "html")
     assert len(re.findall(r'<td class="near-\d same"><b>= ', text)) == 2
-    assert "Not independent: ar, de (the same text)" in text
+    assert "Not independent: ar and de (the same text)" in text
     assert text.count('class="same"/>') == 1

@@ -21,7 +21,7 @@ def test_nearness_counts_findings_in_which_two_articles_agree():
 
 
 def columns(count):
-    return [Column(Article(f"{at}.txt", "", f"a{at}"), str(at), "") for at in range(count)]
+    return [Column(Article(f"{at}.txt", "", f"a{at}"), str(at), "", "Unknown") for at in range(count)]
 
 
 @given(

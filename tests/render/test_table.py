@@ -45,14 +45,14 @@ def test_colour_changes_nothing_but_colour():
 
 def test_few_articles_stand_in_columns():
     text = render(report("de en"), "table", width=80)
-    assert re.search(r"\n +de +en\n≈ variation, 60% sure  Lena Hart .* –\n", text)
+    assert re.search(r"\n +de +en\n≈ variation  Lena Hart .* –\n +\(60% sure\)", text)
 
 
 def test_many_articles_are_stacked():
     text = render(report(), "table", width=80)
     assert (
         "Discrepancies\n"
-        "  ✗ discrepancy, 87% sure  Money: cost of the bridge\n"
+        "  ✗ discrepancy  Money: cost of the bridge  (87% sure)\n"
         "    why money-1 is so\n"
         "    ar, en, it:  €5,000,000\n"
         "        news/ar.txt:2  وقالت رئيسة البلدية لينا هارت إن التكلفة بلغت خمسة ملايين\n"

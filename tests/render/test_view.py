@@ -6,8 +6,9 @@ import pytest
 
 from newsdiff.model import Article, Evidence, Span
 from newsdiff.model.short_names import short_names
-from newsdiff.render.places import address_of, direction_of, words_of
-from newsdiff.render.view import language_name, make_view
+from newsdiff.render.places import address_of, direction_of, passage_of
+from newsdiff.render.view import make_view
+from newsdiff.render.words import load_words
 from tests.render.reports import report
 
 
@@ -55,7 +56,9 @@ def test_a_finding_without_a_label_is_called_after_its_kind():
     ("code", "name"), [("ar", "Arabic"), ("und", "unknown language"), (None, "unknown language"), ("x\ny", "x y")]
 )
 def test_languages_have_names(code, name):
-    assert language_name(code) == name
+    made = report()
+    (column,) = make_view(replace(made, articles=(replace(made.articles[0], language=code),), findings=())).columns
+    assert column.language == name
 
 
 @pytest.mark.parametrize(
@@ -74,7 +77,7 @@ def test_direction_is_that_of_most_letters(text, direction):
     ],
 )
 def test_words_have_an_address(source, address):
-    assert address_of(words_of(Article(source, "five"), Evidence(Span(0, 4), "five"))) == address
+    assert address_of(passage_of(Article(source, "five"), Evidence(Span(0, 4), "five"))) == address
 
 
 def test_articles_that_say_the_same_are_one_group():
@@ -98,7 +101,7 @@ def test_notes_tell_engines_and_dependence():
     made = report()
     assert make_view(made).notes == (
         "Names found by: embedded",
-        "Not independent: ar, de (the same text)",
+        "Not independent: ar and de (the same text)",
     )
     mixed = replace(made, engine=tuple((a.id, "stanza" if a.id == "a2" else "embedded") for a in made.articles))
     assert make_view(mixed).notes[0] == "Names found by: embedded (ar, en, hi, it), stanza (de)"
@@ -116,7 +119,7 @@ def test_notes_tell_engines_and_dependence():
 )
 def test_words_stand_in_their_line(text, surface, line, around):
     start = text.index(surface)
-    words = words_of(Article("a.txt", text), Evidence(Span(start, start + len(surface)), surface))
+    words = passage_of(Article("a.txt", text), Evidence(Span(start, start + len(surface)), surface))
     assert (words.place, words.surface) == (f"a.txt:{line}", surface)
     assert (words.before, words.after) == around
 
@@ -143,3 +146,31 @@ def test_words_stand_in_their_line(text, surface, line, around):
 )
 def test_short_names(sources, names):
     assert short_names(sources) == names
+
+
+def test_a_quotation_is_known_by_its_words_in_the_language_of_the_reader():
+    quoted = {code: make_view(report(), load_words(code)).rows[1].topic for code in ("en", "de", "hi", "it")}
+    assert quoted == {
+        "en": "Lena Hart: “The new bridge in Riva has opened.”",
+        "de": "Lena Hart: „Die neue Brücke in Riva ist offen.“",
+        "hi": "Lena Hart: “रीवा में नया पुल खुल गया।”",
+        "it": "Lena Hart: «The new bridge in Riva has opened.»",
+    }
+    assert make_view(report()).rows[0].topic == "cost of the bridge"
+
+
+def test_who_says_otherwise_than_most():
+    rows = {row.finding.id: row for row in make_view(report()).rows}
+    assert rows["money-1"].apart == {"a4"}
+    assert rows["quote-1"].apart == set()
+    (two,) = [row for row in make_view(report("de hi")).rows if row.finding.id == "money-1"]
+    assert two.apart == set()
+
+
+def test_what_is_likely_no_difference_comes_last():
+    made = report()
+    doubtful = replace(made.findings[0], id="person-2", verdict="unclear", confidence=0.2)
+    likely = replace(made.findings[0], id="person-3", verdict="unclear", confidence=0.7)
+    view = make_view(replace(made, findings=(doubtful, likely, made.findings[0])))
+    assert [row.finding.id for row in view.rows] == ["person-3", "person-1", "person-2"]
+    assert view.rows[0].doubt == "70% likely about the same thing"

@@ -29,14 +29,15 @@
       part.hidden = !part.querySelector(".finding:not([hidden])");
     }
     const shown = findings.filter((finding) => !finding.hidden).length;
-    form.elements.count.value = `${shown} of ${findings.length} findings`;
+    form.elements.count.value = form.dataset.count.replace("{shown}", shown);
   }
 
   function toggle() {
     const shown = findings.filter((finding) => !finding.hidden);
     const open = !shown.every((finding) => finding.open);
     for (const finding of shown) finding.open = open;
-    form.elements.toggle.textContent = open ? "Close all" : "Open all";
+    const { toggle: button } = form.elements;
+    button.textContent = open ? button.dataset.close : button.dataset.open;
   }
 
   // Open what the address leads to, and light up evidence that is cut into pieces.
