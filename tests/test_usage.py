@@ -207,8 +207,10 @@ def test_progress_is_silent_where_it_is_not_wanted(monkeypatch, quiet):
 
 
 SLOW = """
-import io, sys, time
+import io, signal, sys, time
 from newsdiff import cli
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 class Slow(io.BytesIO):
     def read(self, size=-1):
