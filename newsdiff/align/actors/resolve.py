@@ -20,7 +20,7 @@ from newsdiff.align.actors.naming import choose_name, list_variants
 from newsdiff.align.actors.roles import collect_roles
 from newsdiff.align.actors.shared import add_shared_names
 from newsdiff.align.actors.taking import kind_of, take_hits
-from newsdiff.align.actors.territories import name_territory, territory_of
+from newsdiff.align.actors.territories import is_city, name_territory, territory_of
 from newsdiff.align.actors.units import read_units
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
@@ -66,7 +66,7 @@ def _merge_aliases(
 
 
 def _given_name(mention: NameMention, known: Mapping[str, str], languages: Sequence[str]) -> str | None:
-    """The name that the user gives to what is mentioned, or the English one of a country."""
+    """The name that the user gives to what is mentioned, or the English one of a country or city."""
     given = known.get(fold(mention.surface))
     code = None if given or mention.kind != "place" else territory_of(mention.surface, languages[mention.article])
     return name_territory(code) if code else given
@@ -98,6 +98,7 @@ def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequ
         local = name_territory(country, languages[place]) if country else None
         if local:
             wanted.append(Wanted(number, name_form(local)))
+        if local and country and not is_city(country):
             continue
         forms: dict[str, NameForm] = {}
         for mention in mentions:
