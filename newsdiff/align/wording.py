@@ -22,10 +22,8 @@ WORDING_FEATURES = (
     "same_speaker",  # 1 where both are given to one speaker
     "other_speaker",  # 1 where they are given to two
 )
-LEAST = 0.3
-"""Cosine below which two utterances are not one, whoever speaks them and however alone they stand in their articles."""
-UNLIKE = -3.0
-"""Log-odds of such a pair at most."""
+LEAST = -1.2
+"""Log-odds below which two utterances are not one, even where a third resembles both."""
 GAP = 160
 """Code points between two quotations of one speaker up to which they are parts of one utterance."""
 SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?؟।]\s+[^\W_]|[\"”»“][.!?؟।]\s+[^\W_]")
@@ -57,15 +55,12 @@ def join_utterances(
 
 
 def wording_log_odds(nodes: Sequence[Node], family: str) -> Matrix:
-    """Log-odds (n, n) that two utterances are one; ``-inf`` within one article."""
+    """Log-odds (n, n) that two utterances are one; ``-inf`` within one article, and where they surely are not."""
     weights = load_weights().families[family]
     vector = np.array([weights.get(name, 0.0) for name in WORDING_FEATURES])
-    features = wording_features(nodes)
-    odds: Matrix = np.round(features @ vector, 4)
-    unlike = features[:, :, WORDING_FEATURES.index("words")] < LEAST
-    odds = np.where(unlike, np.minimum(odds, UNLIKE), odds)
-    apart: Matrix = np.where(_apart(nodes), odds, -np.inf)
-    return apart
+    odds: Matrix = np.round(wording_features(nodes) @ vector, 4)
+    possible: Matrix = np.where(_apart(nodes) & (odds >= LEAST), odds, -np.inf)
+    return possible
 
 
 def wording_features(nodes: Sequence[Node]) -> Matrix:

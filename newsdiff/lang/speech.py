@@ -56,6 +56,7 @@ class SpeechWords:
     conjunctions: tuple[str, ...] = ()
     bystanders: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
     plural_verbs: tuple[str, ...] = ()
     plural_ends: tuple[str, ...] = ()
     feminine_ends: tuple[str, ...] = ()

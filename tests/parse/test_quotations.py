@@ -125,6 +125,16 @@ def test_any_text_is_read_without_error(text, language):
     assert isinstance(find_quotations(document(text, language)), tuple)
 
 
+def test_an_article_that_breaks_off_is_read_without_error():
+    assert not find_quotations(document("Am Abend sagte Nora Feldt, dass ", "de", ["Nora Feldt"]))
+    assert not find_quotations(document("sagte dass ", "de"))
+
+
+def test_a_name_glued_to_a_word_is_read_without_error():
+    text = '"The water rose," sagte the water roseAnna '
+    assert len(find_quotations(document(text, "de", ["Anna"]))) == 1
+
+
 def test_an_unmatched_mark_never_swallows_what_follows():
     text = 'Nora Feldt said: "We start now.\n' + "The council meets on Friday and the road stays closed. " * 40
     found = find_quotations(document(text, "en", ["Nora Feldt"]))

@@ -42,9 +42,9 @@ def antecedent(
         found = _subject(passage, speech, within, people, begins=within.start == sentence.start)
         if found is not None:
             return found
-        if _brings_somebody(passage, speech, within):
+        if _brings_somebody(passage, speech, within, kin=any(possesses(passage, m) for m in people)):
             return None
-        if len(people) == 1 and back < number and not possesses(passage, people[0]):
+        if len(people) == 1 and back < number:
             return people[0].span
     return None
 
@@ -67,10 +67,10 @@ def _is_sure(passage: Passage, speech: Speech, mention: Mention) -> bool:
     return not lone or passage.names[passage.words[words[0]].folded] > 0
 
 
-def _brings_somebody(passage: Passage, speech: Speech, sentence: Span) -> bool:
-    """Whether a sentence speaks of somebody without a name, for whom a pronoun after it may stand."""
-    words = passage.words_in(sentence.start, sentence.end)
-    return any(passage.words[number].folded in speech.bystanders | speech.spokespeople for number in words)
+def _brings_somebody(passage: Passage, speech: Speech, sentence: Span, *, kin: bool) -> bool:
+    """Whether a sentence speaks of somebody without a name, with ``kin`` of X's wife, for whom a pronoun may stand."""
+    nouns = speech.bystanders | speech.spokespeople | (speech.kin if kin else frozenset())
+    return any(passage.words[number].folded in nouns for number in passage.words_in(sentence.start, sentence.end))
 
 
 def described(passage: Passage, speech: Speech, at: int, words: tuple[str, ...]) -> Span | None:

@@ -49,9 +49,9 @@ def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
         if begin is None:
             continue
         end = _content_end(passage, speech, begin, cues[number + 1 :], words)
-        content = _span(passage, begin, end, sentence)
         if end - begin < _SHORTEST:
             continue
+        content = _span(passage, begin, end, sentence)
         zone = Span(passage.words[free].start, passage.words[begin - 1].end if begin > cue.last else content.start)
         subject = clause_subject(passage, speech, cue, zone, after_quotation=False)
         speaker = resolve(passage, speech, subject, passage.words[cue.first].start, cue.first)

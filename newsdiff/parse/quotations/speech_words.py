@@ -106,6 +106,7 @@ class Speech:
     conjunctions: frozenset[str]
     bystanders: frozenset[str]
     relations: frozenset[str]
+    kin: frozenset[str]
     plural_verbs: frozenset[str]
     inscriptions: frozenset[str]
     so_called: Phrases
@@ -160,6 +161,7 @@ def speech_of(pack: LanguagePack) -> Speech:
         conjunctions=folded(words.conjunctions),
         bystanders=folded(words.bystanders),
         relations=folded(words.relations),
+        kin=folded(words.kin),
         plural_verbs=folded(words.plural_verbs),
         inscriptions=folded(words.inscriptions),
         so_called=phrases_of(words.so_called),
