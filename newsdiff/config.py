@@ -24,6 +24,7 @@ from newsdiff.schema import OneOf, Within
 
 Kind = Literal["person", "organization", "place", "quantity", "money", "percent", "score", "date", "quote", "statement"]
 Engine = Literal["auto", "embedded", "stanza"]
+Gpu = Literal["auto", "never"]
 FailOn = Literal["never", "discrepancy", "variation"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -84,11 +85,12 @@ class StatementLimits:
 
 @dataclass(frozen=True, slots=True)
 class Stanza:
-    """Where the models of the engine Stanza lie and come from, and how many processor cores it may keep busy."""
+    """Where the models of the engine Stanza lie and come from, and what it may use of the machine."""
 
     folder: str | None
     mirror: str | None
     threads: Annotated[int, Within(1)]
+    gpu: Gpu
 
 
 @dataclass(frozen=True, slots=True)

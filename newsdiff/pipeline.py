@@ -97,6 +97,7 @@ def engine_options(config: Config) -> EngineOptions:
     return EngineOptions(
         folder=Path(stanza.folder).expanduser() if stanza.folder else None,
         threads=stanza.threads,
+        gpu=stanza.gpu == "auto",
         cache=Cache(_cache_folder(cache.folder), cache.bytes) if cache.use else None,
     )
 

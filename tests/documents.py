@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from newsdiff.annotate.tokens import tokenize
-from newsdiff.model import Article, Document, Entity, Sentence
+from newsdiff.model import Article, Document, Entity, Sentence, SyntaxWord
 
 
 def build_document(text: str, language: str, names: Mapping[str, Sequence[str]], article: str = "a1") -> Document:
@@ -33,3 +34,25 @@ def build_document(text: str, language: str, names: Mapping[str, Sequence[str]],
         tuple(entities),
         "test",
     )
+
+
+def build_parsed(tree: str, language: str, names: Mapping[str, Sequence[str]]) -> Document:
+    """A document of the sentences of a tree.
+
+    A line is a word: its form, lemma, tag, the number of its head (0: the root) and its relation, parted by white space.
+    ``+`` before a form glues it to the word before; a form ``=`` is one more word of the same token. An empty line ends
+    a sentence.
+    """
+    text, first = "", 0
+    words: list[SyntaxWord] = []
+    for line in tree.strip().splitlines():
+        if not line.strip():
+            text, first = text + "\n", len(words)
+            continue
+        form, lemma, tag, head, relation = line.split()
+        if form != "=":
+            glued = form.startswith("+") and len(form) > 1
+            text += "" if glued or not text or text.endswith("\n") else " "
+            start, text = len(text), text + (form[1:] if glued else form)
+        words.append(SyntaxWord(start, len(text), lemma, tag, first + int(head) - 1 if int(head) else None, relation))
+    return replace(build_document(text, language, names), words=tuple(words))

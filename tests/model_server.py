@@ -20,9 +20,10 @@ from newsdiff.annotate.stanza_models import release
 
 needs_stanza = pytest.mark.skipif(find_spec("stanza") is None, reason="Stanza is not installed")
 
+GRAMMAR = {"pos": "combined", "lemma": "combined", "depparse": "combined"}
 LANGUAGES = {
     "hi": {"tokenize": "hdtb", "ner": "ilner"},
-    "it": {"tokenize": "combined", "mwt": "combined", "ner": "fbk"},
+    "it": {"tokenize": "combined", "mwt": "combined", "ner": "fbk", **GRAMMAR},
     "zh-hans": {"tokenize": "gsd", "ner": "ontonotes"},
 }
 NAMES = {"hi": "Hindi", "it": "Italian", "zh-hans": "Simplified_Chinese"}
@@ -48,12 +49,15 @@ def tiny_models() -> dict[str, bytes]:
     """Files in the layout of Stanza's folder, with a list that knows their checksums; none is a real model."""
     files, entries = {}, {}
     for code, packages in LANGUAGES.items():
-        entry: dict[str, Any] = {"lang_name": NAMES[code], "packages": {"default": {**packages, "pos": "left"}}}
-        for processor, package in [*packages.items(), ("forward_charlm", "news")]:
+        entry: dict[str, Any] = {"lang_name": NAMES[code], "packages": {"default": {"pos": "left", **packages}}}
+        vectors = [("pretrain", "vectors")] if "depparse" in packages else []
+        for processor, package in [*packages.items(), ("forward_charlm", "news"), *vectors]:
             data = f"{code} {processor} {package} ".encode() * 40_000
             files[f"/{code}/{processor}/{package}.pt"] = data
             entry[processor] = {package: {"md5": hashlib.md5(data).hexdigest()}}
         entry["ner"][packages["ner"]]["dependencies"] = [{"model": "forward_charlm", "package": "news"}]
+        if vectors:
+            entry["depparse"]["combined"]["dependencies"] = [{"model": "pretrain", "package": "vectors"}]
         entries[code] = entry
     entries |= {
         "hindi": {"alias": "hi"},

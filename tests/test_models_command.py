@@ -44,15 +44,43 @@ def test_install_then_list(server, tmp_path):
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr.splitlines() == [
         f"newsdiff: hi: 3 files fetched to {tmp_path / 'models'}",
-        f"newsdiff: it: 4 files fetched to {tmp_path / 'models'}",
+        f"newsdiff: it: 8 files fetched to {tmp_path / 'models'}",
     ]
     server.asked.clear()
     listed = run("list").stdout.splitlines()
     assert [line.split()[:2] for line in listed[1:3]] == [["hi", "Hindi"], ["it", "Italian"]]
-    assert "tokenize combined, mwt combined, ner fbk" in listed[2]
+    assert "tokenize combined, mwt combined, ner fbk, pos combined, lemma combined, depparse combined" in listed[2]
     assert str(tmp_path / "models") in listed[-1]
     assert run("list", "it").stdout.count("Hindi") == 0
     assert server.asked == []
+
+
+def test_names_only_and_the_rest_later(server, tmp_path):
+    result = run("install", "it", "--names-only", "--mirror", server.address)
+    assert result.stderr.startswith("newsdiff: it: 4 files fetched")
+    assert not (tmp_path / "models" / "it" / "depparse").exists()
+    assert "names only" in run("list").stdout
+    available = run("list", "--available", "it", "--mirror", server.address).stdout
+    fetched = sum(
+        len(server.files[f"/it/{name}.pt"]) for name in ("pos/combined", "lemma/combined", "depparse/combined")
+    )
+    fetched += len(server.files["/it/pretrain/vectors.pt"])
+    assert f"{fetched / 1e6:.1f} MB" in available
+    planned = run("install", "it", "--dry-run", "--mirror", server.address).stdout
+    assert f"to be fetched, {fetched / 1e6:.1f} MB:" in planned
+    assert [line for line in planned.splitlines() if "ner/" in line] == []
+    assert run("install", "it", "--mirror", server.address).stderr.startswith("newsdiff: it: 4 files fetched")
+    listed = run("list").stdout
+    assert "names only" not in listed
+    assert "0.0 MB" in run("list", "--available", "it", "--mirror", server.address).stdout
+
+
+def test_half_of_the_grammar(server):
+    server.cuts["/it/depparse/combined.pt"] = [1000, 0, 0]
+    assert run("install", "it", "--mirror", server.address).exit_code == 2
+    assert "incomplete" in run("list").stdout
+    assert run("install", "it", "--mirror", server.address).exit_code == 0
+    assert "incomplete" not in run("list").stdout
 
 
 def test_what_is_here_is_said_to_be(server):

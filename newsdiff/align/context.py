@@ -124,7 +124,7 @@ def _key(claim: Claim) -> str | None:
     kind = BY_NAME[claim.kind]
     if not isinstance(kind, SlotKind) or kind.wording:
         return None
-    return kind.key(claim.value)
+    return kind.lemma(claim.value) or kind.key(claim.value)
 
 
 def _named_near(claim: Claim, document: Document, actors: ActorIndex) -> frozenset[str]:

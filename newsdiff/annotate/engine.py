@@ -16,11 +16,13 @@ class EngineOptions:
     """What an engine may use.
 
     ``folder`` is where Stanza's models lie (None: where Stanza itself keeps them), ``threads`` how many processor cores
-    it may keep busy at most, ``cache`` where it keeps what it has read (None: nowhere).
+    it may keep busy at most, ``gpu`` whether it may use a graphics processor where there is one, ``cache`` where it keeps
+    what it has read (None: nowhere).
     """
 
     folder: Path | None = None
     threads: int = 4
+    gpu: bool = True
     cache: Cache | None = None
 
 

@@ -1,30 +1,32 @@
 """The Stanza engine: more accurate, for who has installed its models. Nothing of it is imported unless it is used.
 
-What belongs here: one pipeline a language, and the way from its offsets and labels to ours. Sentences are ours, for it
-would join a headline to the text below; its tokens and entities are taken as they come. A token of several words
-("della", "zum") is one token, as it stands in the text.
+What belongs here: which articles it reads with which models, and the way from its offsets and labels to ours. Sentences
+are ours, for it would join a headline to the text below; its tokens and entities are taken as they come. A token of
+several words ("della", "zum") is one token, as it stands in the text; grammar has its words apart.
 """
 
 from __future__ import annotations
 
-import warnings
+import logging
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from newsdiff.annotate.cache import Reading, key_of
 from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
 from newsdiff.annotate.entities import clean_entity
 from newsdiff.annotate.sentences import split_sentences
-from newsdiff.annotate.stanza_models import LanguageModels, installed_models, local_list, models_folder, release
+from newsdiff.annotate.stanza_language import LanguageModels
+from newsdiff.annotate.stanza_models import installed_models, local_list, models_folder
+from newsdiff.annotate.stanza_pipeline import installed_version, read_texts, what_to_run
 from newsdiff.errors import EngineError
 from newsdiff.lang.boilerplate import is_boilerplate
 from newsdiff.lang.pack import load_pack
-from newsdiff.model import Article, Document, Entity, Sentence, Token
+from newsdiff.model import Article, Document, Entity, Sentence, SyntaxWord, Token
+
+_LOG = logging.getLogger("newsdiff")
 
 KINDS = {
     **dict.fromkeys(["PER", "PERS", "PERSON", "PERSNAME", "PRS", "NEP"], "person"),
@@ -81,6 +83,7 @@ def annotate(articles: Sequence[Article], options: EngineOptions) -> tuple[Docum
                 tokens=tuple(part.tokens(reading)),
                 entities=tuple(part.entities(reading, language)),
                 engine="stanza",
+                words=tuple(part.words(reading)),
             )
     return tuple(documents[place] for place in range(len(articles)))
 
@@ -91,9 +94,11 @@ def check(models: LanguageModels, options: EngineOptions) -> None:
     for file in models.damaged(folder):
         raise EngineError(
             f"{models.path(folder, file)}: its checksum is not the one that Stanza's list names: it is damaged or of "
-            f"another release; {_command(models)}"
+            f"another release; {what_to_run(models)}"
         )
-    _run([_TRIAL], models, folder, options.threads)
+    if models.lacks_grammar(folder):
+        raise EngineError(_lacking_grammar(models, folder))
+    read_texts([_TRIAL], models.usable(folder), folder, threads=options.threads, gpu=options.gpu, strict=True)
 
 
 class _Parts:
@@ -126,6 +131,12 @@ class _Parts:
             if clean is not None:
                 yield clean
 
+    def words(self, reading: Reading) -> Iterator[SyntaxWord]:
+        """The words of grammar where they stand in the article."""
+        for word in reading.words:
+            _, start, end = self._move(word.start, word.end)
+            yield replace(word, start=start, end=end)
+
     def _move(self, start: int, end: int) -> tuple[Sentence, int, int]:
         place = bisect_right(self._starts, start) - 1
         sentence = self.sentences[place]
@@ -136,6 +147,9 @@ class _Parts:
 def _read_all(texts: Sequence[str], models: LanguageModels, options: EngineOptions) -> list[Reading]:
     """Read texts of one language: those that the cache knows from there, all others in one go."""
     folder = models_folder(options.folder)
+    if models.lacks_grammar(folder):
+        _LOG.warning("%s; names are read without", _lacking_grammar(models, folder))
+    models = models.usable(folder)
     readings: dict[str, Reading] = {text: Reading((), ()) for text in texts if not text}
     identity = _identity(models, folder) if options.cache else ()
     keys = {text: key_of([*identity, text]) for text in texts}
@@ -146,67 +160,34 @@ def _read_all(texts: Sequence[str], models: LanguageModels, options: EngineOptio
                 readings[text] = known
     unread = [text for text in dict.fromkeys(texts) if text not in readings]
     if unread:
-        readings |= dict(zip(unread, _run(unread, models, folder, options.threads), strict=True))
+        found = read_texts(unread, models, folder, threads=options.threads, gpu=options.gpu)
+        readings |= dict(zip(unread, found, strict=True))
         if options.cache:
             for text in unread:
-                options.cache.keep(keys[text], readings[text])
+                options.cache.keep(keys[text], text, readings[text])
             options.cache.trim()
     return [readings[text] for text in texts]
 
 
 def _identity(models: LanguageModels, folder: Path) -> tuple[str, ...]:
     """What a reading depends on besides the text: the engine, its version, and each model as it lies there."""
-    said = ["stanza", _version(), models.own_code, *(package for pair in models.packages for package in pair)]
-    for file in models.files:
+    said = [
+        "stanza",
+        installed_version(),
+        models.own_code,
+        *(package for pair in (*models.packages, *models.grammar) for package in pair),
+    ]
+    for file in models.every_file:
         path = models.path(folder, file)
         status = path.stat()
         said += [str(path.resolve()), str(status.st_size), str(status.st_mtime_ns)]
     return tuple(said)
 
 
-def _run(texts: Sequence[str], models: LanguageModels, folder: Path, threads: int) -> list[Reading]:
-    try:  # a broken installation and a broken model raise whatever their bytes make Python do
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            pipeline = load_pipeline(models.own_code, str(folder), models.packages, threads)
-            return [_reading(document) for document in pipeline.bulk_process(list(texts))]
-    except EngineError:
-        raise
-    except Exception as error:
-        raise EngineError(
-            f"Stanza's models for the language {models.code!r} in {folder} cannot be used with Stanza {_version()} "
-            f"({_reason(error)}); {_command(models)}"
-        ) from error
-
-
-def _reading(document: Any) -> Reading:
-    return Reading(
-        tokens=tuple((token.start_char, token.end_char) for part in document.sentences for token in part.tokens),
-        entities=tuple((e.start_char, e.end_char, e.type) for part in document.sentences for e in part.ents),
-    )
-
-
-@cache
-def load_pipeline(code: str, folder: str, packages: tuple[tuple[str, str], ...], threads: int) -> Any:
-    """Load the models of a language, once, on a GPU where there is one. Never fetches anything.
-
-    Raises ``EngineError`` where Stanza itself cannot be imported, and anything where a model is broken.
-    """
-    try:
-        import stanza
-        import torch
-    except Exception as error:
-        raise EngineError(f"the package stanza cannot be imported ({_reason(error)}); install it again") from error
-
-    torch.set_num_threads(min(threads, torch.get_num_threads()))
-    return stanza.Pipeline(
-        code,
-        dir=folder,
-        package=None,
-        processors=dict(packages),
-        download_method=None,
-        tokenize_no_ssplit=True,
-        logging_level="CRITICAL",
+def _lacking_grammar(models: LanguageModels, folder: Path) -> str:
+    return (
+        f"Stanza's models for the language {models.code!r} in {folder} lack some of those for grammar; "
+        f"{what_to_run(models)}"
     )
 
 
@@ -226,21 +207,6 @@ def find_models(language: str, options: EngineOptions) -> LanguageModels:
     missing = models.missing(folder)
     if missing:
         raise EngineError(
-            f"Stanza's models for the language {language!r} in {folder} lack {missing[0].name}; {_command(models)}"
+            f"Stanza's models for the language {language!r} in {folder} lack {missing[0].name}; {what_to_run(models)}"
         )
     return models
-
-
-def _reason(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0]
-
-
-def _command(models: LanguageModels) -> str:
-    return f"run: newsdiff models install {models.code}"
-
-
-def _version() -> str:
-    try:
-        return version("stanza")
-    except PackageNotFoundError:
-        return release()

@@ -12,22 +12,14 @@ import os
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsdiff.annotate.stanza_models import (
-    LIST_FILE,
-    LanguageModels,
-    ModelFile,
-    ModelList,
-    checksum,
-    installed_models,
-    local_list,
-    release,
-)
+from newsdiff.annotate.stanza_language import LanguageModels, ModelFile, checksum
+from newsdiff.annotate.stanza_models import LIST_FILE, ModelList, installed_models, local_list, release
 from newsdiff.errors import EngineError
 
 Progress = Callable[[str, int, int | None], None]
@@ -70,10 +62,10 @@ class Source:
             raise EngineError(f"Stanza finds no names in the language {code!r}; it does in {codes or 'none'}")
         return found
 
-    def size(self, models: LanguageModels) -> int | None:
-        """How many bytes the files of a language have, or None where the server does not tell."""
+    def size(self, models: LanguageModels, files: Sequence[ModelFile]) -> int | None:
+        """How many bytes some files of a language have, or None where the server does not tell."""
         with ThreadPoolExecutor(8) as pool:
-            sizes = list(pool.map(lambda file: _size(self.address(models, file)), models.files))
+            sizes = list(pool.map(lambda file: _size(self.address(models, file)), files))
         return None if None in sizes else sum(size for size in sizes if size is not None)
 
 
@@ -112,7 +104,7 @@ def install(models: LanguageModels, source: Source, folder: Path, progress: Prog
     The list beside the models takes over what the source says of this language and of those that are not here, so that
     it goes on telling the truth about the others.
     """
-    for file in models.files:
+    for file in models.every_file:
         if not file.checksums:
             raise EngineError(f"Stanza's list has no checksum for {models.own_code}/{file.name}; nothing was fetched")
     wanted = lacking(models, folder)
@@ -129,7 +121,7 @@ def install(models: LanguageModels, source: Source, folder: Path, progress: Prog
 
 def lacking(models: LanguageModels, folder: Path) -> tuple[ModelFile, ...]:
     """The files that `install` would fetch: those that are not below ``folder``, or with another checksum."""
-    return tuple(file for file in models.files if checksum(models.path(folder, file)) not in file.checksums)
+    return tuple(file for file in models.every_file if checksum(models.path(folder, file)) not in file.checksums)
 
 
 def _update_list(models: LanguageModels, known: ModelList, folder: Path) -> None:

@@ -6,78 +6,29 @@ its checksum and the models that it rests on in turn, and the packages that it t
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from newsdiff.annotate.stanza_language import LanguageModels, ModelFile
 from newsdiff.errors import EngineError
 
 FOLDER_VARIABLE = "STANZA_RESOURCES_DIR"
 LIST_FILE = "resources.json"
 
 _NEEDED = ("tokenize", "ner")
+_GRAMMAR = ("pos", "lemma", "depparse")
+_NO_MODEL = ("lemma", "identity")
 _OWN_CODES = {"zh": "zh-hans", "no": "nb"}
 _OUR_CODES = {own: code for code, own in _OWN_CODES.items()}
 _SAFE = re.compile(r"\w[\w.+-]*")
 _RELEASE = re.compile(r"""^__resources_version__\s*=\s*["']([\w.]+)["']""", re.MULTILINE)
-_CHUNK = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class ModelFile:
-    """One model: its place below the folder of its language, and the MD5 checksums that it may have (none: unknown)."""
-
-    processor: str
-    package: str
-    checksums: tuple[str, ...]
-
-    @property
-    def name(self) -> str:
-        """The place of the file, as a path and in an address."""
-        return f"{self.processor}/{self.package}.pt"
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageModels:
-    """The models that a language needs: ``packages`` are those of the processors, ``files`` all, with what they rest on."""
-
-    code: str
-    own_code: str
-    name: str
-    packages: tuple[tuple[str, str], ...]
-    files: tuple[ModelFile, ...]
-
-    def missing(self, folder: Path) -> tuple[ModelFile, ...]:
-        """The files that are not below ``folder``."""
-        return tuple(file for file in self.files if not self.path(folder, file).is_file())
-
-    def is_begun(self, folder: Path) -> bool:
-        """Whether the tagger is below ``folder``, or a transfer of any file was begun: so all files ought to be there."""
-        taggers = [file for file in self.files if file.processor == "ner" and self.path(folder, file).is_file()]
-        return bool(taggers) or any((folder / self.own_code).glob("*/*.part"))
-
-    def path(self, folder: Path, file: ModelFile) -> Path:
-        """Where a file lies, or is to lie."""
-        return folder / self.own_code / file.processor / f"{file.package}.pt"
-
-    def size(self, folder: Path) -> int:
-        """The bytes that its files take up below ``folder``."""
-        paths = [self.path(folder, file) for file in self.files]
-        return sum(path.stat().st_size for path in paths if path.is_file())
-
-    def damaged(self, folder: Path) -> tuple[ModelFile, ...]:
-        """The files below ``folder`` whose checksum is not one that Stanza's list names for them."""
-        return tuple(
-            file for file in self.files if file.checksums and checksum(self.path(folder, file)) not in file.checksums
-        )
 
 
 class ModelList:
@@ -123,7 +74,7 @@ class ModelList:
         if not {*_NEEDED} <= {processor for processor, _ in packages}:
             return None
         name = str(entry.get("lang_name", own)).replace("_", " ")
-        return LanguageModels(_OUR_CODES.get(own, own), own, name, packages, files)
+        return LanguageModels(_OUR_CODES.get(own, own), own, name, packages, files, *_grammar(entry))
 
     def all(self) -> tuple[LanguageModels, ...]:
         """Return what `find` does for every language, in the order of the codes."""
@@ -134,13 +85,28 @@ class ModelList:
 
 def _packages(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield the default package of each processor that is needed, and of the one that expands contractions."""
-    default = entry.get("packages", {}).get("default") or entry.get("default_processors", {})
-    chosen = {**default.get("optional", {}), **default}
+    chosen = _chosen(entry)
     for processor in _NEEDED:
         if processor in chosen:
             yield processor, chosen[processor]
         if processor == "tokenize" and chosen.get("mwt", chosen.get("tokenize")) in entry.get("mwt", {}):
             yield "mwt", chosen.get("mwt", chosen["tokenize"])
+
+
+def _chosen(entry: dict[str, Any]) -> dict[str, Any]:
+    default = entry.get("packages", {}).get("default") or entry.get("default_processors", {})
+    return {**default.get("optional", {}), **default}
+
+
+def _grammar(entry: dict[str, Any]) -> tuple[tuple[tuple[str, str], ...], tuple[ModelFile, ...]]:
+    """The packages of grammar and their files; none where one of them is not to be had."""
+    chosen = _chosen(entry)
+    try:
+        packages = tuple((processor, chosen[processor]) for processor in _GRAMMAR)
+        files = [file for pair in packages if pair != _NO_MODEL for file in _files(entry, *pair)]
+    except (KeyError, TypeError, AttributeError, ValueError):
+        return (), ()
+    return packages, tuple(dict.fromkeys(files))
 
 
 def _files(entry: dict[str, Any], processor: str, package: str) -> Iterator[ModelFile]:
@@ -181,18 +147,6 @@ def installed_models(folder: Path) -> tuple[LanguageModels, ...]:
         return ()
     complete = {models.code: models for models in found if models is not None and not models.missing(folder)}
     return tuple(complete[code] for code in sorted(complete))
-
-
-def checksum(path: Path) -> str | None:
-    """Return the MD5 checksum of a file, or None where it cannot be read."""
-    digest = hashlib.md5(usedforsecurity=False)
-    try:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
-    except OSError:
-        return None
-    return digest.hexdigest()
 
 
 def models_folder(chosen: Path | None = None) -> Path:

@@ -14,7 +14,7 @@ from newsdiff.render import Style
 
 if TYPE_CHECKING:
     from newsdiff.annotate.stanza_install import Source
-    from newsdiff.annotate.stanza_models import LanguageModels
+    from newsdiff.annotate.stanza_language import LanguageModels
 
 _CHECK_FAILED = 1
 _MEGA = 1_000_000
@@ -32,6 +32,9 @@ Mirror = Annotated[
     str | None, typer.Option(metavar="ADDRESS", help="A copy of Stanza's folder on a web server to fetch from.")
 ]
 Available = Annotated[bool, typer.Option("--available", help="Ask the server what there is, and how large it is.")]
+NamesOnly = Annotated[
+    bool, typer.Option("--names-only", help="Leave out what tells dictionary forms and dependencies. Smaller, quicker.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only tell what would be fetched.")]
 
 
@@ -84,6 +87,7 @@ def list_(
 @app.command()
 def install(
     languages: Codes,
+    names_only: NamesOnly = False,
     dry_run: DryRun = False,
     folder: Folder = None,
     mirror: Mirror = None,
@@ -106,12 +110,15 @@ def install(
     settings = read_settings(config, stanza__folder=folder, stanza__mirror=mirror, quiet=quiet)
     place = models_folder(engine_options(settings).folder)
     source = _open(settings.stanza.mirror)
-    for models in [source.models(code) for code in languages]:
+    for known in [source.models(code) for code in languages]:
+        models = known.for_names() if names_only else known
         if dry_run:
-            lacking = "\n".join(f"  {file.name}" for file in stanza_install.lacking(models, place))
-            size = _size(source.size(models))
+            lacking = stanza_install.lacking(models, place)
+            sizes = [_size(source.size(models, files)) for files in (models.every_file, lacking)]
+            names = "\n".join(f"  {file.name}" for file in lacking)
             terminal.write_out(
-                f"{models.code} ({models.name}), {size} in all, to {place}; to be fetched:\n{lacking or '  nothing'}\n"
+                f"{models.code} ({models.name}), {sizes[0]} in all, to {place}; "
+                f"to be fetched, {sizes[1]}:\n{names or '  nothing'}\n"
             )
             continue
         with terminal.Progress(quiet=settings.quiet) as progress:
@@ -185,26 +192,34 @@ def _show(shown: list[LanguageModels], source: Source | None, place: Path) -> No
     from rich.table import Table
     from rich.text import Text
 
+    from newsdiff.annotate.stanza_install import lacking
     from newsdiff.render.table import print_all
 
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     for heading in ("Code", "Language", "Models", "Here", *(["To fetch"] if source else [])):
         table.add_column(heading, overflow="fold")
     for models in shown:
-        state = (
-            "–" if not models.is_begun(place) else "incomplete" if models.missing(place) else _size(models.size(place))
-        )
-        packages = ", ".join(f"{processor} {package}" for processor, package in models.packages)
+        packages = ", ".join(f"{processor} {package}" for processor, package in (*models.packages, *models.grammar))
         table.add_row(
             models.code,
             Text(models.name),
             Text(packages),
-            state,
-            *([_size(source.size(models))] if source else []),
+            _state(models, place),
+            *([_size(source.size(models, lacking(models, place)))] if source else []),
         )
     width, color = terminal.looks(None)
     closing = Text(f"They are kept in {place}", style="dim")
     terminal.write_out(print_all([table, Text(), closing], Style(width, color=color)))
+
+
+def _state(models: LanguageModels, place: Path) -> str:
+    """What of the models is here, and how large it is."""
+    if not models.is_begun(place):
+        return "–"
+    if models.missing(place) or models.lacks_grammar(place):
+        return "incomplete"
+    size = _size(models.size(place))
+    return size if models.usable(place).grammar == models.grammar else f"{size}, names only"
 
 
 def _size(count: int | None) -> str:

@@ -12,6 +12,7 @@ from newsdiff.kinds.writing import name_unit, write_measure, write_number
 from newsdiff.lang import load_pack
 from newsdiff.model import Claim, Document, Quantity, Reason, Span, overlapping
 from newsdiff.parse.figures import FoundFigure, find_figures
+from newsdiff.parse.syntax import tree_in
 
 ABOUT = 0.15
 """How far, as a share, a figure may lie from one that is called approximate."""
@@ -30,10 +31,11 @@ def read_figures(document: Document) -> tuple[FoundFigure, ...]:
     figures: list[FoundFigure] = []
     for sentence in document.sentences:
         text = document.text[sentence.start : sentence.end]
+        tree = tree_in(document.words, sentence.span, sentence.start)
         blocked = [span.shift(-sentence.start) for span in overlapping(dates, sentence.span)]
         figures += [
             FoundFigure(found.kind, found.span.shift(sentence.start), found.value)
-            for found in find_figures(text, load_pack(sentence.language), blocked)
+            for found in find_figures(text, load_pack(sentence.language), blocked, tree)
         ]
     return tuple(figures)
 

@@ -53,7 +53,8 @@ class SlotKind:
     meaning for the alignment (what is counted, what was said), or None; ``telling`` how much it proves that two values
     are equal, from 0 (small whole numbers) to 1. ``wording`` tells that the claim's own words are what is compared, so
     they are not masked; ``whole`` that a claim is a sentence, which may hold claims of other kinds. ``rename`` gives a
-    value the key of another, so that a table has one word for what all articles count.
+    value the key of another, so that a table has one word for what all articles count; ``lemma`` is the key in the
+    forms of a dictionary, by which it is compared where an engine knows them.
     """
 
     name: str
@@ -67,6 +68,7 @@ class SlotKind:
     wording: bool = False
     whole: bool = False
     rename: Callable[[Any, str], Any] = lambda value, _key: value
+    lemma: Callable[[Any], str | None] = lambda _value: None
 
 
 Kind = ActorKind | SlotKind

@@ -27,4 +27,9 @@ def key(value: Quantity) -> str | None:
     return value.of
 
 
-PERCENT = SlotKind("percent", "percent", extract, comparable, compare_figures, describe, key, tell_figure)
+def lemma(value: Quantity) -> str | None:
+    """The same in the forms of a dictionary."""
+    return value.lemma
+
+
+PERCENT = SlotKind("percent", "percent", extract, comparable, compare_figures, describe, key, tell_figure, lemma=lemma)

@@ -94,9 +94,16 @@ def key(value: Quantity) -> str | None:
     return value.of
 
 
+def lemma(value: Quantity) -> str | None:
+    """The same in the forms of a dictionary."""
+    return value.lemma
+
+
 def rename(value: Quantity, key: str) -> Quantity:
     """The figure under another word for what it counts; one that does not say what it counts stays bare."""
     return replace(value, of=key) if value.of else value
 
 
-QUANTITY = SlotKind("quantity", "amount", extract, comparable, compare, describe, key, tell_figure, rename=rename)
+QUANTITY = SlotKind(
+    "quantity", "amount", extract, comparable, compare, describe, key, tell_figure, rename=rename, lemma=lemma
+)

@@ -1,6 +1,6 @@
 """The words of the project as frozen dataclasses. Imports nothing of ours outside this folder."""
 
-from newsdiff.model.annotation import Document, Entity, Sentence, Token
+from newsdiff.model.annotation import Document, Entity, Sentence, SyntaxWord, Token
 from newsdiff.model.article import Article, Skipped
 from newsdiff.model.claim import Claim
 from newsdiff.model.finding import VERDICTS, Difference, DifferenceSort, Evidence, Finding, Position, Verdict
@@ -37,6 +37,7 @@ __all__ = [
     "Span",
     "Standing",
     "Statement",
+    "SyntaxWord",
     "Token",
     "Value",
     "Verdict",

@@ -1,4 +1,4 @@
-"""What an engine reads out of an article: sentences, tokens, entities."""
+"""What an engine reads out of an article: sentences, tokens, entities, and grammar where it knows any."""
 
 from __future__ import annotations
 
@@ -16,6 +16,28 @@ class Token:
     start: int
     end: int
     surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxWord:
+    """A word as grammar sees it: a token, or one of those that a token contracts ("della": "di" and "la").
+
+    Words of one token that its letters do not tell apart share its place. ``lemma`` is the form in a dictionary, ``tag``
+    the part of speech, ``head`` the place among ``Document.words`` of the word that it depends on (None for the root of a
+    sentence) and ``relation`` how it does: tags and relations of Universal Dependencies, "" where nothing is known.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    tag: str
+    head: int | None
+    relation: str
+
+    @property
+    def span(self) -> Span:
+        """Its place in the article."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +72,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its annotation. Sentences, tokens and entities are in order and do not overlap."""
+    """An article with its annotation. Sentences, tokens and entities are in order and do not overlap.
+
+    ``words`` are those of all sentences in order, with what grammar says of them; none where the engine knows no grammar.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     tokens: tuple[Token, ...]
     entities: tuple[Entity, ...]
     engine: str
+    words: tuple[SyntaxWord, ...] = ()
 
     def __hash__(self) -> int:
         """Of the article alone: what is read out of a document is kept by it, and hashing all its words is slow."""

@@ -7,7 +7,7 @@ beside it and left out of the contract.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 Bound = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "range"]
@@ -34,7 +34,7 @@ class Quantity:
     Percentages carry the unit ``percent`` or ``percentage_point``. ``step`` is the worth of the last digit that was
     written (100,000 for "1.2 million", 1 for "1,234,567"); it tells how exact the writing is. ``si`` is the factor
     that turns ``low`` and ``high`` into SI units, ``dimension`` the dimension in words ("length"), both None where
-    the figure has no physical unit.
+    the figure has no physical unit. ``lemma`` is ``of`` in the forms of a dictionary, where the engine knows them.
     """
 
     low: float | None
@@ -46,6 +46,7 @@ class Quantity:
     step: float = 1.0
     dimension: str | None = None
     si: float | None = None
+    lemma: str | None = field(default=None, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """``low``, ``high``, ``bound``, ``unit``, ``of``, and ``currency`` for money."""

@@ -11,9 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.annotate.cache import Cache, Reading, key_of
+from newsdiff.model import SyntaxWord
 
 TEXT = "Mara Ostrowell works."
-READING = Reading(((0, 4), (5, 14), (15, 20), (20, 21)), ((0, 14, "PERSON"),))
+READING = Reading(
+    ((0, 4), (5, 14), (15, 20), (20, 21)),
+    ((0, 14, "PERSON"),),
+    (
+        SyntaxWord(0, 4, "Mara", "PROPN", 2, "nsubj"),
+        SyntaxWord(5, 14, "Ostrowell", "PROPN", 0, "flat"),
+        SyntaxWord(15, 20, "work", "VERB", None, "root"),
+        SyntaxWord(20, 21, ".", "PUNCT", 2, "punct"),
+    ),
+)
 
 
 @pytest.fixture
@@ -28,15 +38,24 @@ def entries(cache):
 def test_what_is_kept_is_found(cache):
     key = key_of(["stanza", "1", TEXT])
     assert cache.find(key, TEXT) is None
-    cache.keep(key, READING)
+    cache.keep(key, TEXT, READING)
     assert cache.find(key, TEXT) == READING
     assert cache.find(key_of(["stanza", "2", TEXT]), TEXT) is None
 
 
 def test_no_word_of_the_text_is_kept(cache):
-    cache.keep(key_of([TEXT]), READING)
+    cache.keep(key_of([TEXT]), TEXT, READING)
     (entry,) = entries(cache)
     assert not any(word.encode() in entry.read_bytes() for word in ("Mara", "Ostrowell", "works"))
+
+
+@given(st.text(min_size=4, max_size=4, alphabet="abc "), st.text(max_size=6, alphabet="abcd"))
+def test_any_dictionary_form_comes_back(surface, lemma):
+    with tempfile.TemporaryDirectory() as folder:
+        cache = Cache(Path(folder), 1_000_000)
+        reading = Reading(((0, 4),), (), (SyntaxWord(0, 4, lemma, "X", None, ""),))
+        cache.keep("key", surface, reading)
+        assert cache.find("key", surface) == reading
 
 
 @given(st.lists(st.text(max_size=4), max_size=4), st.lists(st.text(max_size=4), max_size=4))
@@ -49,7 +68,7 @@ def test_a_damaged_entry_is_not_there(data):
     with tempfile.TemporaryDirectory() as folder:
         cache = Cache(Path(folder), 1_000_000)
         key = key_of([TEXT])
-        cache.keep(key, READING)
+        cache.keep(key, TEXT, READING)
         (entry,) = entries(cache)
         whole = entry.read_bytes()
         at = data.draw(st.integers(0, len(whole) - 1))
@@ -57,13 +76,13 @@ def test_a_damaged_entry_is_not_there(data):
             data.draw(st.sampled_from([whole[:at], whole[:at] + b"\xff" + whole[at + 1 :], whole + b"x"]))
         )
         assert cache.find(key, TEXT) is None
-        cache.keep(key, READING)
+        cache.keep(key, TEXT, READING)
         assert cache.find(key, TEXT) == READING
 
 
 def test_an_entry_under_another_name_or_for_a_shorter_text_is_not_there(cache):
     key, other = key_of(["one"]), key_of(["other"])
-    cache.keep(key, READING)
+    cache.keep(key, TEXT, READING)
     (entry,) = entries(cache)
     assert cache.find(key, "Mara") is None
     entry.rename(entry.with_name(entry.name.replace(key, other)))
@@ -73,7 +92,7 @@ def test_an_entry_under_another_name_or_for_a_shorter_text_is_not_there(cache):
 def test_the_longest_unused_go_first_and_nothing_else(cache):
     keys = [key_of([str(number)]) for number in range(6)]
     for age, key in enumerate(keys):
-        cache.keep(key, READING)
+        cache.keep(key, TEXT, READING)
         os.utime(cache.folder / f"{key}.reading", (1000 + age, 1000 + age))
     foreign = cache.folder / "mine.txt"
     foreign.write_text("x" * 10_000)
@@ -89,7 +108,7 @@ def test_the_longest_unused_go_first_and_nothing_else(cache):
 
 
 def test_a_cache_of_no_size_keeps_nothing(cache):
-    cache.keep(key_of([TEXT]), READING)
+    cache.keep(key_of([TEXT]), TEXT, READING)
     Cache(cache.folder, 0).trim()
     assert entries(cache) == []
 
@@ -97,7 +116,7 @@ def test_a_cache_of_no_size_keeps_nothing(cache):
 def test_a_folder_that_cannot_be_made_is_no_error(tmp_path):
     (tmp_path / "file").write_text("")
     cache = Cache(tmp_path / "file" / "readings", 1000)
-    cache.keep(key_of([TEXT]), READING)
+    cache.keep(key_of([TEXT]), TEXT, READING)
     cache.trim()
     assert cache.find(key_of([TEXT]), TEXT) is None
 
@@ -108,7 +127,7 @@ def work(folder: Path) -> int:
     wrong = 0
     for turn in range(150):
         key = key_of([str(turn % 7)])
-        cache.keep(key, READING)
+        cache.keep(key, TEXT, READING)
         wrong += cache.find(key, TEXT) not in (READING, None)
         cache.trim()
     return wrong

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from newsdiff.annotate import Cache, EngineOptions, annotate, annotate_all, stanza, stanza_models
+from newsdiff.annotate import Cache, EngineOptions, annotate, annotate_all, stanza, stanza_models, stanza_pipeline
 from newsdiff.errors import EngineError
 from newsdiff.model import Article
 from tests.model_server import lay_out, needs_stanza
@@ -50,7 +50,7 @@ def placed(monkeypatch, tmp_path):
 
     def install(label):
         pipeline = Placed(label)
-        monkeypatch.setattr(stanza, "load_pipeline", lambda *_: pipeline)
+        monkeypatch.setattr(stanza_pipeline, "load_pipeline", lambda *_: pipeline)
         return pipeline
 
     return install
@@ -72,6 +72,35 @@ def test_labels(placed, label, kind):
     placed(label)
     document = annotate(Article("a", "there was Quillon today", language="en"), engine="stanza")
     assert [entity.kind for entity in document.entities] == ([kind] if kind else [])
+
+
+LABEL_SETS = {
+    "OntoNotes": (
+        "PERSON NORP FAC ORG GPE LOC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL",
+        {"person": "PERSON", "organization": "ORG", "place": "FAC GPE LOC"},
+    ),
+    "CoNLL": ("PER LOC ORG MISC", {"person": "PER", "organization": "ORG", "place": "LOC"}),
+    "FBK": ("PER LOC ORG", {"person": "PER", "organization": "ORG", "place": "LOC"}),
+    "AQMAR": ("PER LOC ORG MIS", {"person": "PER", "organization": "ORG", "place": "LOC"}),
+    "GermEval": (
+        "PER LOC ORG OTH PERderiv LOCderiv ORGderiv OTHderiv PERpart LOCpart ORGpart OTHpart",
+        {"person": "PER", "organization": "ORG", "place": "LOC"},
+    ),
+    "IL-NER": ("NEP NEL NEO NED NEN NETI NEM NEMI", {"person": "NEP", "organization": "NEO", "place": "NEL"}),
+    "NKJP": (
+        "persName orgName placeName geogName date time",
+        {"person": "persName", "organization": "orgName", "place": "placeName geogName"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LABEL_SETS)
+def test_label_sets(name):
+    labels, kinds = LABEL_SETS[name]
+    wanted = {label: kind for kind, ours in kinds.items() for label in ours.split()}
+    assert {label: stanza.KINDS.get(label.upper()) for label in labels.split()} == {
+        label: wanted.get(label) for label in labels.split()
+    }
 
 
 def test_offsets_are_those_of_the_article(placed):
@@ -135,7 +164,7 @@ class TestCache:
         annotate(article, options=options)
         (tmp_path / "en/ner/model.pt").write_bytes(b"another")
         annotate(article, options=options)
-        monkeypatch.setattr(stanza, "_version", lambda: "99")
+        monkeypatch.setattr(stanza, "installed_version", lambda: "99")
         annotate(article, options=options)
         annotate(article, options=options)
         assert len(pipeline.asked) == 3
@@ -161,7 +190,7 @@ def test_auto_goes_on_without_stanza_and_says_so(placed, monkeypatch, caplog):
     def fail(*_):
         raise RuntimeError("the file is cut off\nat byte 1000")
 
-    monkeypatch.setattr(stanza, "load_pipeline", fail)
+    monkeypatch.setattr(stanza_pipeline, "load_pipeline", fail)
     with caplog.at_level(logging.WARNING, "newsdiff"):
         assert annotate(Article("en.txt", "It was late.", language="en")).engine == "embedded"
     (record,) = caplog.records
@@ -169,6 +198,26 @@ def test_auto_goes_on_without_stanza_and_says_so(placed, monkeypatch, caplog):
     assert "(the file is cut off); run: newsdiff models install en" in record.getMessage()
     with pytest.raises(EngineError, match="cannot be used"):
         annotate(Article("en.txt", "It was late.", language="en"), engine="stanza")
+
+
+@pytest.mark.parametrize("gpu", [True, False])
+def test_a_graphics_processor_is_a_choice(monkeypatch, tmp_path, gpu):
+    lay_out(tmp_path, "en")
+    asked = []
+
+    class Pipeline(Placed):
+        def __init__(self, code, **options):
+            super().__init__("ORG")
+            asked.append((code, options["use_gpu"], options["download_method"]))
+
+    threads = SimpleNamespace(set_num_threads=lambda _count: None, get_num_threads=lambda: 1)
+    monkeypatch.setitem(sys.modules, "stanza", SimpleNamespace(Pipeline=Pipeline))
+    monkeypatch.setitem(sys.modules, "torch", threads)
+    document = annotate(
+        Article("a", "Velmora fell.", language="en"), engine="stanza", options=EngineOptions(tmp_path, gpu=gpu)
+    )
+    assert [entity.surface for entity in document.entities] == ["Velmora"]
+    assert asked == [("en", gpu, None)]
 
 
 def test_a_package_that_cannot_be_imported_is_told_as_such(monkeypatch, tmp_path):

@@ -17,7 +17,7 @@ from tests.model_server import folder_files, serving
 ROOT = default_file().parent
 SAMPLE = [str(ROOT / "samples" / "transfer" / name) for name in ("hi.txt", "it.txt", "de.txt")]
 
-pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("stanza")]
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("stanza")]
 
 
 @pytest.fixture(autouse=True)
@@ -89,6 +89,23 @@ def test_from_the_server_to_the_report(stanza_folder, tmp_path, offline):
     assert "run: newsdiff models install de" in named.stderr
     both = run("compare", *SAMPLE[:2], "--engine", "stanza", "--format", "json")
     assert engines(both.stdout) == {"hi": "stanza", "it": "stanza"}
+
+
+def test_grammar_reaches_the_report(stanza_folder, tmp_path, monkeypatch):
+    monkeypatch.setenv("STANZA_RESOURCES_DIR", str(stanza_folder))
+    (tmp_path / "one.txt").write_text("Velmora fed 300 stray and sick dogs. Did Elin Vastra leave Lindhaven?")
+    (tmp_path / "two.txt").write_text(
+        "Elin Vastra works for Velmora in Lindhaven. Velmora fed 300 stray and sick dogs."
+    )
+    counted = {}
+    for engine in ("stanza", "embedded"):
+        given = ["compare", "one.txt", "two.txt", "--language", "en", "--format", "json", "--kind", "quantity"]
+        result = run(*given, "--engine", engine)
+        assert (result.exit_code, result.stderr) == (0, "")
+        report = json.loads(result.stdout)
+        assert set(report["engine"].values()) == {engine}
+        counted[engine] = {place["value"]["of"] for finding in report["findings"] for place in finding["positions"]}
+    assert counted == {"stanza": {"stray and sick dogs"}, "embedded": {"stray"}}
 
 
 @pytest.mark.parametrize("switch", [["--no-cache"], []])

@@ -164,10 +164,33 @@ def test_the_list_goes_on_telling_the_truth_about_other_languages(server, tmp_pa
 def test_sizes_are_asked_for_without_fetching(server):
     source = open_source(server.address)
     models = source.models("it")
-    assert source.size(models) == sum(len(server.files[f"/it/{file.name}"]) for file in models.files)
+    assert source.size(models, models.every_file) == sum(
+        len(server.files[f"/it/{file.name}"]) for file in models.every_file
+    )
     assert server.got(".pt") == []
     del server.files["/it/ner/fbk.pt"]
-    assert source.size(models) is None
+    assert source.size(models, models.every_file) is None
+
+
+def test_names_alone(server, tmp_path):
+    source = open_source(server.address)
+    models = source.models("it").for_names()
+    assert install(models, source, tmp_path, quiet) == 4
+    assert not (tmp_path / "it" / "depparse").exists()
+    (whole,) = installed_models(tmp_path)
+    assert not whole.usable(tmp_path).grammar
+    assert not whole.lacks_grammar(tmp_path)
+    assert install(source.models("it"), source, tmp_path, quiet) == 4
+    assert whole.usable(tmp_path).grammar == (("pos", "combined"), ("lemma", "combined"), ("depparse", "combined"))
+
+
+def test_half_of_the_grammar_is_told_from_none(server, tmp_path):
+    server.cuts["/it/depparse/combined.pt"] = [1000, 0, 0]
+    with pytest.raises(EngineError, match="broke off"):
+        fetch(server, tmp_path, "it")
+    (models,) = installed_models(tmp_path)
+    assert models.lacks_grammar(tmp_path)
+    assert not models.usable(tmp_path).grammar
 
 
 def test_where_stanza_itself_fetches(tmp_path):
@@ -232,6 +255,7 @@ def test_a_folder_that_cannot_be_written(server, tmp_path):
         fetch(server, tmp_path / "file")
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")
 def test_real_models_work_once_they_are_fetched(stanza_folder, tmp_path):
     options = EngineOptions(tmp_path)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -101,6 +102,32 @@ class TestInstalled:
         )
         run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert run.stdout.strip() == "set()"
+
+
+GRAMMAR = {"pos": "a", "lemma": "a", "depparse": "a"}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "described", "files"),
+    [
+        (GRAMMAR, ["pos", "lemma", "depparse"], ["pos/a.pt", "lemma/a.pt", "depparse/a.pt"]),
+        ({**GRAMMAR, "lemma": "identity"}, ["pos", "depparse"], ["pos/a.pt", "depparse/a.pt"]),
+        (GRAMMAR, ["pos", "lemma"], []),
+        ({"pos": "a", "lemma": "a"}, ["pos", "lemma"], []),
+        ({**GRAMMAR, "pos": "../a"}, ["pos", "lemma", "depparse"], []),
+        ({}, [], []),
+    ],
+)
+def test_grammar_is_whole_or_none(chosen, described, files):
+    model = {"md5": "0"}
+    entry = {processor: {chosen[processor]: model} for processor in described}
+    names = {"tokenize": "b", "ner": "b"}
+    entry |= {processor: {"b": model} for processor in names} | {"packages": {"default": {**names, **chosen}}}
+    models = stanza_models.ModelList(json.dumps({"xx": entry}).encode(), "list").find("xx")
+    assert models is not None
+    assert [file.name for file in models.grammar_files] == files
+    assert bool(models.grammar) == bool(files)
+    assert [file.name for file in models.for_names().every_file] == ["tokenize/b.pt", "ner/b.pt"]
 
 
 def test_missing_models_are_an_error_that_says_what_to_run(tmp_path):

@@ -1,20 +1,52 @@
-"""What is counted: the noun with its attributes behind a number, by word lists and word endings, without a parser.
+"""What is counted: the noun with its attributes behind a number, by word lists and word endings, or by the tree.
 
-What belongs here: where that noun begins and ends. It is kept short: a word too few costs less than a verb too many.
+What belongs here: where that noun begins and ends. It is kept short: a word too few costs less than a verb too many. Where
+an engine has parsed the sentence and its tree is clear, the tree decides.
 """
 
 from __future__ import annotations
 
+from newsdiff.model.span import Span
 from newsdiff.parse.figures.reading import Reading
+from newsdiff.parse.syntax import counted_noun, counts_nothing
 
 _PARTICLE = 3
 
 
-def read_counted(reading: Reading, at: int, *, linked: bool) -> tuple[int, int] | None:
+def read_counted(
+    reading: Reading, at: int, *, linked: bool, number: tuple[int, int] | None = None
+) -> tuple[int, int] | None:
     """The words of the counted noun behind a figure that ends before word ``at``, as a half-open range of words.
 
-    ``linked`` where a word such as "of" may stand between the two ("due milioni di persone").
+    ``linked`` where a word such as "of" may stand between the two ("due milioni di persone"); ``number`` are the words of
+    the figure, for which the tree is asked.
     """
+    by_order = _read_by_order(reading, at, linked=linked)
+    if reading.tree is None or number is None:
+        return by_order
+    figure = reading.span(*number)
+    told = counted_noun(reading.tree, figure)
+    if told is not None:
+        return _words_of(reading, told, at) or by_order
+    if by_order is not None and counts_nothing(reading.tree, figure, reading.span(*by_order)):
+        return None
+    return by_order
+
+
+def _words_of(reading: Reading, span: Span, at: int) -> tuple[int, int] | None:
+    """The words that a span of the text holds, where they stand behind word ``at`` in one piece."""
+    first = at
+    while reading.kind(first) != "break" and reading.words[first].end <= span.start:
+        first += 1
+    last = first
+    while reading.kind(last) != "break" and reading.words[last].start < span.end:
+        last += 1
+    whole = first < last and reading.span(first, last) == span
+    return (first, last) if whole else None
+
+
+def _read_by_order(reading: Reading, at: int, *, linked: bool) -> tuple[int, int] | None:
+    """The same by the order of the words alone."""
     table = reading.vocabulary
     if linked and reading.folded(at) in table.linkers:
         at += 1

@@ -19,7 +19,9 @@ def noun_of(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | Non
         definite = reading.folded(amount.start - 1) in reading.vocabulary.proclitics and amount.number.digits is None
         if definite and reading.folded(amount.start - 1) in reading.vocabulary.definite and reading.glued(amount.start):
             return None
-        return read_counted(reading, end, linked=amount.number.scaled) or _noun_of_whole(reading, end)
+        number = (amount.start, amount.end)
+        told = read_counted(reading, end, linked=amount.number.scaled, number=number)
+        return told or _noun_of_whole(reading, end)
     table = reading.vocabulary
     if table.whole_links.match(reading.words, end) is not None:
         return _noun_of_whole(reading, end)

@@ -28,6 +28,7 @@ from newsdiff.parse.figures.refusals import Candidate, is_refused
 from newsdiff.parse.figures.scores import Score, read_score
 from newsdiff.parse.figures.vocabulary import Vocabulary, vocabulary
 from newsdiff.parse.figures.words import Word, fold, split_words
+from newsdiff.parse.syntax import Tree, dictionary_form
 
 FigureKind = Literal["quantity", "money", "percent", "score"]
 _KINDS: dict[MeasureKind, FigureKind] = {
@@ -48,14 +49,19 @@ class FoundFigure:
     value: Quantity
 
 
-def find_figures(text: str, pack: LanguagePack, blocked: Sequence[Span] = ()) -> tuple[FoundFigure, ...]:
-    """All figures of a sentence or an article, in order and not overlapping; none where ``blocked`` (dates) stands."""
+def find_figures(
+    text: str, pack: LanguagePack, blocked: Sequence[Span] = (), tree: Tree | None = None
+) -> tuple[FoundFigure, ...]:
+    """All figures of a sentence or an article, in order and not overlapping; none where ``blocked`` (dates) stands.
+
+    ``tree`` is that of the text, where an engine has parsed it.
+    """
     table, blocked = vocabulary(pack), sorted(blocked)
     words = split_words(text, table.known, table.kept, table.proclitics)
     if blocked or "." in text:
         words = _block(words, [*blocked, *(Span(*match.span()) for match in _ADDRESS.finditer(text))])
     decimal = decimal_mark((word.surface for word in words if word.kind == "digits"), table.words.decimal)
-    reading = Reading(text, words, table, decimal)
+    reading = Reading(text, words, table, decimal, tree)
     found: list[FoundFigure] = []
     at = 0
     while at < len(words):
@@ -179,8 +185,7 @@ def _complete(reading: Reading, amount: Amount) -> FoundFigure | None:
     start = reading.words[amount.start].start
     last = noun[1] if noun is not None and amount.kind in ("plain", "percent", "unit") else amount.end
     span = Span(start, reading.words[last - 1].end)
-    of = reading.text[reading.words[noun[0]].start : reading.words[noun[1] - 1].end] if noun is not None else None
-    return FoundFigure(_KINDS[amount.kind], span, _value(reading, amount, bound, of))
+    return FoundFigure(_KINDS[amount.kind], span, _value(reading, amount, bound, noun))
 
 
 def _is_time(reading: Reading, amount: Amount) -> bool:
@@ -188,7 +193,8 @@ def _is_time(reading: Reading, amount: Amount) -> bool:
     return factor is not None and factor.dimension == "time"
 
 
-def _value(reading: Reading, amount: Amount, bound: Bound, of: str | None) -> Quantity:
+def _value(reading: Reading, amount: Amount, bound: Bound, noun: tuple[int, int] | None) -> Quantity:
+    counted = reading.span(*noun) if noun is not None else None
     low, high = (amount.low, amount.high) if amount.high is not None else interval(amount.low, bound)
     factor = reading.vocabulary.words.unit_factors.get(amount.unit or "")
     return Quantity(
@@ -196,7 +202,8 @@ def _value(reading: Reading, amount: Amount, bound: Bound, of: str | None) -> Qu
         high=_plain(high),
         bound="range" if amount.high is not None else bound,
         unit=amount.unit or amount.measured,
-        of=of,
+        of=reading.text[counted.start : counted.end] if counted is not None else None,
+        lemma=dictionary_form(reading.tree, counted) if reading.tree is not None and counted is not None else None,
         currency=amount.currency,
         step=float(amount.step),
         dimension=factor.dimension if factor is not None else None,

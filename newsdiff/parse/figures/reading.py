@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from newsdiff.model.span import Span
 from newsdiff.parse.figures.digits import Digits
 from newsdiff.parse.figures.vocabulary import Vocabulary
 from newsdiff.parse.figures.words import Word
+from newsdiff.parse.syntax import Tree
 
 MeasureKind = Literal["plain", "percent", "money", "unit"]
 
@@ -41,12 +43,13 @@ class Number:
 
 @dataclass(slots=True)
 class Reading:
-    """The words of a text and what reading numbers from them needs."""
+    """The words of a text and what reading numbers from them needs; ``tree`` where an engine has parsed it."""
 
     text: str
     words: Sequence[Word]
     vocabulary: Vocabulary
     decimal: str
+    tree: Tree | None = None
     compound_cache: dict[str, tuple[Fraction, Fraction] | None] = field(default_factory=dict)
     named_cache: dict[str, bool] = field(default_factory=dict)
 
@@ -61,6 +64,10 @@ class Reading:
     def glued(self, at: int) -> bool:
         """Whether nothing stands between the word at ``at`` and the one before it."""
         return 0 < at < len(self.words) and self.words[at].start == self.words[at - 1].end
+
+    def span(self, first: int, last: int) -> Span:
+        """The place in the text of the words from ``first`` up to ``last`` (exclusive)."""
+        return Span(self.words[first].start, self.words[last - 1].end)
 
     def compound(self, at: int) -> tuple[Fraction, Fraction] | None:
         """Value and step of a number word that is written together with others."""

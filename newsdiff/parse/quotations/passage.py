@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.lang import load_pack
-from newsdiff.model import Document, Span
+from newsdiff.model import Document, Span, SyntaxWord
 from newsdiff.parse.quotations.speech_words import WORD, Speech, Word, fold, speech_of
 
 _INTRODUCED_WITHIN = 3
@@ -39,7 +39,8 @@ class Passage:
     """Everything of one document that cues and speakers are read from.
 
     ``names`` counts the folded words that may be part of a name, where they do not begin a sentence; ``named`` holds the
-    starts of all entities, places among them; ``introduced`` the numbers of the people's mentions that a word stands beside.
+    starts of all entities, places among them; ``introduced`` the numbers of the people's mentions that a word stands beside;
+    ``syntax`` the words as grammar sees them, where an engine has parsed them.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Passage:
     names: Counter[str]
     named: frozenset[int]
     introduced: dict[str, tuple[int, ...]]
+    syntax: tuple[SyntaxWord, ...] = ()
 
     def words_in(self, start: int, end: int) -> range:
         """The numbers of the words that begin in ``text[start:end]``."""
@@ -111,6 +113,7 @@ def lay_out(document: Document, quoted: Sequence[Span] = ()) -> Passage:
         ),
         frozenset(entity.start for entity in document.entities),
         _introductions(text, words, mentions),
+        document.words,
     )
 
 

@@ -20,6 +20,7 @@ from newsdiff.parse.quotations.clauses import (
 )
 from newsdiff.parse.quotations.cues import Cue, cues_in, is_passive, is_plural
 from newsdiff.parse.quotations.following_subjects import subject_after
+from newsdiff.parse.quotations.grammar import settle_subject
 from newsdiff.parse.quotations.nearby_names import name_after, name_before
 from newsdiff.parse.quotations.passage import Mention, Passage
 from newsdiff.parse.quotations.speech_words import Speech
@@ -31,8 +32,13 @@ _SPOKESPERSON_WITHIN = 4
 def clause_subject(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_quotation: bool) -> Subject:
     """The subject of a cue in its zone, or of the verb before it where its form borrows its subject.
 
-    ``after_quotation`` tells that the zone follows what was said.
+    ``after_quotation`` tells that the zone follows what was said. The tree of the sentence decides where it is clear.
     """
+    by_order = _subject_by_order(passage, speech, cue, zone, after_quotation=after_quotation)
+    return settle_subject(passage, speech, cue, by_order)
+
+
+def _subject_by_order(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_quotation: bool) -> Subject:
     if is_passive(passage, speech, cue) or is_plural(passage, speech, cue):
         return NOBODY
     if not cue.dependent:

@@ -7,11 +7,11 @@ What belongs here: the patterns that tie a role noun to a name. A role before th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Role, Span, Standing
 from newsdiff.parse.roles.employers import employer_in_construct, employers_after, employers_before
+from newsdiff.parse.roles.found import FoundRole
+from newsdiff.parse.roles.grammar import settle_roles
 from newsdiff.parse.roles.standing import read_standing
 from newsdiff.parse.roles.words import RoleNoun, RoleWords, read_role_words, words_at
 
@@ -23,15 +23,6 @@ _COMMAS = frozenset({",", "،", "，"})
 _OPENERS = _COMMAS | frozenset({":", "(", "–", "—", "-"})
 _STOPS = frozenset({";", "؛", ".", "!", "?", "؟", "।", "“", "”", "„", '"', "«", "»", ")", "(", ":", "–", "—"})
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
-
-
-@dataclass(frozen=True, slots=True)
-class FoundRole:
-    """A role with the span of the organization it is held at, if the text names one."""
-
-    title: str
-    employer: Span | None
-    standing: Standing
 
 
 def find_roles(document: Document, mention: Span) -> tuple[Role, ...]:
@@ -68,7 +59,7 @@ def _read_roles(document: Document, mention: Span, start: int, end: int, languag
     if name[0] == name[1]:
         return ()
     found = [*_before(document, read, name), *_after(document, read, name), *_heading(document, read, name)]
-    return tuple(dict.fromkeys(found))
+    return settle_roles(document, read, name, tuple(dict.fromkeys(found)))
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,16 @@
+"""A role as the text gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.model import Span, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRole:
+    """A role with the span of the organization it is held at, if the text names one."""
+
+    title: str
+    employer: Span | None
+    standing: Standing
