@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
@@ -21,6 +22,8 @@ MARKS = " .,;:!?()[]{}«»“”„‟‘’\"'–—-।،؛؟"
 JOINTS = "-'’."
 """Marks that no clause ends at."""
 LONGEST = 60
+_LONE_QUOTES = re.compile(r"[“”„‟«»\"]+(?=\[…\])|(?<=\[…\])[“”„‟«»\"]+")
+"""Quotation marks that touch the blank, of which the label holds one side alone."""
 
 
 def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document], language: str = "en") -> str:
@@ -87,7 +90,7 @@ def _snippet(claim: Claim, document: Document) -> str:
         document.text[claim.span.end : end].rstrip(MARKS),
         f" {CUT}" if right and end < right[-1].end else "",
     )
-    return " ".join("".join(parts).split())
+    return " ".join(_LONE_QUOTES.sub(" ", "".join(parts)).split())
 
 
 def _is_inside(character: str) -> bool:

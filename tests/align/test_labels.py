@@ -51,6 +51,11 @@ def test_the_words_are_those_of_the_reader_where_an_article_has_them(language, a
         ),
         ("Nobody saw that 8-1 win over the rivals in 1961.", "1961", "… 8-1 win over the rivals in […]"),
         ("(1961)", "1961", "[…]"),
+        (
+            "He says the mill closed”1961.",
+            "1961",
+            "He says the mill closed […]",
+        ),
         ("They won 3-2 there in 1961.", "1961", "They won 3-2 there in […]"),
     ],
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsdiff.align.actors.mentions import NameMention
+from newsdiff.lang.pack import load_pack
 from newsdiff.parse.names.forms import NameForm, Word
 from newsdiff.parse.names.similarity import ABJADS, compare_forms, compare_words
 
@@ -23,7 +24,6 @@ BRACKETED = 0.45
 SHORTEST_ACRONYM = 2
 SHORTEST_INFLECTED = 3
 _CASED = ("Latn", "Cyrl", "Grek")
-_ENDINGS = frozenset({"s", "es", "a", "u", "em", "owi", "у", "а", "ы", "ом", "ой", "ем", "е", "я", "ю"})
 _LONG_VOWELS = str.maketrans("", "", "اويאוי")
 _BESIDE = ",;،、/&-–—"
 
@@ -181,7 +181,7 @@ def _has_ending(longer: Word, shorter: Word) -> bool:
         and longer.script in _CASED
         and len(shorter.bare) >= SHORTEST_INFLECTED
         and ending != longer.bare
-        and ending in _ENDINGS
+        and ending in load_pack("und").people.endings
     )
 
 
