@@ -44,6 +44,8 @@ def read_amount(reading: Reading, start: int) -> Amount | None:
     """The amount that begins at word ``start``, None where no number does."""
     if not _may_begin(reading, start):
         return None
+    if start == 0 and reading.folded(0) == "-" and reading.kind(1) == "digits" and not reading.glued(1):
+        return _signed_apart(reading)
     at, negative = start, False
     if reading.kind(at) in ("break", "digits"):
         pass
@@ -93,6 +95,14 @@ def _sign(reading: Reading, at: int) -> int | None:
     ):
         return at + 1
     return None
+
+
+def _signed_apart(reading: Reading) -> Amount | None:
+    """A negative amount whose sign stands apart, "- 1 4/5": only where nothing else is said, or it is a dash."""
+    amount = read_amount(reading, 1)
+    if amount is None or amount.end != len(reading.words):
+        return None
+    return replace(amount, start=0, low=-amount.low, signed=True)
 
 
 def _one_and_more(reading: Reading, at: int) -> Number | None:

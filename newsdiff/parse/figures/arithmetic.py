@@ -97,6 +97,14 @@ class Sum:
         self.product, self.part_step = Fraction(1), unit / (10 if share == Fraction(1, 2) else _HUNDRED)
         return True
 
+    def add_share_of(self, share: Fraction, scale: Fraction) -> bool:
+        """A share of a smaller scale than the last: "one billion and a half million"."""
+        if self.group is not None or self.scale is None or not _THOUSAND <= scale < self.scale:
+            return False
+        self.terms.append(share * scale)
+        self.scale, self.product, self.part_step = scale, scale, Fraction(1, 10)
+        return True
+
     def multiply(self, scale: Fraction, *, alone: bool = True) -> bool:
         """A scale word; ``alone`` where it may stand without a number in front ("hundred", "लाख")."""
         if self.group is None and not self.terms:

@@ -29,11 +29,15 @@ class Digits:
 
 
 def plain_digits(raw: str) -> str:
-    """The string with digits of every script as 0-9 and the Arabic marks as "." (decimal) and "’" (grouping)."""
+    """The string with digits of every script as 0-9 and the Arabic marks as "." (decimal) and "’" (grouping).
+
+    An Arabic comma groups where another mark stands behind it ("26،013,94"), and is a comma where none does.
+    """
     if raw.isascii():
         return raw
+    grouping = "،" in raw and any(mark in raw for mark in ",.٫")
     table: dict[int, str | None] = {ord(mark): _plain(mark) for mark in set(raw) if not mark.isascii()}
-    return raw.translate(table | {0x066B: "\x1f", 0x066C: "’", 0x060C: ","})
+    return raw.translate(table | {0x066B: "\x1f", 0x066C: "’", 0x060C: "’" if grouping else ","})
 
 
 def _plain(mark: str) -> str | None:

@@ -13,6 +13,7 @@ from fractions import Fraction
 from newsdiff.parse.figures.arithmetic import Sum
 from newsdiff.parse.figures.counted import has_head, is_content
 from newsdiff.parse.figures.digits import Digits, read_digits
+from newsdiff.parse.figures.powers import read_power
 from newsdiff.parse.figures.reading import Number, Reading
 from newsdiff.parse.figures.shares import read_share_word, small_share
 
@@ -23,6 +24,9 @@ _THOUSAND = 1000
 
 def read_number(reading: Reading, start: int, *, join: bool = True) -> Number | None:
     """The longest number phrase that begins at word ``start``; ``join`` where "and" may stand inside it."""
+    power = read_power(reading, start) if reading.kind(start) == "digits" else None
+    if power is not None:
+        return power
     words = reading.vocabulary.words
     total = Sum(ones_first=words.ones_first, tens_join=words.tens_join)
     at, parts, scaled, about = start, 0, False, False
@@ -188,9 +192,12 @@ def _take_joined(reading: Reading, total: Sum, at: int) -> _Step | None:
     share = read_share_word(reading, behind)
     if share is not None and total.group is not None and reading.kind(at - 1) == "digits" and share[0] != _HALF:
         share = None
+    table = reading.vocabulary
+    scale = table.multipliers.match(reading.words, share[1]) if share is not None else None
+    if share is not None and scale is not None and total.group is None:
+        return _Step(scale[1], scaled=True) if total.add_share_of(share[0], scale[0]) else None
     if share is not None and total.add_fraction(share[0]):
         return _Step(share[1])
-    table = reading.vocabulary
     if reading.kind(behind) == "digits":
         return _join_digits(reading, total, behind)
     if total.written:

@@ -18,7 +18,8 @@ _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _INDIC = "".join(f"{chr(block + 1)}-{chr(block + 0x63)}" for block in range(0x900, 0xE00, 0x80))
 _MARKS = rf"\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed{_INDIC}\u0e01-\u0e4e"
 _VULGAR = "¼-¾⅐-⅞"
-_LETTER = rf"(?:(?![{_IDEOGRAPHS}{_VULGAR}²³¹])[^\W\d_])"
+_RAISED = "²³¹⁰⁴-⁹"
+_LETTER = rf"(?:(?![{_IDEOGRAPHS}{_VULGAR}{_RAISED}])[^\W\d_])"
 _BIDI = "[\u200e\u200f\u202a-\u202e]"
 _TOKEN = re.compile(
     r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,٫]\d+)?"
