@@ -35,6 +35,20 @@ class FigureWords:
     about_collectives: dict[str, Phrases] = field(default_factory=dict)
     fractions: dict[str, Phrases] = field(default_factory=dict)
     lone_fractions: dict[str, Phrases] = field(default_factory=dict)
+    joined_parts: dict[str, Phrases] = field(default_factory=dict)
+    vowelled_parts: dict[str, Phrases] = field(default_factory=dict)
+    definite_parts: dict[str, Phrases] = field(default_factory=dict)
+    definite_prefix: str = ""
+    alone_fractions: dict[str, Phrases] = field(default_factory=dict)
+    part_endings: Phrases = ()
+    part_vowels: Phrases = ()
+    ordinal_parts: dict[str, Phrases] = field(default_factory=dict)
+    part_nouns: Phrases = ()
+    part_links: Phrases = ()
+    part_openers: Phrases = ()
+    ranked_parts: Literal["", "one", "all"] = ""
+    division_words: Phrases = ()
+    division_links: Phrases = ()
     offsets: dict[str, Phrases] = field(default_factory=dict)
     endings: dict[str, Phrases] = field(default_factory=dict)
     digit_words: Phrases = ()
@@ -119,7 +133,7 @@ class FigureWords:
         changes: dict[str, Any] = {"elsewhere": None}
         for entry in fields(self):
             ours, more = getattr(self, entry.name), getattr(self.elsewhere, entry.name)
-            if isinstance(ours, bool):
+            if isinstance(ours, (bool, str)):
                 changes[entry.name] = ours or more
             elif isinstance(ours, tuple):
                 changes[entry.name] = ours + more

@@ -79,7 +79,7 @@ def _may_begin(reading: Reading, at: int) -> bool:
         return False
     code = reading.kind(at + 1) != "word" and reading.words[at].surface.isupper()
     stem = reading.vocabulary.digit_phrases.match(reading.words, at) is not None
-    return code or stem or reading.compound(at) is not None
+    return code or stem or reading.compound(at) is not None or reading.part(at) is not None
 
 
 def _sign(reading: Reading, at: int) -> int | None:
@@ -118,6 +118,7 @@ def _number(reading: Reading, at: int) -> Number | None:
     if share is not None and (
         share.scaled
         or not share.article
+        or reading.alone(share.start, share.end)
         or has_whole(reading, share.end)
         or read_measure(reading, share).kind in ("unit", "money")
     ):

@@ -15,7 +15,8 @@ from newsdiff.parse.figures.words import fold
 _LONGEST_WORD = 64
 _SHORTEST_WORD = 5
 _SHORTEST_PART = 3
-_LARGEST_SCALE = 1_000_000
+_LARGEST_SCALE = 10**13
+_RARE_SCALE = 1_000_000
 _THOUSAND = 1000
 
 
@@ -44,7 +45,8 @@ class CompoundReader:
         scales |= {word: value for word, value in numbers.items() if value in (100, _THOUSAND)}
         longest = max(map(len, [*numbers, *scales]), default=0)
         endings = table(words.endings)
-        beginnings = frozenset(word[:_SHORTEST_PART] for word in (*numbers, *scales))
+        usual = (word for word, value in scales.items() if value < _RARE_SCALE)
+        beginnings = frozenset(word[:_SHORTEST_PART] for word in (*numbers, *usual))
         return cls(numbers, scales, endings, frozenset(map(fold, words.joiners)), words.ones_first, longest, beginnings)
 
     def read(self, word: str) -> tuple[Fraction, Fraction] | None:

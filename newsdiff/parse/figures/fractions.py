@@ -12,9 +12,10 @@ from newsdiff.parse.figures.counted import is_content
 from newsdiff.parse.figures.digits import read_digits
 from newsdiff.parse.figures.measures import read_measure
 from newsdiff.parse.figures.numbers import read_number
+from newsdiff.parse.figures.parts import read_divided, read_named_part, read_own_part, read_part, split_numerator
 from newsdiff.parse.figures.reading import Number, Reading
-from newsdiff.parse.figures.words import PhraseTable
 
+_Share = tuple[Fraction, int, bool]
 _LARGEST_NUMERATOR = 1000
 _LARGEST_DENOMINATOR = 10
 _TENTH = Fraction(1, 10)
@@ -51,49 +52,109 @@ def has_whole(reading: Reading, end: int) -> bool:
     return table.words.bare_fractions and reading.kind(end) == "word" and reading.folded(end) not in table.stops
 
 
-def _share(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
+def _share(reading: Reading, start: int) -> _Share | None:
     """Value, end, and whether it is sure to be a share: its numerator is written out."""
     table = reading.vocabulary
     if reading.kind(start) == "digits":
         slash = _slash(reading, start)
         if slash is not None:
             return slash
-    at = start
-    numerator = Fraction(1)
-    sure = False
-    number = _numerator(reading, start)
+    own = read_own_part(reading, start) or read_named_part(reading, start)
+    if own is not None:
+        return *own, True
+    number = _whole_number(reading, start)
     if number is not None:
-        hyphen = reading.folded(number.end) == "-" and reading.glued(number.end)
-        at = number.end + 1 if hyphen else number.end
-        part = table.fractions.match(reading.words, at) or table.lone_fractions.match(reading.words, at)
-        lone = part is not None and table.fractions.match(reading.words, at) is None
-        if part is not None and not (hyphen and number.value >= 20) and not (lone and number.value * part[0] >= 1):
-            return number.value * part[0], part[1], number.value > 1 or reading.folded(start) not in table.articles
-        ratio = _ratio(reading, number)
-        if ratio is not None:
-            return ratio
+        share = _parts(reading, number) or _quotient(reading, number) or _ratio(reading, number)
+        if share is not None:
+            return share
+    opened = _opened_part(reading, start, None)
+    if opened is not None:
+        return opened
     at = start + 1 if reading.folded(start) in table.articles else start
-    tables: tuple[PhraseTable[Fraction], ...] = (table.lone_fractions,)
-    if at > start:
-        tables = (table.lone_fractions, table.fractions)
-    for entries in tables:
-        part = entries.match(reading.words, at)
-        if part is not None:
-            return numerator * part[0], part[1], sure
-    return None
+    part = table.lone_fractions.match(reading.words, at)
+    if part is None and at > start:
+        part = read_part(reading, at)
+        part = None if part is not None and _is_rank(reading, part[1]) else part
+    return (*part, False) if part is not None else None
 
 
-def _numerator(reading: Reading, start: int) -> Number | None:
-    table = reading.vocabulary
-    if table.numbers.match(reading.words, start) is None and reading.kind(start) != "digits":
+def _whole_number(reading: Reading, start: int) -> Number | None:
+    """The number that may count parts, where one begins at word ``start``."""
+    named = reading.vocabulary.numbers.match(reading.words, start) is not None
+    if not named and reading.kind(start) != "digits" and reading.compound(start) is None:
         return None
     number = read_number(reading, start)
-    if number is None or number.value >= _LARGEST_NUMERATOR:
+    return number if number is not None and number.value.denominator == 1 else None
+
+
+def _parts(reading: Reading, number: Number) -> _Share | None:
+    """Read "three quarters", "one hundred thirty-fifths": so many parts."""
+    table, value, at = reading.vocabulary, number.value, number.end
+    if value >= _LARGEST_NUMERATOR:
         return None
-    return number if number.value.denominator == 1 else None
+    hyphen = reading.folded(at) == "-" and (reading.glued(at) or reading.alone(number.start, at + 2))
+    split = split_numerator(reading, at, value) if hyphen else None
+    if split is not None:
+        return split[0] * split[1][0], split[1][1], True
+    if hyphen and value >= 20:
+        return None
+    at = at + 1 if hyphen else at
+    part = read_part(reading, at)
+    if part is not None:
+        counted = value > 1 or reading.folded(number.start) not in table.articles
+        ranked = not hyphen and (value == 1 or table.words.ranked_parts == "all") and _is_rank(reading, part[1])
+        return None if ranked else (value * part[0], part[1], counted)
+    part = table.lone_fractions.match(reading.words, at)
+    part = part or table.alone_fractions.match(reading.words, at)
+    if part is None:
+        return None
+    usual = value * part[0] < 1 and table.alone_fractions.match(reading.words, at) is None
+    if not usual and not reading.alone(number.start, part[1]):
+        return None
+    return value * part[0], part[1], value > 1 or reading.folded(number.start) not in table.articles
 
 
-def _slash(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
+def _is_rank(reading: Reading, end: int) -> bool:
+    """Whether what looks like a part is an ordinal before its noun: "a third day", "due terzi posti"."""
+    table = reading.vocabulary
+    if not table.words.ranked_parts:
+        return False
+    return is_content(reading, end) or table.currencies.match(reading.words, end) is not None
+
+
+def _quotient(reading: Reading, number: Number) -> _Share | None:
+    """Read "तीन बटा पांच", "तेईस का पाँचवाँ भाग"; "2000 over 3" only where nothing else is said."""
+    table = reading.vocabulary
+    divided = read_divided(reading, number.value, number.end) if not _is_year(number) else None
+    if divided is not None:
+        return *divided, True
+    opened = _opened_part(reading, number.end, number)
+    if opened is not None:
+        return opened
+    sure = table.division_words.match(reading.words, number.end)
+    link = sure or table.division_links.match(reading.words, number.end)
+    whole = read_number(reading, link[1]) if link is not None else None
+    if whole is None or not whole.value or whole.value.denominator != 1:
+        return None
+    if sure is None and not reading.alone(number.start, whole.end):
+        return None
+    return number.value / whole.value, whole.end, True
+
+
+def _opened_part(reading: Reading, at: int, number: Number | None) -> _Share | None:
+    """Read "جزء من مئة" and "ثلاثة أجزاء من مليون"; without a number only of a power of ten, as "part of" says less."""
+    link = reading.vocabulary.part_openers.match(reading.words, at)
+    whole = read_number(reading, link[1]) if link is not None else None
+    if whole is None or whole.value.denominator != 1 or (number is not None and number.value >= whole.value):
+        return None
+    if number is None and (whole.value < _HUNDRED or str(whole.value).strip("0") != "1"):
+        return None
+    if read_measure(reading, whole).kind != "plain" or is_content(reading, whole.end):
+        return None
+    return (number.value if number is not None else 1) / whole.value, whole.end, True
+
+
+def _slash(reading: Reading, start: int) -> _Share | None:
     """A fraction in digits, "3/4": only a small one, with nothing else glued to it."""
     if reading.folded(start + 1) != "/" or not (reading.glued(start + 1) and reading.glued(start + 2)):
         return None
@@ -108,7 +169,7 @@ def _slash(reading: Reading, start: int) -> tuple[Fraction, int, bool] | None:
     return over.value / under.value, start + 3, True
 
 
-def _ratio(reading: Reading, number: Number) -> tuple[Fraction, int, bool] | None:
+def _ratio(reading: Reading, number: Number) -> _Share | None:
     """Read "one in five", "one man in 20": a small number out of a round or small one ("a survey of 20,000" is none)."""
     link = reading.vocabulary.ratio_links.match(reading.words, number.end)
     named = link is None
@@ -119,7 +180,8 @@ def _ratio(reading: Reading, number: Number) -> tuple[Fraction, int, bool] | Non
     whole = read_number(reading, link[1], join=True)
     if whole is None or whole.value.denominator != 1 or whole.value <= number.value:
         return None
-    if whole.value > _LARGEST_DENOMINATOR and (not _is_round(whole) or (named and whole.value > _HUNDRED)):
+    usual = _is_round(whole) or (number.value == 1 and not _is_year(whole))
+    if whole.value > _LARGEST_DENOMINATOR and (not usual or (named and whole.value > _HUNDRED)):
         return None
     if read_measure(reading, whole).kind != "plain":
         return None
@@ -131,7 +193,11 @@ def _is_round(whole: Number) -> bool:
     value = int(whole.value)
     if value in _ROUND:
         return True
-    return value >= _HUNDRED and value % 10 ** (len(str(value)) - 2) == 0 and not _FIRST_YEAR <= value <= _LAST_YEAR
+    return value >= _HUNDRED and value % 10 ** (len(str(value)) - 2) == 0 and not _is_year(whole)
+
+
+def _is_year(number: Number) -> bool:
+    return _FIRST_YEAR <= number.value <= _LAST_YEAR
 
 
 def _scale(reading: Reading, share: Fraction, end: int) -> tuple[Fraction, Fraction, int] | None:

@@ -16,10 +16,12 @@ from newsdiff.parse.figures.digits import Digits, read_digits
 from newsdiff.parse.figures.powers import read_power
 from newsdiff.parse.figures.reading import Number, Reading
 from newsdiff.parse.figures.shares import read_share_word, small_share
+from newsdiff.parse.figures.spoken import read_spoken_decimals
 
 _MOST_PARTS = 24
 _HALF = Fraction(1, 2)
 _THOUSAND = 1000
+_TENS = range(20, 100, 10)
 
 
 def read_number(reading: Reading, start: int, *, join: bool = True) -> Number | None:
@@ -51,28 +53,13 @@ def read_number(reading: Reading, start: int, *, join: bool = True) -> Number | 
         digits = digits or step.digits
         if not coefficient and not total.multiplied:
             coefficient = total.value
-    spoken = _spoken_decimals(reading, total, at) if scaled is False and digits is None else None
+    spoken = read_spoken_decimals(reading, total, at) if scaled is False and digits is None else None
     if spoken is not None:
         return Number(spoken[0], spoken[1], start, spoken[2])
     if total.empty or (article and at == start + 1) or offset is not None:
         return None
     bare = at == start + 1 and not scaled
     return Number(total.value, total.step, start, at, digits, bare, scaled, coefficient, about, article=article)
-
-
-def _spoken_decimals(reading: Reading, total: Sum, at: int) -> tuple[Fraction, Fraction, int] | None:
-    """Value, step and end of decimals that are spoken: "three point five", "acht Komma zwei"."""
-    point = reading.vocabulary.decimal_words.match(reading.words, at) if not total.empty else None
-    if point is None or reading.kind(at) != "word":
-        return None
-    value, step, end = total.value, Fraction(1), point[1]
-    while end - at < _MOST_PARTS:
-        digit = reading.vocabulary.numbers.match(reading.words, end)
-        if digit is None or digit[0] >= 10 or digit[0].denominator != 1:
-            break
-        step /= 10
-        value, end = value + digit[0] * step, digit[1]
-    return (value, step, end) if end > point[1] else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +117,8 @@ def _take_word(reading: Reading, total: Sum, at: int, offset: Fraction) -> _Step
     """A number word, a collective, or a number that is written as one word."""
     table = reading.vocabulary
     number = table.numbers.match(reading.words, at)
-    if number is not None:
-        return _Step(number[1]) if total.add(number[0] + offset) else None
+    if number is not None and total.add(number[0] + offset):
+        return _Step(number[1])
     for entries, about in ((table.collectives, False), (table.about_collectives, True)):
         collective = entries.match(reading.words, at)
         if collective is not None and not total.empty:
@@ -139,7 +126,7 @@ def _take_word(reading: Reading, total: Sum, at: int, offset: Fraction) -> _Step
     compound = reading.compound(at)
     if compound is not None and total.add(compound[0] + offset):
         total.part_step = compound[1]
-        return _Step(at + 1)
+        return _Step(at + 1, scaled=compound[0] >= _THOUSAND**2)
     return None
 
 
@@ -172,10 +159,11 @@ def _take_vulgar(reading: Reading, total: Sum, at: int) -> _Step | None:
 
 
 def _take_hyphened(reading: Reading, total: Sum, at: int) -> _Step | None:
-    """A hyphen inside a number word: "twenty-seven", "cinquante-quatre"."""
+    """A hyphen inside a number word: "twenty-seven", "cinquante-quatre"; with spaces only where nothing else is said."""
     if reading.folded(at) != "-" or total.empty or total.written:
         return None
-    if not (reading.glued(at) and reading.glued(at + 1)) or reading.kind(at + 1) != "word":
+    pair = total.value in _TENS and reading.alone(at - 1, at + 2)
+    if not (pair or (reading.glued(at) and reading.glued(at + 1))) or reading.kind(at + 1) != "word":
         return None
     number = reading.vocabulary.numbers.match(reading.words, at + 1)
     multiplier = reading.vocabulary.multipliers.match(reading.words, at + 1)
@@ -203,6 +191,9 @@ def _take_joined(reading: Reading, total: Sum, at: int) -> _Step | None:
     if total.written:
         return None
     number = table.numbers.match(reading.words, behind)
+    dozens = table.collectives.match(reading.words, number[1]) if number is not None else None
+    if number is not None and dozens is not None:
+        return _Step(dozens[1], scaled=True) if total.add(number[0] * dozens[0], joined=True) else None
     if number is not None:
         return _Step(number[1]) if _fits_joined(reading, total, number) else None
     compound = reading.compound(behind)

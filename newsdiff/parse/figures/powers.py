@@ -81,11 +81,12 @@ def _power_of_ten(reading: Reading, at: int) -> _Exponent | None:
 
 
 def _exponent(reading: Reading, at: int) -> _Exponent | None:
-    """A whole exponent with its sign, glued to what stands before it, nothing glued behind it."""
-    sign = reading.folded(at)
-    signed = sign in ("-", "+")
-    digits = at + 1 if signed else at
-    glued = reading.glued(at) and reading.glued(digits)
+    """A whole exponent with its sign or two, glued to what stands before it, nothing glued behind it."""
+    digits = at
+    while digits < at + 2 and reading.folded(digits) in ("-", "+"):
+        digits += 1
+    signs = [reading.folded(place) for place in range(at, digits)]
+    glued = all(reading.glued(place) for place in range(at, digits + 1))
     if (
         not glued
         or reading.kind(digits) != "digits"
@@ -95,7 +96,7 @@ def _exponent(reading: Reading, at: int) -> _Exponent | None:
     written = plain_digits(reading.words[digits].surface)
     if not written.isdigit() or len(written) > _LONGEST_EXPONENT:
         return None
-    return _Exponent(-int(written) if sign == "-" else int(written), digits + 1, signed)
+    return _Exponent((-1) ** signs.count("-") * int(written), digits + 1, bool(signs))
 
 
 def _raised(reading: Reading, at: int) -> _Exponent | None:

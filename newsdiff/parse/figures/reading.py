@@ -51,6 +51,7 @@ class Reading:
     decimal: str
     tree: Tree | None = None
     compound_cache: dict[str, tuple[Fraction, Fraction] | None] = field(default_factory=dict)
+    part_cache: dict[str, Fraction | None] = field(default_factory=dict)
     named_cache: dict[str, bool] = field(default_factory=dict)
 
     def folded(self, at: int) -> str:
@@ -77,6 +78,20 @@ class Reading:
         if word not in self.compound_cache:
             self.compound_cache[word] = reader.read(word)
         return self.compound_cache[word]
+
+    def part(self, at: int) -> Fraction | None:
+        """How many parts the one word at a place makes of a whole: 20 for "Zwanzigstel", "ventesimo", "बीसवां"."""
+        word = self.folded(at)
+        if self.kind(at) != "word" or not word.endswith(self.vocabulary.part_endings):
+            return self.vocabulary.ordinal_parts.get(word)
+        if word not in self.part_cache:
+            self.part_cache[word] = self.vocabulary.read_part_word(word)
+        return self.part_cache[word]
+
+    def alone(self, start: int, end: int) -> bool:
+        """Whether the words from ``start`` up to ``end`` are all that is said, but for a mark behind them."""
+        rest = len(self.words) - end
+        return start == 0 and (rest == 0 or (rest == 1 and self.kind(end) in ("mark", "break")))
 
 
 @dataclass(frozen=True, slots=True)

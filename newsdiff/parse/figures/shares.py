@@ -23,6 +23,9 @@ def small_share(reading: Reading, at: int) -> Fraction | None:
 def read_share_word(reading: Reading, at: int) -> tuple[Fraction, int] | None:
     """A share as it stands behind "and": "a half", "mezzo", "three quarters", "ein Viertel"."""
     table = reading.vocabulary
+    vowelled = table.vowelled_parts.match(reading.words, at, folding=False)
+    if vowelled is not None:
+        return vowelled
     if reading.folded(at) in table.articles:
         return table.lone_fractions.match(reading.words, at + 1) or table.fractions.match(reading.words, at + 1)
     lone = table.lone_fractions.match(reading.words, at)
@@ -34,4 +37,8 @@ def read_share_word(reading: Reading, at: int) -> tuple[Fraction, int] | None:
         part = table.fractions.match(reading.words, behind) or table.lone_fractions.match(reading.words, behind)
         if part is not None and number[0] * part[0] < 1:
             return number[0] * part[0], part[1]
+        over = table.division_words.match(reading.words, number[1])
+        under = table.numbers.match(reading.words, over[1]) if over is not None else None
+        if under is not None and number[0] < under[0]:
+            return number[0] / under[0], under[1]
     return None

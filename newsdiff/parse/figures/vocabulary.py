@@ -37,8 +37,17 @@ class Vocabulary:
             self.lone_fractions,
             self.offsets,
         )
-        openers = (self.numbers, self.offsets, self.lone_fractions, self.minus, self.symbols, self.digit_phrases)
+        openers = (
+            self.numbers,
+            self.offsets,
+            self.lone_fractions,
+            self.part_openers,
+            self.minus,
+            self.symbols,
+            self.digit_phrases,
+        )
         self.starters = frozenset[str]().union(*(table.firsts for table in openers)) | self.articles | {"-"}
+        self.starters |= self.definite_parts.firsts | self.ordinal_parts.keys()
         particles = _folded(words.proclitics)
         self.proclitics = words.proclitics
         self.leading_particles = tuple(
@@ -57,6 +66,13 @@ class Vocabulary:
     def _compile_numbers(self, words: FigureWords) -> None:
         self.numbers = _valued(words.numbers)
         self.multipliers = _multipliers(words)
+        single = {
+            fold(word): Fraction(key)
+            for table in (words.numbers, words.scales)
+            for key, all_ in table.items()
+            for word in all_
+        }
+        self.single_numbers = {word: value for word, value in single.items() if value > 0}
         self.glued = PhraseTable(_by_value(words.glued_scales), folding=False)
         self.plural_scales = PhraseTable(_by_value(words.plural_scales), folding=False)
         self.money_scales = _valued(words.money_scales)
@@ -64,6 +80,18 @@ class Vocabulary:
         self.about_collectives = _valued(words.about_collectives)
         self.fractions = _valued(words.fractions)
         self.lone_fractions = _valued(words.lone_fractions)
+        self.joined_parts = _valued(words.joined_parts)
+        self.single_parts = frozenset(fold(spellings[0]) for spellings in words.fractions.values() if spellings)
+        self.vowelled_parts = PhraseTable(_by_value(words.vowelled_parts), folding=False)
+        self.definite_parts = _valued(words.definite_parts)
+        self.alone_fractions = _valued(words.alone_fractions)
+        self.part_endings = tuple(map(fold, words.part_endings))
+        self.part_nouns = _plain(words.part_nouns)
+        self.part_links = _folded(words.part_links)
+        self.part_openers = _plain(words.part_openers)
+        self.ordinal_parts = {fold(word): Fraction(key) for key, all_ in words.ordinal_parts.items() for word in all_}
+        self.division_words = _plain(words.division_words)
+        self.division_links = _plain(words.division_links)
         self.offsets = _valued(words.offsets)
         self.digit_phrases = _valued(words.digit_phrases)
         self.digit_words = _plain(words.digit_words)
@@ -79,6 +107,19 @@ class Vocabulary:
         self.ordinal_endings = _folded(words.ordinal_endings)
         self.homographs = _folded(words.homographs)
         self.measured_numbers = _folded(words.measured_numbers) - _folded(words.own_numbers.get(self.code, ()))
+
+    def read_part_word(self, word: str) -> Fraction | None:
+        """The number in a folded word that names a part by an ending: "vent" and "esimo", "zwanzig" and "stel"."""
+        for ending in self.part_endings:
+            stem = word.removesuffix(ending)
+            for vowel in ("", *self.words.part_vowels) if stem != word else ():
+                value = self.single_numbers.get(stem + vowel)
+                if value is None and self.compounds is not None:
+                    compound = self.compounds.read(stem + vowel)
+                    value = compound[0] if compound is not None else None
+                if value is not None and value.denominator == 1:
+                    return value
+        return self.ordinal_parts.get(word)
 
     def _compile_measures(self, words: FigureWords) -> None:
         self.percent = _plain(words.percent)
