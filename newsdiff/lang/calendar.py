@@ -77,6 +77,7 @@ class CalendarWords:
     ago_before: tuple[str, ...] = ()
     ago_after: tuple[str, ...] = ()
     not_ago: tuple[str, ...] = ()
+    first_words: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     clock_at: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from babel.dates import format_date
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdiff.lang.pack import load_pack
@@ -181,6 +181,7 @@ def test_both_halves_of_a_day_are_read_back(half: str) -> None:
 
 
 @given(st.dates(min_value=dt.date(2000, 1, 1), max_value=dt.date(2090, 1, 1)), st.dates(dt.date(1950, 1, 1)))
+@example(dt.date(2002, 1, 1), dt.date(2000, 2, 29))
 def test_a_day_without_its_year_is_the_nearest_one(published: dt.date, day: dt.date) -> None:
     (date,) = find(f"on {day.day} {format_date(day, 'MMMM', locale='en')}.", "en", published)
     assert date.value.start is not None

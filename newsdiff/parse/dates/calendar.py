@@ -52,6 +52,7 @@ _ROLES = (
     "future_words",
     "every",
     "not_ago",
+    "first_words",
     "later",
     "earlier",
 )

@@ -1,4 +1,4 @@
-"""Figures that may be dates: "18.01.2025", "2019-2021", "12-14", "2015", "31".
+"""Figures that may be dates: "18.01.2025", "08/12,2015", "2019-2021", "12-14", "2015", "31".
 
 What belongs here: what a run of digits and the marks inside it can mean, whatever stands around it.
 """
@@ -30,7 +30,8 @@ def classify(raw: str, order: str) -> tuple[str, int | dt.date | tuple[int, int]
     joint = marks[0].strip("\u200e\u200f")
     if len(numbers) == 2:
         return _pair(numbers, sizes, joint)
-    if len(numbers) == 3 and marks[0] == marks[1] and joint in (".", "/", "-"):
+    year_apart = joint == "/" and marks[1] == "," and sizes[2] == 4
+    if len(numbers) == 3 and (marks[0] == marks[1] or year_apart) and joint in (".", "/", "-"):
         day = _numeric(numbers, sizes, joint, order)
         return ("N", day) if day else ("n", 0)
     return "n", 0

@@ -22,11 +22,12 @@ _PART = r"(?P<part>P)[ot-]{0,3}"
 _NTH = r"(?P<nth>[OD])\.?"
 _HALF = r"(?P<half>[HP])"
 _WHICH_UNIT = r"(?:(?P<which>L)(?P<unit>U)|(?P<unit2>U)(?P<which2>L))"
-_COUNTED = r"(?:(?P<more>[KDn])(?P<more_unit>U)[,xo]{0,2})?(?P<count>[KDn])(?P<unit>U)"
+_COUNTED = r"(?:(?P<most>[KDn])(?P<most_unit>U)[,xo]{0,2})?(?:(?P<more>[KDn])(?P<more_unit>U)[,xo]{0,2})?(?P<count>[KDn])(?P<unit>U)"
 
 # Shape, condition, pattern; the first that matches and whose condition holds wins. Conditions, see ``date_readings``:
 # md: the language puts the month first; follows: "last" may follow its noun; alone: a month needs words around it;
-# bare: so does a year; noun: so does a decade; single: a weekday is not part of a name; before, after: a word for "ago" there; tense: the verb tells the side.
+# bare: so does a year; noun: so does a decade; single: a weekday is not part of a name; before, after: a word for "ago" there;
+# first: a word that is "first" as well as "ago"; tense: the verb tells the side.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("full", "", rf"{_W}(?P<full>N)"),
     ("months", "", rf"{_MONTH}-(?P<until_month>[Mm])(?![DO]){_TAIL}"),
@@ -37,8 +38,12 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("nth_weekday", "", rf"(?P<nth>L)(?P<weekday>W)o{_O}{_MONTH}{_TAIL}"),
     ("nth_weekday", "", rf"{_WHICH_UNIT}o(?P<nth>O)(?P<weekday>W)"),
     ("nth_weekday", "", rf"{_MONTH}(?:{_YEAR})?o(?P<nth>O)(?P<weekday>W)"),
+    ("nth_weekday", "first", rf"{_WHICH_UNIT}o(?P<first>x)(?P<weekday>W)"),
+    ("nth_weekday", "first", rf"{_MONTH}(?:{_YEAR})?o(?P<first>x)(?P<weekday>W)"),
+    ("nth_weekday", "first", r"Uo(?P<first>x)(?P<weekday>W)"),
     ("day", "", rf"{_W}{_DAY}{_O}{_MONTH}{_TAIL}"),
-    ("day", "", rf"{_DAY}-{_MONTH}-(?P<year>Y)"),
+    ("day", "", rf"{_DAY}[-/]{_MONTH}[-/](?P<year>Y)"),
+    ("day", "", rf"(?P<year>Y)[-/]{_MONTH}[-/](?P<day>D)"),
     ("day", "", rf"(?P<which_year>L)(?P<unit>U)o?{_DAY}{_O}{_MONTH}"),
     ("days", "md", rf"{_W}{_MONTH}(?:(?P<range>E)|(?P<day>D)-(?P<until_day>D)){_TAIL}"),
     ("day", "md", rf"{_W}{_MONTH}t?{_DAY}{_TAIL}"),

@@ -78,6 +78,8 @@ def _holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabu
             holds = announced and not _begins_compound(pieces, match.end())
         case "bare":
             holds = is_year(pieces, match.start("year"), vocabulary)
+        case "first":
+            holds = vocabulary.plays(pieces[match.start("first")].word, "first_words")
         case "noun":
             holds = vocabulary.plays(pieces[match.start("noun")].word, "decade_before")
         case "before" | "after":
@@ -135,7 +137,7 @@ def _reading(
         day=number.get("day"),
         until_day=number.get("until_day"),
         part=word.get("part"),
-        nth=number.get("nth"),
+        nth=1 if "first" in held else number.get("nth"),
         season=word.get("season"),
         weekday=number.get("weekday"),
         which=number.get("which"),
@@ -145,6 +147,8 @@ def _reading(
         unit=unit,
         more=number.get("more"),
         more_unit=word.get("more_unit", "").removesuffix("s") or None,
+        most=number.get("most"),
+        most_unit=word.get("most_unit", "").removesuffix("s") or None,
     )
     if shape == "weekday" and reading.which is None:
         return replace(reading, ahead=lies_ahead(pieces, reading.first, reading.last, vocabulary))

@@ -29,7 +29,8 @@ def _ago(reading: Reading, published: dt.date) -> DateValue | None:
     count = reading.count or int(size or 0)
     if not count:
         return None
-    base = shift(published, -(reading.more or 0), reading.more_unit or "day")
+    base = shift(published, -(reading.most or 0), reading.most_unit or "day")
+    base = shift(base, -(reading.more or 0), reading.more_unit or "day")
     return _in_unit(shift(base, -count, unit), unit)
 
 

@@ -19,6 +19,7 @@ _MONTHS_OF_PART = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
 _YEARS_OF_PART = {"early": (0, 3), "middle": (3, 6), "late": (6, 9)}
 _LAST_CENTURY = 21
 _LEAP = 2000
+_LEAP_CYCLE = 4
 
 
 def resolve(reading: Reading, published: dt.date | None) -> DateValue | None:
@@ -49,7 +50,8 @@ def _day(reading: Reading, published: dt.date | None, year: int | None) -> DateV
     dt.date(_LEAP, month, day)
     if published is None:
         return DateValue(None, None, "day", recurring=f"--{month:02}-{day:02}")
-    near = nearest([d for y in (-1, 0, 1) if (d := day_of(published.year + y, month, day))], published)
+    years = range(published.year - _LEAP_CYCLE, published.year + _LEAP_CYCLE + 1)
+    near = nearest([d for year in years if (d := day_of(year, month, day))], published)
     return DateValue(near, near, "day", relative=True) if near else None
 
 

@@ -13,7 +13,7 @@ class Reading:
     ``which`` is -1, 0 or 1 for last, this, next; ``which_year`` the same of the year; ``nth`` counts quarters, halves,
     centuries, weekdays; ``days`` is a distance from the day of publication; ``ahead`` a bare weekday of
     which the verb says that it is to come; ``count`` one in ``unit``, ``more`` one in
-    ``more_unit``.
+    ``more_unit``, ``most`` one in ``most_unit``.
     """
 
     shape: str
@@ -38,3 +38,5 @@ class Reading:
     unit: str | None = None
     more: int | None = None
     more_unit: str | None = None
+    most: int | None = None
+    most_unit: str | None = None

@@ -11,7 +11,7 @@ from fractions import Fraction
 from newsdiff.parse.figures.bounds import opens_range
 from newsdiff.parse.figures.counted import is_content
 from newsdiff.parse.figures.fractions import has_whole, read_fraction
-from newsdiff.parse.figures.measures import read_measure
+from newsdiff.parse.figures.measures import measured_by_noun, read_measure
 from newsdiff.parse.figures.money import currency_before, is_open_dollar, money_scale
 from newsdiff.parse.figures.numbers import read_number
 from newsdiff.parse.figures.reading import Measure, MeasureKind, Number, Reading
@@ -181,7 +181,7 @@ def _measured(reading: Reading, number: Number, measure: Measure, *, negative: b
         step = number.step * measure.factor
     measured = None
     if (kind == "plain" or unit == "degree") and not number.share and number.value <= _HIGHEST_MEASURED:
-        before = reading.vocabulary.measures.match_back(reading.words, start)
+        before = reading.vocabulary.measures.match_back(reading.words, start) or measured_by_noun(reading, number)
         measured = before[0] if before is not None else None
         unit = measured if kind == "unit" and measured is not None else unit
     return Amount(

@@ -12,6 +12,7 @@ from newsdiff.parse.figures.money import read_money
 from newsdiff.parse.figures.reading import Measure, Number, Reading, places_behind
 
 _HALF = Fraction(1, 2)
+_TENTH = Fraction(1, 10)
 
 
 def read_measure(reading: Reading, number: Number) -> Measure:
@@ -25,6 +26,13 @@ def read_measure(reading: Reading, number: Number) -> Measure:
         or _unit(reading, number, at)
         or Measure("plain", number.end)
     )
+
+
+def measured_by_noun(reading: Reading, number: Number) -> tuple[str, int] | None:
+    """What the noun behind a number with one decimal tells that it measures: "a 6.4 earthquake"."""
+    if number.digits is None or number.digits.step != _TENTH:
+        return None
+    return reading.vocabulary.measured_nouns.match(reading.words, number.end)
 
 
 def _percent(reading: Reading, number: Number, at: int) -> Measure | None:
@@ -61,10 +69,19 @@ def _unit(reading: Reading, number: Number, at: int) -> Measure | None:
 def _longest_unit(reading: Reading, number: Number, place: int) -> tuple[str, int] | None:
     """The unit word or symbol at a place, whichever is longer."""
     symbol = reading.vocabulary.unit_symbols.match(reading.words, place, folding=False)
-    word = reading.vocabulary.units.match(reading.words, place)
+    word = reading.vocabulary.units.match(reading.words, place) or _definite_unit(reading, number, place)
     if symbol is None or (word is not None and word[1] >= symbol[1]):
         return word
     return symbol if _is_symbol(reading, number, place, symbol[1]) else None
+
+
+def _definite_unit(reading: Reading, number: Number, place: int) -> tuple[str, int] | None:
+    """The unit with its article glued in front, behind a share: "ثلاثة أرباع الساعة"."""
+    prefix, word = reading.vocabulary.words.definite_prefix, reading.folded(place)
+    if not (number.share and prefix and word.startswith(prefix)):
+        return None
+    unit = reading.vocabulary.single_units.get(word.removeprefix(prefix))
+    return (unit, place + 1) if unit is not None else None
 
 
 def _is_symbol(reading: Reading, number: Number, place: int, end: int) -> bool:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from newsdiff.parse.figures import labels
 from newsdiff.parse.figures.amounts import Amount
-from newsdiff.parse.figures.counted import has_head
+from newsdiff.parse.figures.counted import has_head, is_content
 from newsdiff.parse.figures.reading import Reading
 
 _OFTEN = 10
+_LAST_HOUR = 24
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,46 @@ def _is_proper(reading: Reading, candidate: Candidate) -> bool:
     return reading.words[number.start].surface[0].isupper() and (before[:1].islower() or before in ("'", "’"))
 
 
+def _is_difference(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "trois de moins", "three fewer than": how many more or fewer, not how many."""
+    if not candidate.open:
+        return False
+    table, amount = reading.vocabulary, candidate.amount
+    ends = (amount.end,) if candidate.noun is None else (amount.end, *range(candidate.noun[0], candidate.noun[1] + 1))
+    behind = any(table.differences.match(reading.words, end) is not None for end in ends)
+    return behind or table.differences_before.match_back(reading.words, amount.start) is not None
+
+
+def _is_opening_hour(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to the bare hours of "open from 9 to 5", "dalle 9 alle 17" behind a word that speaks of opening hours."""
+    amount, table = candidate.amount, reading.vocabulary
+    if candidate.counted or amount.kind == "money" or amount.unit not in (None, "hour") or amount.number.scaled:
+        return False
+    hours = (amount.low, amount.low if amount.high is None else amount.high)
+    if any(not 0 <= hour <= _LAST_HOUR or hour.denominator != 1 for hour in hours):
+        return False
+    words = reading.words
+    linked = any(links.match(words, amount.end) for links in (table.range_links, table.range_closers)) or any(
+        links.match_back(words, amount.start) for links in (table.range_links, table.range_closers)
+    )
+    if not linked and amount.high is None:
+        return False
+    return any(table.opening_words.match(words, at) for at in range(max(0, amount.start - _NEAR), amount.start))
+
+
+def _is_title(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "60 Minutes", the programme: a span of time with a capital among words that have none."""
+    amount, table = candidate.amount, reading.vocabulary
+    if amount.kind != "unit" or amount.number.digits is None or table.words.nouns_capitalised:
+        return False
+    factor = table.words.unit_factors.get(amount.unit or "")
+    unit = reading.words[amount.number.end].surface if reading.kind(amount.number.end) == "word" else ""
+    if factor is None or factor.dimension != "time" or not (unit[0:1].isupper() and unit[1:].islower()):
+        return False
+    around = (*range(max(0, amount.start - _NEAR), amount.start), *range(amount.end, amount.end + _NEAR))
+    return any(is_content(reading, at) and reading.words[at].surface.islower() for at in around)
+
+
 _REFUSALS: tuple[Callable[[Reading, Candidate], bool], ...] = (
     _is_part_of_a_sign,
     _is_vague,
@@ -166,4 +208,7 @@ _REFUSALS: tuple[Callable[[Reading, Candidate], bool], ...] = (
     _is_model_name,
     _is_pronoun,
     _is_proper,
+    _is_difference,
+    _is_opening_hour,
+    _is_title,
 )

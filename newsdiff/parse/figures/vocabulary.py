@@ -138,6 +138,10 @@ class Vocabulary:
         self.agents = _folded(words.agents)
         self.age_words = _plain(words.age_words)
         self.measures = PhraseTable(words.measures)
+        self.measured_nouns = PhraseTable(words.measured_nouns)
+        self.single_units = {
+            fold(word): unit for unit, spellings in words.units.items() for word in spellings if " " not in word
+        }
 
     def _compile_contexts(self, words: FigureWords) -> None:
         self.bounds_before = PhraseTable(words.bounds_before)
@@ -149,6 +153,9 @@ class Vocabulary:
         self.range_links = _plain(words.range_links)
         self.change_closers = _plain(words.change_closers)
         self.change_openers = _folded(words.change_openers)
+        self.differences = _plain(words.differences)
+        self.differences_before = _plain(words.differences_before)
+        self.opening_words = _plain(words.opening_words)
         self.labels = _plain(words.labels)
         self.label_ends = _plain(words.label_ends)
         self.clock_before = _plain(words.clock_before)
