@@ -80,8 +80,9 @@ def read_own_part(reading: Reading, at: int) -> Part | None:
     if vowelled is not None:
         return vowelled
     part = table.definite_parts.match(reading.words, at)
-    article = reading.glued(at) and reading.folded(at - 1) in table.definite
-    if part is None or article or not is_content(reading, part[1]) or table.multipliers.match(reading.words, part[1]):
+    before = reading.folded(at - 1)
+    ordinal = before in table.ordinals or (reading.glued(at) and before in table.definite)
+    if part is None or ordinal or not is_content(reading, part[1]) or table.multipliers.match(reading.words, part[1]):
         return None
     noun = reading.folded(part[1])
     prefix = table.words.definite_prefix

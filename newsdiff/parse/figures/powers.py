@@ -64,12 +64,12 @@ def _of_ten(start: int, first: Digits, power: _Exponent | None) -> Number | None
 
 
 def _letter_exponent(reading: Reading, start: int, first: Digits) -> _Exponent | None:
-    """The exponent behind "e" or "E"; a capital with one digit behind it is a name: "7E7"."""
+    """The exponent behind "e" or "E"; whole digits with one bare digit behind are a name: "7E7"."""
     power = _exponent(reading, start + 2)
     if power is None:
         return None
-    small = reading.words[start + 1].surface == "e" or first.marked or power.signed
-    return power if small or abs(power.value) >= _TEN else None
+    sure = not first.whole or power.signed or abs(power.value) >= _TEN
+    return power if sure or reading.alone(start, power.end) else None
 
 
 def _power_of_ten(reading: Reading, at: int) -> _Exponent | None:
