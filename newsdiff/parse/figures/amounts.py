@@ -11,7 +11,7 @@ from fractions import Fraction
 from newsdiff.parse.figures.bounds import opens_range
 from newsdiff.parse.figures.counted import is_content
 from newsdiff.parse.figures.fractions import has_whole, read_fraction
-from newsdiff.parse.figures.measures import measured_by_noun, read_measure
+from newsdiff.parse.figures.measures import halves_points, measured_by_noun, read_measure
 from newsdiff.parse.figures.money import currency_before, is_open_dollar, money_scale
 from newsdiff.parse.figures.numbers import read_number
 from newsdiff.parse.figures.reading import Measure, MeasureKind, Number, Reading
@@ -120,7 +120,7 @@ def _number(reading: Reading, at: int) -> Number | None:
         or not share.article
         or reading.alone(share.start, share.end)
         or has_whole(reading, share.end)
-        or read_measure(reading, share).kind in ("unit", "money")
+        or read_measure(reading, share).kind != "plain"
     ):
         return replace(share, article=False)
     return read_number(reading, at, join=not opens_range(reading, at))
@@ -170,7 +170,11 @@ def _measured(reading: Reading, number: Number, measure: Measure, *, negative: b
     factor = Fraction(1) if in_cents else measure.factor
     value, step = number.value * factor, number.step * min(factor, Fraction(1))
     kind, unit = measure.kind, "cent" if in_cents else measure.unit
-    if number.share and kind in ("plain", "percent"):
+    if number.share and (number.whole or (kind == "percent" and measure.end == number.end)):
+        kind, unit, value, step = "percent", "percent", value * 100, step * 100
+    elif number.share and kind == "plain":
+        if halves_points(reading, number):
+            return None
         if not has_whole(reading, number.end):
             if number.article:
                 return None

@@ -13,20 +13,24 @@ from newsdiff.parse.figures.digits import read_digits
 from newsdiff.parse.figures.measures import read_measure
 from newsdiff.parse.figures.numbers import read_number
 from newsdiff.parse.figures.parts import read_divided, read_named_part, read_own_part, read_part, split_numerator
+from newsdiff.parse.figures.ratios import Share, is_year, read_named_ratio, read_ratio
 from newsdiff.parse.figures.reading import Number, Reading
 
-_Share = tuple[Fraction, int, bool]
 _LARGEST_NUMERATOR = 1000
 _LARGEST_DENOMINATOR = 10
 _TENTH = Fraction(1, 10)
-_ROUND = frozenset({12, 15, *range(20, 100, 10), 25, 75})
 _HUNDRED = 100
-_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
 def read_fraction(reading: Reading, start: int) -> Number | None:
     """The share that begins at word ``start``, times the scale behind it if there is one; None where there is none."""
-    part = _share(reading, start)
+    if reading.vocabulary.whole_words.match(reading.words, start) is not None:
+        return None
+    number = _whole_number(reading, start)
+    named = read_named_ratio(reading, number) if number is not None else None
+    if named is not None:
+        return Number(named[0], named[0] * _TENTH, start, named[1], share=True, whole=True)
+    part = _share(reading, start, number)
     if part is None:
         return None
     share, end, sure = part
@@ -40,7 +44,8 @@ def read_fraction(reading: Reading, start: int) -> Number | None:
         return Number(value, step, start, behind, scaled=True, coefficient=share)
     if not sure and not has_whole(reading, end):
         return Number(share, share * _TENTH, start, end, share=True, article=True)
-    return Number(share, share * _TENTH, start, end, share=True)
+    ratio = read_ratio(reading, number) if number is not None and not reading.alone(start, end) else None
+    return Number(share, share * _TENTH, start, end, share=True, whole=ratio is not None and ratio[1] == end)
 
 
 def has_whole(reading: Reading, end: int) -> bool:
@@ -52,7 +57,7 @@ def has_whole(reading: Reading, end: int) -> bool:
     return table.words.bare_fractions and reading.kind(end) == "word" and reading.folded(end) not in table.stops
 
 
-def _share(reading: Reading, start: int) -> _Share | None:
+def _share(reading: Reading, start: int, number: Number | None) -> Share | None:
     """Value, end, and whether it is sure to be a share: its numerator is written out."""
     table = reading.vocabulary
     if reading.kind(start) == "digits":
@@ -62,9 +67,8 @@ def _share(reading: Reading, start: int) -> _Share | None:
     own = read_own_part(reading, start) or read_named_part(reading, start)
     if own is not None:
         return *own, True
-    number = _whole_number(reading, start)
     if number is not None:
-        share = _parts(reading, number) or _quotient(reading, number) or _ratio(reading, number)
+        share = _parts(reading, number) or _quotient(reading, number) or read_ratio(reading, number)
         if share is not None:
             return share
     opened = _opened_part(reading, start, None)
@@ -87,7 +91,7 @@ def _whole_number(reading: Reading, start: int) -> Number | None:
     return number if number is not None and number.value.denominator == 1 else None
 
 
-def _parts(reading: Reading, number: Number) -> _Share | None:
+def _parts(reading: Reading, number: Number) -> Share | None:
     """Read "three quarters", "one hundred thirty-fifths": so many parts."""
     table, value, at = reading.vocabulary, number.value, number.end
     if value >= _LARGEST_NUMERATOR:
@@ -122,10 +126,10 @@ def _is_rank(reading: Reading, end: int) -> bool:
     return is_content(reading, end) or table.currencies.match(reading.words, end) is not None
 
 
-def _quotient(reading: Reading, number: Number) -> _Share | None:
+def _quotient(reading: Reading, number: Number) -> Share | None:
     """Read "तीन बटा पांच", "तेईस का पाँचवाँ भाग"; "2000 over 3" only where nothing else is said."""
     table = reading.vocabulary
-    divided = read_divided(reading, number.value, number.end) if not _is_year(number) else None
+    divided = read_divided(reading, number.value, number.end) if not is_year(number) else None
     if divided is not None:
         return *divided, True
     opened = _opened_part(reading, number.end, number)
@@ -141,7 +145,7 @@ def _quotient(reading: Reading, number: Number) -> _Share | None:
     return number.value / whole.value, whole.end, True
 
 
-def _opened_part(reading: Reading, at: int, number: Number | None) -> _Share | None:
+def _opened_part(reading: Reading, at: int, number: Number | None) -> Share | None:
     """Read "جزء من مئة" and "ثلاثة أجزاء من مليون"; without a number only of a power of ten, as "part of" says less."""
     link = reading.vocabulary.part_openers.match(reading.words, at)
     whole = read_number(reading, link[1]) if link is not None else None
@@ -154,7 +158,7 @@ def _opened_part(reading: Reading, at: int, number: Number | None) -> _Share | N
     return (number.value if number is not None else 1) / whole.value, whole.end, True
 
 
-def _slash(reading: Reading, start: int) -> _Share | None:
+def _slash(reading: Reading, start: int) -> Share | None:
     """A fraction in digits, "3/4": only a small one, with nothing else glued to it."""
     if reading.folded(start + 1) != "/" or not (reading.glued(start + 1) and reading.glued(start + 2)):
         return None
@@ -167,37 +171,6 @@ def _slash(reading: Reading, start: int) -> _Share | None:
     if over is None or under is None or not 0 < over.value < under.value <= _LARGEST_DENOMINATOR:
         return None
     return over.value / under.value, start + 3, True
-
-
-def _ratio(reading: Reading, number: Number) -> _Share | None:
-    """Read "one in five", "one man in 20": a small number out of a round or small one ("a survey of 20,000" is none)."""
-    link = reading.vocabulary.ratio_links.match(reading.words, number.end)
-    named = link is None
-    if link is None and number.value == 1 and number.digits is None and is_content(reading, number.end):
-        link = reading.vocabulary.ratio_links.match(reading.words, number.end + 1)
-    if link is None or number.scaled or number.value >= 10:
-        return None
-    whole = read_number(reading, link[1], join=True)
-    if whole is None or whole.value.denominator != 1 or whole.value <= number.value:
-        return None
-    usual = _is_round(whole) or (number.value == 1 and not _is_year(whole))
-    if whole.value > _LARGEST_DENOMINATOR and (not usual or (named and whole.value > _HUNDRED)):
-        return None
-    if read_measure(reading, whole).kind != "plain":
-        return None
-    return number.value / whole.value, whole.end, True
-
-
-def _is_round(whole: Number) -> bool:
-    """Whether a denominator is one that people say: 12, 15, 25, and what has two digits that count at most; no year is."""
-    value = int(whole.value)
-    if value in _ROUND:
-        return True
-    return value >= _HUNDRED and value % 10 ** (len(str(value)) - 2) == 0 and not _is_year(whole)
-
-
-def _is_year(number: Number) -> bool:
-    return _FIRST_YEAR <= number.value <= _LAST_YEAR
 
 
 def _scale(reading: Reading, share: Fraction, end: int) -> tuple[Fraction, Fraction, int] | None:

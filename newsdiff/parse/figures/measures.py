@@ -12,7 +12,7 @@ from newsdiff.parse.figures.money import read_money
 from newsdiff.parse.figures.reading import Measure, Number, Reading, places_behind
 
 _HALF = Fraction(1, 2)
-_TENTH = Fraction(1, 10)
+_TENTH, _HUNDREDTH = Fraction(1, 10), Fraction(1, 100)
 
 
 def read_measure(reading: Reading, number: Number) -> Measure:
@@ -36,14 +36,26 @@ def measured_by_noun(reading: Reading, number: Number) -> tuple[str, int] | None
 
 
 def _percent(reading: Reading, number: Number, at: int) -> Measure | None:
-    points = reading.vocabulary.percentage_points.match(reading.words, at)
-    if points is not None:
-        return Measure("percent", points[1], "percentage_point")
-    percent = reading.vocabulary.percent.match(reading.words, at)
-    if percent is not None:
-        return Measure("percent", percent[1], "percent")
-    before = reading.vocabulary.percent_before.match_back(reading.words, number.start)
+    """Per cent, percentage points or hundredths of one, behind "of" or an article, too, where a share of one is said."""
+    table = reading.vocabulary
+    for place in places_behind(reading, number, at) if number.share else (at,):
+        basis = table.basis_points.match(reading.words, place)
+        if basis is not None:
+            return Measure("percent", basis[1], "percentage_point", factor=_HUNDREDTH)
+        points = table.percentage_points.match(reading.words, place)
+        if points is not None:
+            return Measure("percent", points[1], "percentage_point")
+        percent = table.percent.match(reading.words, place)
+        if percent is not None:
+            return Measure("percent", percent[1], "percent")
+    before = table.percent_before.match_back(reading.words, number.start)
     return Measure("percent", number.end, "percent") if before is not None and not number.scaled else None
+
+
+def halves_points(reading: Reading, number: Number) -> bool:
+    """Whether a share is one of a point of any kind, and so none of a whole: "un quarto di punto"."""
+    places = places_behind(reading, number, number.end)
+    return any(reading.folded(place) in reading.vocabulary.point_words for place in places)
 
 
 def _unit(reading: Reading, number: Number, at: int) -> Measure | None:

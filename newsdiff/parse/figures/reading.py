@@ -25,7 +25,8 @@ class Number:
 
     ``digits`` where it begins with a digit string, ``bare`` where it is one word without a scale, ``scaled`` where a
     scale word or collective stands in it, ``coefficient`` the part in front of the scale, ``about`` where the word
-    itself is vague ("una trentina"), ``share`` where it is a share of a whole ("two thirds").
+    itself is vague ("una trentina"), ``share`` where it is a share of a whole ("two thirds"), ``whole`` where it is sure to
+    be one by its form ("un italiano su tre", "one in five").
     """
 
     value: Fraction
@@ -39,6 +40,7 @@ class Number:
     about: bool = False
     share: bool = False
     article: bool = False
+    whole: bool = False
 
 
 @dataclass(slots=True)
