@@ -39,10 +39,12 @@ class FigureWords:
     vowelled_parts: dict[str, Phrases] = field(default_factory=dict)
     definite_parts: dict[str, Phrases] = field(default_factory=dict)
     definite_prefix: str = ""
+    definite_plurals: Phrases = ()
     alone_fractions: dict[str, Phrases] = field(default_factory=dict)
     part_endings: Phrases = ()
     part_vowels: Phrases = ()
     whole_words: Phrases = ()
+    no_wholes: Phrases = ()
     ordinal_parts: dict[str, Phrases] = field(default_factory=dict)
     part_nouns: Phrases = ()
     part_links: Phrases = ()

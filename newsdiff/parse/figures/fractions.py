@@ -34,6 +34,8 @@ def read_fraction(reading: Reading, start: int) -> Number | None:
     if part is None:
         return None
     share, end, sure = part
+    if _names_something_else(reading, end):
+        return None
     if share >= 1:
         return Number(share, share * _TENTH, start, end) if end > start + 1 else None
     if reading.folded(start - 1) in reading.vocabulary.ordinals:
@@ -46,6 +48,14 @@ def read_fraction(reading: Reading, start: int) -> Number | None:
         return Number(share, share * _TENTH, start, end, share=True, article=True)
     ratio = read_ratio(reading, number) if number is not None and not reading.alone(start, end) else None
     return Number(share, share * _TENTH, start, end, share=True, whole=ratio is not None and ratio[1] == end)
+
+
+def _names_something_else(reading: Reading, end: int) -> bool:
+    """Whether a part only begins a longer name: "one fifth-grader", "due ottavi di finale"."""
+    hyphen = reading.folded(end) == "-" and reading.glued(end) and reading.glued(end + 1)
+    if hyphen and is_content(reading, end + 1):
+        return reading.vocabulary.percent.match(reading.words, end + 1) is None
+    return reading.vocabulary.no_wholes.match(reading.words, end) is not None
 
 
 def has_whole(reading: Reading, end: int) -> bool:
@@ -106,7 +116,9 @@ def _parts(reading: Reading, number: Number) -> Share | None:
     part = read_part(reading, at)
     if part is not None:
         counted = value > 1 or reading.folded(number.start) not in table.articles
-        ranked = not hyphen and (value == 1 or table.words.ranked_parts == "all") and _is_rank(reading, part[1])
+        one_of_many = value > 1 and table.joined_parts and reading.folded(part[1] - 1) in table.single_parts
+        every = value == 1 or one_of_many or table.words.ranked_parts == "all"
+        ranked = not hyphen and every and _is_rank(reading, part[1])
         return None if ranked else (value * part[0], part[1], counted)
     part = table.lone_fractions.match(reading.words, at)
     part = part or table.alone_fractions.match(reading.words, at)

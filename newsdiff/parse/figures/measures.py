@@ -68,6 +68,8 @@ def _unit(reading: Reading, number: Number, at: int) -> Measure | None:
         if found is None:
             continue
         unit, end = found
+        if reading.folded(place) in table.ordinals and reading.folded(end) == "-" and reading.glued(end):
+            continue
         age = table.ages_after.match(reading.words, end)
         if age is not None and unit == "year":
             return Measure("unit", age[1], unit, age=True)

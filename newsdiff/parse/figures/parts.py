@@ -86,7 +86,8 @@ def read_own_part(reading: Reading, at: int) -> Part | None:
         return None
     noun = reading.folded(part[1])
     prefix = table.words.definite_prefix
-    return part if noun.startswith(prefix) and len(noun) > len(prefix) + 2 else None
+    several = noun.endswith(table.words.definite_plurals)
+    return part if noun.startswith(prefix) and len(noun) > len(prefix) + 2 and not several else None
 
 
 def read_named_part(reading: Reading, at: int) -> Part | None:

@@ -178,7 +178,8 @@ def _is_opening_hour(reading: Reading, candidate: Candidate) -> bool:
     linked = any(links.match(words, amount.end) for links in (table.range_links, table.range_closers)) or any(
         links.match_back(words, amount.start) for links in (table.range_links, table.range_closers)
     )
-    if not linked and amount.high is None:
+    opened = any(reading.folded(at) in table.change_openers for at in (amount.start - 1, amount.start - 3))
+    if (not linked and amount.high is None) or (amount.unit is not None and not opened):
         return False
     return any(table.opening_words.match(words, at) for at in range(max(0, amount.start - _NEAR), amount.start))
 

@@ -86,6 +86,7 @@ class Vocabulary:
         self.definite_parts = _valued(words.definite_parts)
         self.alone_fractions = _valued(words.alone_fractions)
         self.part_endings = tuple(map(fold, words.part_endings))
+        self.no_wholes = _plain(words.no_wholes)
         self.whole_words = _plain(words.whole_words)
         self.part_nouns = _plain(words.part_nouns)
         self.part_links = _folded(words.part_links)
