@@ -34,14 +34,20 @@ FEATURES = (
     "distance",  # how far apart they stand in their articles, 0 to 1
     "equal",  # how telling an equal value is: 1 for many digits, near 0 for a small whole number
     "compatible",  # the same of a value that is compatible but not equal
-    "different",  # 1 where the values exclude each other
-    "apart",  # how far values that exclude each other are from each other, 0 to 1
+    "near",  # the same of one that lies next to it, less the farther it lies: "over 70" and 71
+    "far",  # how far compatible values are from each other: "over 70" and 118
+    "different",  # 1 where the values exclude each other, or would if it were said what they measure
+    "apart",  # how far such values are from each other, 0 to 1
     "slip",  # 1 where one of such values looks like the other mistyped
 )
 KEY_SHARE = 0.5
 RIVAL_FREE = 0.1
 """The margin of a pair that has no rival at all."""
 WIDEST_MARGIN = 0.4
+NEXT_TO = 0.05 / 3
+"""How far apart values may be, 0 to 1, and still lie next to each other: a bound is told of what is near it."""
+FAR_OFF = 0.25 / 3
+"""How far apart compatible values are far from each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class Relations:
     """How the values of n nodes stand to each other, each (n, n).
 
     ``relation`` is 2 for equal, 1 for compatible, 0 for unknown, -1 for disjoint; ``comparable`` tells whether two values
-    could answer one question; ``apart`` and ``slip`` are those of ``Comparison``.
+    could answer one question; ``apart`` and ``slip`` are those of ``Comparison``. Of the unknown, those that are apart differ.
     """
 
     relation: Matrix
@@ -90,7 +96,8 @@ def features(nodes: Sequence[Node], relations: Relations) -> Matrix:
     positions = np.array([node.position for node in nodes])
     articles = [node.article for node in nodes]
     shared, apart = compare_places(nodes)
-    different = (relations.relation < 0).astype(float)
+    different = ((relations.relation < 0) | ((relations.relation == 0) & (relations.apart > 0))).astype(float)
+    compatible = relations.relation == 1
     columns = {
         "bias": np.ones((count, count)),
         "sentence": windows[0],
@@ -105,7 +112,9 @@ def features(nodes: Sequence[Node], relations: Relations) -> Matrix:
         "other_place": apart,
         "distance": np.abs(positions[:, None] - positions[None, :]),
         "equal": np.where(relations.relation == 2, least, 0.0),
-        "compatible": np.where(relations.relation == 1, least, 0.0),
+        "compatible": np.where(compatible, least, 0.0),
+        "near": np.where(compatible, least * np.clip(1 - relations.apart / NEXT_TO, 0, 1), 0.0),
+        "far": np.where(compatible, np.clip((relations.apart - NEXT_TO) / (FAR_OFF - NEXT_TO), 0, 1), 0.0),
         "different": different,
         "apart": relations.apart * different,
         "slip": relations.slip * different,

@@ -15,6 +15,7 @@ from newsdiff.align.context import Context, read_contexts
 from newsdiff.align.contradictions import find_self_contradictions, single_mentions
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.node import Node
+from newsdiff.align.opposition import opposing_log_odds
 from newsdiff.align.wording import join_utterances, wording_log_odds
 from newsdiff.kinds import BY_NAME, Comparison, SlotKind
 from newsdiff.model import Claim, Difference, Document, Quotation
@@ -130,7 +131,8 @@ def _fill_family(
     placed = {at for group in groups if len(group) > 1 for at in group}
     for group in groups:
         contested = _gives_both(group, placed, relations, articles)
-        opposed = _probability(float(opposable[np.ix_(group, group)].max())) * (CONTESTED if contested else 1.0)
+        opposed = _probability(opposing_log_odds(group, relations, opposable))
+        opposed *= CONTESTED if contested else 1.0
         if not _excluding(group, relations):
             slots.append(_slot(nodes, group, evidence))
         elif min(opposed, _mean(group, evidence)) < UNLIKELY:

@@ -21,6 +21,9 @@ ROUNDING = 0.05
 NEARNESS = 2.0
 """A bound speaks for figures up to this factor away: "more than 40" is not said of 400."""
 
+WIDEST = 3.0
+"""Powers of ten between two figures from which on they are as far apart as can be."""
+
 _SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "≈"}
 
 
@@ -60,13 +63,13 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
     (low_a, high_a), (low_b, high_b) = (
         (_as_written(a), _as_written(b)) if a.bound == b.bound else (interval(a), interval(b))
     )
+    apart, slip = min(1.0, distance(a, b) / WIDEST), looks_mistyped(_middle(a), _middle(b))
     if low_a < high_b and low_b < high_a:
         if converted:
-            return Comparison("compatible", Reason("unit", "the same within rounding, in another unit"))
+            return Comparison("compatible", Reason("unit", "the same within rounding, in another unit"), apart)
         if a.bound != b.bound:
-            return Comparison("compatible", Reason("bound", "bounded differently, but compatible"))
-        return Comparison("compatible", Reason("precision", "the same within the precision as written"))
-    apart, slip = min(1.0, distance(a, b) / 3), looks_mistyped(_middle(a), _middle(b))
+            return Comparison("compatible", Reason("bound", "bounded differently, but compatible"), apart)
+        return Comparison("compatible", Reason("precision", "the same within the precision as written"), apart)
     if a.bound == b.bound or {a.bound, b.bound} <= {"exact", "about", "range"}:
         return Comparison("disjoint", Reason("different_value", "the values exclude each other"), apart, slip)
     if {a.bound, b.bound} & {"more_than", "less_than"} and distance(a, b) > log10(NEARNESS):
@@ -81,7 +84,7 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
 def same_size(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may answer one question: within a thousandfold, in different units within tenfold."""
     if one.unit == other.unit:
-        return distance(one, other) <= 3
+        return distance(one, other) <= WIDEST
     if one.si is None or other.si is None:
         return False
     return distance(_scaled(one), _scaled(other)) <= 1
@@ -92,7 +95,7 @@ def distance(one: Quantity, other: Quantity) -> float:
     a, b = abs(_middle(one)), abs(_middle(other))
     if a == b:
         return 0.0
-    return abs(log10(a / b)) if a and b else 3.0
+    return abs(log10(a / b)) if a and b else WIDEST
 
 
 def looks_mistyped(one: float, other: float) -> bool:

@@ -19,8 +19,8 @@ Relation = Literal["equal", "compatible", "disjoint", "unknown"]
 class Comparison:
     """How two values of one slot stand to each other, and why.
 
-    Of values that exclude each other, ``apart`` tells how far from each other they are (0 next to, 1 a thousand times),
-    and ``slip`` whether one looks like the other mistyped: digits turned round, a power of ten.
+    Of values that are not equal, ``apart`` tells how far from each other they are (0 next to, 1 a thousand times); of those
+    that exclude each other, ``slip`` whether one looks like the other mistyped: digits turned round, a power of ten.
     """
 
     relation: Relation

@@ -60,9 +60,10 @@ def compare(one: Quantity, other: Quantity) -> Comparison:
             Comparison("compatible", Reason("unit", "the same in another unit")) if _agrees(comparison) else comparison
         )
     comparison = compare_figures(one, other)
-    if comparison.relation == "equal" or not _is_half_told(one, other):
+    if _agrees(comparison) or not _is_half_told(one, other):
         return comparison
-    return Comparison("unknown", Reason("no_unit", "one of the two does not say what it measures"))
+    reason = Reason("no_unit", "one of the two does not say what it measures")
+    return replace(comparison, relation="unknown", reason=reason)
 
 
 def _agrees(comparison: Comparison) -> bool:

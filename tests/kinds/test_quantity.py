@@ -21,6 +21,8 @@ TONNES = figure(7000, "tonne", dimension="mass")
     [
         (figure(31), YEARS, "equal"),
         (figure(33), YEARS, "unknown"),
+        (Quantity(30, 35, "range"), YEARS, "compatible"),
+        (Quantity(30, None, "more_than"), YEARS, "compatible"),
         (
             figure(104, "fahrenheit", dimension="temperature"),
             figure(40, "celsius", dimension="temperature"),

@@ -1,12 +1,13 @@
 """Fit the weights of newsdiff/models/alignment.yaml: how much speaks for two claims filling one slot.
 
-    python -m training.alignment.fit --events EVENT_FOLDER... --parallel NEWS_FOLDER [--held-out 3] [--write FILE]
+    python -m training.alignment.fit --events EVENT_FOLDER... --parallel NEWS_FOLDER [--held-out 3] [--only FEATURE...] [--write FILE]
 
 A pair of claims of two articles is positive where both are marked with one slot. Contradictions are rare in such data
 and must be found all the same, so the positive pairs are seen once more, with less weight (``CONTRADICTED``), as if their
 values differed: contexts are masked, so nothing else of a pair depends on its values. How they differ is taken from ``FIGURE_SLIPS``
 and ``DATE_SLIPS``.
-Every third event is kept aside: the weights never see it, and are scored on it. Needs numpy alone; a fit takes some minutes, most of it annotating.
+Every third event is kept aside: the weights never see it, and are scored on it. ``--only`` fits these weights and lets all others
+stand as they are: so ``near`` and ``far`` were found, which came later. Needs numpy alone; a fit takes a minute, most of it annotating.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from numpy.typing import NDArray
 from newsdiff.align import name_speaker
 from newsdiff.align.actors import ActorIndex, resolve
 from newsdiff.align.context import read_contexts
-from newsdiff.align.evidence import FEATURES, features
+from newsdiff.align.evidence import FEATURES, features, load_weights
 from newsdiff.align.node import Node
 from newsdiff.align.slots import build_nodes, relate
 from newsdiff.align.wording import WORDING_FEATURES, wording_features
@@ -110,16 +111,29 @@ def _slots_of(event: Event, family: str, article: str, spans: Iterable) -> set[s
     }
 
 
-def fit(rows: Sequence[Row]) -> NDArray[np.float64]:
-    """Ridge logistic regression by Newton's method."""
-    x = np.stack([row for row, _, _ in rows])
+def fit(
+    rows: Sequence[Row], given: NDArray[np.float64] | None = None, free: Sequence[int] | None = None
+) -> NDArray[np.float64]:
+    """Ridge logistic regression by Newton's method; with ``free``, of these weights alone, beside the others as ``given``."""
+    whole = np.stack([row for row, _, _ in rows])
+    beta = np.zeros(whole.shape[1]) if given is None else given.copy()
+    if free is not None:
+        fixed = np.where(np.isin(np.arange(len(beta)), free), 0.0, beta)
+        beta[list(free)] = _solve(rows, whole[:, list(free)], whole @ fixed, np.full(len(free), RIDGE))
+        return beta
+    penalty = np.full(whole.shape[1], RIDGE)
+    penalty[0] = 1e-6
+    return _solve(rows, whole, np.zeros(len(whole)), penalty)
+
+
+def _solve(
+    rows: Sequence[Row], x: NDArray[np.float64], offset: NDArray[np.float64], penalty: NDArray[np.float64]
+) -> NDArray[np.float64]:
     y = np.array([label for _, label, _ in rows])
     weight = np.array([importance for _, _, importance in rows])
     beta = np.zeros(x.shape[1])
-    penalty = np.full(x.shape[1], RIDGE)
-    penalty[0] = 1e-6
     for _ in range(50):
-        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        p = 1 / (1 + np.exp(-np.clip(x @ beta + offset, -30, 30)))
         gradient = x.T @ (weight * (p - y)) + penalty * beta
         hessian = (x * (weight * np.maximum(p * (1 - p), 1e-9))[:, None]).T @ x + np.diag(penalty)
         step = np.linalg.solve(hessian, gradient)
@@ -149,6 +163,7 @@ def main() -> None:
     parser.add_argument("--events", type=Path, nargs="*", default=[])
     parser.add_argument("--parallel", type=Path)
     parser.add_argument("--held-out", type=int, default=3, help="every N-th event is held out")
+    parser.add_argument("--only", nargs="*", help="fit the weights of these features alone")
     parser.add_argument("--write", type=Path)
     options = parser.parse_args()
     folders = sorted(path for path in options.parallel.iterdir() if path.is_dir()) if options.parallel else []
@@ -160,7 +175,11 @@ def main() -> None:
         held = [
             row for at, rows in enumerate(read) if not at % options.held_out for name in pooled for row in rows[name]
         ]
-        beta = fit(kept)
+        given, free = None, None
+        if options.only and family != "quote":
+            given = np.array([load_weights().families[family].get(name, 0.0) for name in FEATURES])
+            free = [FEATURES.index(name) for name in options.only]
+        beta = fit(kept, given, free)
         print(f"{family}: held out: {score(held, beta)}")
         named = ", ".join(
             f"{name}: {value:.2f}"

@@ -1,0 +1,60 @@
+"""How likely values that exclude each other answer one question.
+
+What belongs here: weighing a slot in which not all agree. The pair for which most speaks decides; and it proves more where one
+article stands alone against two or more that agree among themselves than where any two articles differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdiff.align.evidence import Matrix, Relations, load_weights
+
+FAMILY = "alone"
+FEATURES = (
+    "bias",  # 1
+    "best",  # log-odds of the pair for which most speaks
+)
+FEWEST_WITNESSES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """The node that stands alone in a group, and those that agree against it."""
+
+    node: int
+    witnesses: tuple[int, ...]
+
+
+def opposing_log_odds(group: Sequence[int], relations: Relations, possible: Matrix) -> float:
+    """Log-odds that the values of a group that exclude each other answer one question.
+
+    ``possible`` is the evidence of the pairs that exclude each other and do not speak of different places, ``-inf`` elsewhere.
+    """
+    best = float(possible[np.ix_(group, group)].max())
+    alone = find_alone(group, relations)
+    if alone is None or best == -np.inf:
+        return best
+    weights = load_weights().families[FAMILY]
+    vector = np.array([weights.get(name, 0.0) for name in FEATURES])
+    return round(float(alone_features(best) @ vector), 4)
+
+
+def find_alone(group: Sequence[int], relations: Relations) -> Alone | None:
+    """The one node that excludes others of its group, where two or more others are at peace with each other."""
+    excludes = relations.relation < 0
+    for node in group:
+        others = [other for other in group if other != node]
+        at_peace = not excludes[np.ix_(others, others)].any()
+        if len(others) >= FEWEST_WITNESSES and at_peace and excludes[node, others].all():
+            return Alone(node, tuple(others))
+    return None
+
+
+def alone_features(best: float) -> NDArray[np.float64]:
+    """What ``FEATURES`` names."""
+    return np.array([1.0, best])
