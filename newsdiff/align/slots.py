@@ -30,6 +30,9 @@ CONTESTED = 0.5
 REPEATED = 0.6
 """Cosine of what is counted from which on an equal figure of the same article is a repetition."""
 
+CONVERTED = 3
+"""Code points between a figure and the same in another unit, as in "45 miles (72 kilometers)": one measure, not two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -215,7 +218,10 @@ def _repeats(node: Node, claim: Claim, context: Context) -> bool:
     first = node.claims[0]
     if first.kind != claim.kind or not _kind(claim).comparable(first.value, claim.value):
         return False
-    if _kind(claim).compare(first.value, claim.value).relation != "equal":
+    comparison = _kind(claim).compare(first.value, claim.value)
+    if comparison.reason.code == "unit" and 0 <= claim.span.start - node.claims[-1].span.end <= CONVERTED:
+        return True
+    if comparison.relation != "equal":
         return False
     ours, theirs = node.contexts[0].key, context.key
     if ours is not None and theirs is not None:
