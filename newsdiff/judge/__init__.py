@@ -48,7 +48,7 @@ def judge(
     order = tuple(document.article.id for document in documents)
     by_id = {document.article.id: document for document in documents}
     names = dict(zip(order, short_names([document.article.source for document in documents]), strict=True))
-    findings = [_weigh_actor(actor, names, language) for actor in alignment.actors]
+    findings = [_weigh_actor(actor, names, sure, language) for actor in alignment.actors]
     findings += [_weigh_slot(slot, names, by_id, sure, language) for slot in alignment.slots]
     findings = [_count_witnesses(finding, dependence) for finding in findings]
     kinds = [kind.name for kind in KINDS]
@@ -66,10 +66,11 @@ def _rank(finding: Finding) -> tuple[int, int, float, str, Span]:
     )
 
 
-def _weigh_actor(actor: Actor, names: Mapping[str, str], language: str) -> Finding:
+def _weigh_actor(actor: Actor, names: Mapping[str, str], sure: float, language: str) -> Finding:
     positions = positions_of_actor(actor, list(names), language)
     doubts = [1 - max(mention.score for mention in actor.in_article(position.article)) for position in positions]
-    return weigh(actor.kind, actor.name, positions, 1 - prod(doubts), names)
+    probability = 1 - prod(doubts)
+    return weigh(actor.kind, actor.name, positions, probability, names, may_oppose=probability >= sure)
 
 
 def _weigh_slot(

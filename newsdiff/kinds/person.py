@@ -18,19 +18,27 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 
 def compare(one: Name, other: Name) -> Comparison:
-    """Spelling, and the standing of the roles that both articles give for one organisation."""
-    for role in one.roles or ():
-        for counterpart in other.roles or ():
-            if _opposed(role, counterpart):
-                return Comparison(
-                    "compatible",
-                    Reason(
-                        "role_standing",
-                        "a current role at {organization} in one article, a former one in another",
-                        (("organization", role.organization or ""),),
-                    ),
-                )
-    return compare_names(one, other)
+    """Spelling, and the standing of the roles that both articles give for one organisation.
+
+    Where an article says in so many words that a role is held at present, and the other that the same role was held once, both
+    cannot be true; a mere title may be one that somebody kept.
+    """
+    opposed = [
+        (role, counterpart)
+        for role in one.roles or ()
+        for counterpart in other.roles or ()
+        if _opposed(role, counterpart)
+    ]
+    if not opposed:
+        return compare_names(one, other)
+    excluding = [pair for pair in opposed if _exclude(*pair, one, other)]
+    role = (excluding or opposed)[0][0]
+    reason = Reason(
+        "role_standing",
+        "a current role at {organization} in one article, a former one in another",
+        (("organization", role.organization or ""),),
+    )
+    return Comparison("disjoint" if excluding else "compatible", reason)
 
 
 def describe(name: Name) -> str:
@@ -72,6 +80,15 @@ def _opposed(role: Role, counterpart: Role) -> bool:
         and {role.standing, counterpart.standing} == {"current", "former"}
         and (role.title == counterpart.title or role.title is None or counterpart.title is None)
     )
+
+
+def _exclude(role: Role, counterpart: Role, one: Name, other: Name) -> bool:
+    """Whether a role is said to be held at present, and in the other article it is former alone."""
+    if role.title is None or role.title != counterpart.title:
+        return False
+    current, theirs = (role, other) if role.standing == "current" else (counterpart, one)
+    again = any(held == current for held in theirs.roles or ())
+    return current.stated and not again
 
 
 PERSON = ActorKind("person", extract, compare, describe, word)

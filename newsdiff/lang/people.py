@@ -16,6 +16,7 @@ class PeopleWords:
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     former: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
     designated: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()

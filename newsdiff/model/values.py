@@ -102,11 +102,15 @@ class DateValue:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a person is or was: a title, an organisation, and whether it still holds."""
+    """What a person is or was: a title, an organisation, and whether it still holds.
+
+    ``stated`` tells that the text itself says that a current role is held at present: it does not alter what the role is.
+    """
 
     title: str | None
     organization: str | None
     standing: Standing = "unknown"
+    stated: bool = field(default=False, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """``title``, ``organization``, ``standing``."""

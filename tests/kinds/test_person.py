@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+import newsdiff
 from newsdiff.kinds.person import PERSON
-from newsdiff.model import Name, Role
+from newsdiff.model import Article, Name, Role
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,41 @@ def test_titles_in_the_words_of_a_language(title, language, word):
 
 def test_a_person_without_roles_stays_as_it_is():
     assert PERSON.word(Name("Sam Orlo"), "de") == Name("Sam Orlo")
+
+
+FORMER = Role("partner", "Novatec", "former")
+PRESENT = Role("partner", "Novatec", "current", stated=True)
+UNSTATED = Role("partner", "Novatec", "current")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "relation"),
+    [
+        ((PRESENT,), (FORMER,), "disjoint"),
+        ((UNSTATED,), (FORMER,), "compatible"),
+        ((PRESENT,), (UNSTATED,), "equal"),
+        ((PRESENT,), (FORMER, UNSTATED), "compatible"),
+        ((Role(None, "Novatec", "current", stated=True),), (FORMER,), "compatible"),
+        ((Role("director", "Novatec", "current", stated=True),), (FORMER,), "equal"),
+        ((Role("partner", "Tavira", "current", stated=True),), (FORMER,), "equal"),
+        ((Role("partner", None, "current", stated=True),), (Role("partner", None, "former"),), "equal"),
+    ],
+    ids=["stated", "a title", "both now", "said to be both", "no title", "another title", "elsewhere", "nowhere"],
+)
+def test_a_role_held_at_present_and_once(ours, theirs, relation):
+    one, other = Name("Sam Orlo", ("Sam Orlo",), ours), Name("Sam Orlo", ("Sam Orlo",), theirs)
+    assert PERSON.compare(one, other).relation == PERSON.compare(other, one).relation == relation
+
+
+def test_articles_that_exclude_each_other_on_a_role_contradict():
+    tail = "Novatec builds turbines in Lyon. The works council met on Tuesday."
+    report = newsdiff.compare(
+        [
+            Article("one", f"Jane Halloran, a former partner at Novatec, praised the plan. {tail}", language="en"),
+            Article("two", f"Former Novatec partner Jane Halloran liked the plan. {tail}", language="en"),
+            Article("three", f"Jane Halloran, who is still a partner at Novatec, praised it. {tail}", language="en"),
+        ]
+    )
+    (finding,) = (found for found in report.findings if found.label == "Jane Halloran")
+    assert (finding.verdict, finding.reason.code) == ("discrepancy", "role_standing")
+    assert "“three” stands alone" in finding.reason.text

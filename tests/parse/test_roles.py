@@ -34,6 +34,18 @@ def test_cases(case: dict[str, Any]) -> None:
     assert set(found) == {read_role(line) for line in case["roles"]}
 
 
+PRESENT = yaml.safe_load((CASES.parent / "present_roles.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", PRESENT, ids=lambda case: case["text"][:60])
+def test_what_is_said_to_be_so_at_present(case: dict[str, Any]) -> None:
+    document = build_document(case["text"], case["language"], {"person": [case["person"]]})
+    start = case["text"].index(case["person"])
+    (role,) = find_roles(document, Span(start, start + len(case["person"])))
+    assert role.standing == "current"
+    assert role.stated is case["stated"]
+
+
 def test_a_mention_outside_all_sentences_has_no_role() -> None:
     document = build_document("Jane Halloran, director.", "en", {"person": ["Jane Halloran"]})
     assert find_roles(document, Span(500, 510)) == ()

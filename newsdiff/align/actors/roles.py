@@ -22,7 +22,7 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
         roles: list[tuple[str, tuple[Role, ...]]] = []
         for article in actor.articles:
             found = [
-                Role(role.title, _name_of(by_id[article], role.employer, employers), role.standing)
+                Role(role.title, _name_of(by_id[article], role.employer, employers), role.standing, stated=role.stated)
                 for mention in actor.in_article(article)
                 for role in locate_roles(by_id[article], mention.span)
             ]
@@ -65,7 +65,8 @@ def _name_of(document: Document, span: Span | None, employers: dict[str, list[tu
 
 def _merge(roles: Sequence[Role]) -> tuple[Role, ...]:
     """Roles without repetitions and without those that another says more of."""
-    distinct = list(dict.fromkeys(roles))
+    stated = {role for role in roles if role.stated}
+    distinct = [replace(role, stated=role in stated) for role in dict.fromkeys(roles)]
     return tuple(role for role in distinct if not any(_says_more(other, role) for other in distinct if other != role))
 
 

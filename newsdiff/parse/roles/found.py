@@ -9,8 +9,12 @@ from newsdiff.model import Span, Standing
 
 @dataclass(frozen=True, slots=True)
 class FoundRole:
-    """A role with the span of the organization it is held at, if the text names one."""
+    """A role with the span of the organization it is held at, if the text names one.
+
+    ``stated`` tells that the text itself says that it is held at present.
+    """
 
     title: str
     employer: Span | None
     standing: Standing
+    stated: bool = False

@@ -12,7 +12,7 @@ from newsdiff.model import Document, Role, Span, Standing
 from newsdiff.parse.roles.employers import employer_in_construct, employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.grammar import settle_roles
-from newsdiff.parse.roles.standing import read_standing
+from newsdiff.parse.roles.standing import is_stated, read_standing
 from newsdiff.parse.roles.words import RoleNoun, RoleWords, read_role_words, words_at
 
 MOST_BETWEEN = 9
@@ -35,6 +35,7 @@ def find_roles(document: Document, mention: Span) -> tuple[Role, ...]:
             found.title,
             document.text[found.employer.start : found.employer.end] if found.employer else None,
             found.standing,
+            stated=found.stated,
         )
         for found in locate_roles(document, mention)
     )
@@ -82,7 +83,11 @@ def _before(document: Document, read: RoleWords, name: tuple[int, int]) -> list[
         or employers_after(document, read, *between, name=name)
         or employer_in_construct(read, noun, at)
     )
-    return [FoundRole(noun.title, span, read_standing(read, noun, name[0])) for span in spans or (None,)]
+    return [_found(read, noun, span, name[0]) for span in spans or (None,)]
+
+
+def _found(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) -> FoundRole:
+    return FoundRole(noun.title, employer, read_standing(read, noun, end), is_stated(read, noun, end))
 
 
 def _own_noun(read: RoleWords, name: tuple[int, int]) -> RoleNoun | None:
@@ -130,10 +135,9 @@ def _after(document: Document, read: RoleWords, name: tuple[int, int]) -> list[F
         spans = employers_before(document, read, noun, start) or employers_after(
             document, read, nouns[-1].end, end, name=name
         )
-        standing = read_standing(read, noun, end)
-        found.extend(FoundRole(noun.title, span, standing) for span in spans or (None,))
+        found.extend(_found(read, noun, span, end) for span in spans or (None,))
         for further in _further_nouns(read, nouns[-1].end, end) if noun is nouns[-1] else ():
-            found.extend(FoundRole(further.title, span, read_standing(read, further, end)) for span in spans)
+            found.extend(_found(read, further, span, end) for span in spans)
     return found
 
 

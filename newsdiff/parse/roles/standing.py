@@ -21,9 +21,20 @@ def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
     return "current"
 
 
+def is_stated(read: RoleWords, noun: RoleNoun, end: int) -> bool:
+    """Whether the words around the noun say that the role is held at present: "currently", "to this day"."""
+    behind = range(noun.end, min(noun.end + MOST_BETWEEN, end, len(read.words)))
+    after = [at for at in behind if _is_arabic(read, at)]
+    return any(at in read.present for at in (*_words_before(read, noun.start), *after))
+
+
 def _agrees_behind(read: RoleWords, at: int) -> bool:
     """Words behind a noun that qualify it stand so in Arabic, where the adjective follows."""
-    return read.has(at, "former", "designated") and "\u0600" <= read.words[at].surface[:1] <= "\u06ff"
+    return read.has(at, "former", "designated") and _is_arabic(read, at)
+
+
+def _is_arabic(read: RoleWords, at: int) -> bool:
+    return "\u0600" <= read.words[at].surface[:1] <= "\u06ff"
 
 
 def _words_before(read: RoleWords, at: int) -> list[int]:

@@ -33,7 +33,10 @@ class RoleNoun:
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
-    """One sentence: its words, what each may be, its role nouns, and the places of names among its words."""
+    """One sentence: its words, what each may be, its role nouns, and the places of names among its words.
+
+    ``present`` are the places of the words that say that something is so now.
+    """
 
     words: tuple[Token, ...]
     marks: tuple[frozenset[str], ...]
@@ -41,6 +44,7 @@ class RoleWords:
     organizations: tuple[tuple[int, int], ...]
     places: tuple[tuple[int, int], ...]
     persons: tuple[tuple[int, int], ...]
+    present: frozenset[int] = frozenset()
 
     def has(self, place: int, *marks: str) -> bool:
         """Tell whether the word at this place is any of these kinds of words."""
@@ -61,6 +65,7 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
         _places(document, words, ("organization", "place")),
         _places(document, words, ("place",)),
         _places(document, words, ("person",)),
+        _present(words, pack),
     )
 
 
@@ -226,6 +231,23 @@ def _cut(surface: str) -> tuple[str, str, str]:
     if place <= 0:
         return surface, "", ""
     return surface[:place], surface[place], surface[place + 1 :]
+
+
+@cache
+def _now(pack: LanguagePack) -> tuple[tuple[str, ...], ...]:
+    """The phrases that say that something is so now, as words."""
+    return tuple(tuple(_normal(word) for word in phrase.split()) for phrase in pack.people.present)
+
+
+def _present(words: Sequence[Token], pack: LanguagePack) -> frozenset[int]:
+    folded = [_normal(word.surface) for word in words]
+    return frozenset(
+        place
+        for phrase in _now(pack)
+        for start in range(len(folded) - len(phrase) + 1)
+        if tuple(folded[start : start + len(phrase)]) == phrase
+        for place in range(start, start + len(phrase))
+    )
 
 
 def _places(document: Document, words: Sequence[Token], kinds: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
