@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsdiff.align.actors import ActorIndex, resolve
 from newsdiff.align.slots import Slot, fill_slots
+from newsdiff.align.speakers import name_speaker
 from newsdiff.align.utterances import weigh_utterances
 from newsdiff.kinds import KINDS, SlotKind
-from newsdiff.model import Claim, Document, Quotation, Span
+from newsdiff.model import Claim, Document
 from newsdiff.model.actor import Actor
 
 _SLOT_KINDS = tuple(kind for kind in KINDS if isinstance(kind, SlotKind))
@@ -43,29 +44,10 @@ def align(
     if claims is None:
         claims = [claim for document in documents for claim in slot_claims(document)]
     order = {kind.name: place for place, kind in enumerate(_SLOT_KINDS)}
-    named = [name_speaker(claim, index) for claim in sorted(claims, key=lambda claim: order[claim.kind])]
     by_id = {document.article.id: document for document in documents}
+    ordered = sorted(claims, key=lambda claim: order[claim.kind])
+    named = [name_speaker(claim, index, by_id[claim.article]) for claim in ordered]
     return Alignment(actors, weigh_utterances(fill_slots(named, by_id, index), by_id, index))
-
-
-def name_speaker(claim: Claim, actors: ActorIndex) -> Claim:
-    """The claim; a quotation with its speaker under the actor's one name.
-
-    A speaker whom one article alone names may be somebody else's name that was not recognised, and contradicts nobody.
-    """
-    if claim.speaker is None or not isinstance(claim.value, Quotation):
-        return claim
-    actor = _speaking(claim.article, claim.speaker, actors)
-    if actor is None:
-        return replace(claim, value=replace(claim.value, attributed=False))
-    attributed = claim.value.attributed and actor.kind == "person" and len(actor.articles) > 1
-    return replace(claim, value=replace(claim.value, speaker=actor.name, attributed=attributed))
-
-
-def _speaking(article: str, span: Span, actors: ActorIndex) -> Actor | None:
-    """The actor named in a span: the person, where an engine took whom he works for into the name."""
-    inside = [actor for _, actor in actors.inside(article, span)]
-    return next((actor for actor in inside if actor.kind == "person"), inside[0] if inside else None)
 
 
 __all__ = ["Alignment", "align", "name_speaker", "slot_claims"]

@@ -78,7 +78,7 @@ def read(event: Event) -> dict[str, tuple[Marked, ...]]:
     for kind in KINDS:
         if isinstance(kind, SlotKind) and not kind.wording and not kind.whole:
             for document in event.documents:
-                by_family[kind.family] += [name_speaker(claim, actors) for claim in kind.extract(document)]
+                by_family[kind.family] += [name_speaker(claim, actors, document) for claim in kind.extract(document)]
     return {
         family: tuple(
             Marked(node, _slots_of(event, family, node))

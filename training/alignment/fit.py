@@ -55,7 +55,7 @@ def pairs(event: Event) -> ROWS:
     for kind in KINDS:
         if isinstance(kind, SlotKind):
             for document in event.documents:
-                by_family[kind.family] += [name_speaker(claim, actors) for claim in kind.extract(document)]
+                by_family[kind.family] += [name_speaker(claim, actors, document) for claim in kind.extract(document)]
     rows: ROWS = defaultdict(list)
     for family, claims in by_family.items():
         if not claims or family not in POOLS:
