@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsdiff.kinds.figures import compare_figures, describe_figure, extract_figures, tell_figure
-from newsdiff.kinds.kind import SlotKind
-from newsdiff.model import Claim, Document, Quantity
+from newsdiff.kinds.kind import Comparison, SlotKind
+from newsdiff.model import Claim, Document, Quantity, Reason
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -13,8 +13,16 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:
-    """Percent with percent, points with points."""
-    return one.unit == other.unit
+    """Percent with percent, points with points; one with the other where the number is the same, which is easily confused."""
+    return one.unit == other.unit or (one.low, one.high) == (other.low, other.high)
+
+
+def compare(one: Quantity, other: Quantity) -> Comparison:
+    """Compare as intervals; the same number of percent and of points is told apart, and never agrees."""
+    if one.unit == other.unit:
+        return compare_figures(one, other)
+    reason = Reason("percent_or_points", "percent in one article, percentage points in another")
+    return Comparison("compatible" if (one.low, one.high) == (other.low, other.high) else "unknown", reason)
 
 
 def describe(value: Quantity) -> str:
@@ -32,4 +40,4 @@ def lemma(value: Quantity) -> str | None:
     return value.lemma
 
 
-PERCENT = SlotKind("percent", "percent", extract, comparable, compare_figures, describe, key, tell_figure, lemma=lemma)
+PERCENT = SlotKind("percent", "percent", extract, comparable, compare, describe, key, tell_figure, lemma=lemma)

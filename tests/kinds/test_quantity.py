@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.kinds import quantity
+from newsdiff.kinds import percent, quantity
 from newsdiff.model import Quantity
 
 
@@ -53,3 +53,18 @@ def test_what_measures_something_else_is_not_compared(other: Quantity) -> None:
 @pytest.mark.parametrize(("number", "text"), [(1, "1st"), (12, "12th"), (22, "22nd"), (43, "43rd"), (111, "111th")])
 def test_a_rank_is_shown_as_an_ordinal(number: int, text: str) -> None:
     assert quantity.describe(figure(number, "rank", "minute")) == f"{text} minute"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "comparable", "relation"),
+    [
+        (("percent", 40), ("percentage_point", 40), True, "compatible"),
+        (("percent", 40), ("percentage_point", 2), False, "unknown"),
+        (("percent", 40), ("percent", 2), True, "disjoint"),
+        (("percentage_point", 2), ("percentage_point", 2), True, "equal"),
+    ],
+)
+def test_percent_and_points(ours, theirs, comparable, relation):
+    one, other = figure(ours[1], ours[0]), figure(theirs[1], theirs[0])
+    assert percent.comparable(one, other) is percent.comparable(other, one) is comparable
+    assert percent.compare(one, other).relation == percent.compare(other, one).relation == relation
