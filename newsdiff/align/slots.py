@@ -16,6 +16,7 @@ from newsdiff.align.contradictions import find_self_contradictions, single_menti
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.node import Node
 from newsdiff.align.opposition import opposing_log_odds
+from newsdiff.align.repetitions import find_repetitions, join_repetitions
 from newsdiff.align.wording import join_utterances, wording_log_odds
 from newsdiff.kinds import BY_NAME, Comparison, SlotKind
 from newsdiff.model import Claim, Difference, Document, Quotation
@@ -129,7 +130,14 @@ def _fill_family(
     _, elsewhere = compare_places(nodes)
     opposable = np.where((relations.relation == RELATIONS["disjoint"]) & (elsewhere == 0), evidence, -np.inf)
     groups = cluster(evidence, articles, threshold=MERGE)
-    slots, instead = _self_contradictions(nodes, groups, family, documents)
+    mentions, owners = single_mentions(nodes)
+    between = relate(mentions)
+    single = log_odds(mentions, between, family)
+    repeated = find_repetitions(nodes, groups, owners, single)
+    nodes = join_repetitions(nodes, repeated)
+    owners = tuple(repeated.get(owner, owner) for owner in owners)
+    groups = [group for group in groups if group[0] not in repeated]
+    slots, instead = _self_contradictions(nodes, groups, mentions, owners, between, single, documents)
     groups = [[instead.get(at, at) for at in group] for group in groups if len(group) > 1 or group[0] not in instead]
     placed = {at for group in groups if len(group) > 1 for at in group}
     for group in groups:
@@ -168,12 +176,15 @@ def _excluding(group: Sequence[int], relations: Relations) -> bool:
 
 
 def _self_contradictions(
-    nodes: Sequence[Node], groups: Sequence[Sequence[int]], family: str, documents: Mapping[str, Document]
+    nodes: Sequence[Node],
+    groups: Sequence[Sequence[int]],
+    mentions: Sequence[Node],
+    owners: Sequence[int],
+    relations: Relations,
+    evidence: Matrix,
+    documents: Mapping[str, Document],
 ) -> tuple[list[Slot], dict[int, int]]:
     """Slots of what an article says against itself; and by the node that differs the one that stands for it elsewhere."""
-    mentions, owners = single_mentions(nodes)
-    relations = relate(mentions)
-    evidence = log_odds(mentions, relations, family)
     slots: list[Slot] = []
     instead: dict[int, int] = {}
     for found in find_self_contradictions(nodes, groups, owners, relations, evidence, documents):
