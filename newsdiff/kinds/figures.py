@@ -73,12 +73,10 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
     if a.bound == b.bound or {a.bound, b.bound} <= {"exact", "about", "range"}:
         return Comparison("disjoint", Reason("different_value", "the values exclude each other"), apart, slip)
     if {a.bound, b.bound} & {"more_than", "less_than"} and distance(a, b) > log10(NEARNESS):
-        return Comparison(
-            "disjoint", Reason("bound_far", "nobody would bound the one figure so by the other"), apart, slip
-        )
+        return Comparison("disjoint", Reason("bound_far", "nobody would bound the one figure so by the other"), apart)
     if _bound_contradicts(a, b) or _bound_contradicts(b, a):
-        return Comparison("disjoint", Reason("bound_excludes", "a bound excludes the other value"), apart, slip)
-    return Comparison("unknown", Reason("bound_far", "a bound and a figure far from it"), apart, slip)
+        return Comparison("disjoint", Reason("bound_excludes", "a bound excludes the other value"), apart)
+    return Comparison("unknown", Reason("bound_far", "a bound and a figure far from it"), apart)
 
 
 def same_size(one: Quantity, other: Quantity) -> bool:

@@ -42,6 +42,21 @@ def test_figures(case):
     assert compare_figures(other, one).relation == case["relation"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ((300, 300, "exact"), (30, 30, "exact"), True),
+        ((300, 300, "about"), (30, 30, "exact"), True),
+        ((300, None, "more_than"), (30, None, "more_than"), True),
+        ((300, None, "more_than"), (30, 30, "about"), False),
+        ((300, 300, "exact"), (40, 40, "exact"), False),
+    ],
+)
+def test_a_slip_is_written_as_the_other_is_written(one, other, slip):
+    assert compare_figures(figure(*one), figure(*other)).slip is slip
+    assert compare_figures(figure(*other), figure(*one)).slip is slip
+
+
 @pytest.mark.parametrize("case", read("dates.yaml"), ids=str)
 def test_dates(case):
     one, other = day(*case["one"]), day(*case["other"])
