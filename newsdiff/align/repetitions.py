@@ -33,9 +33,15 @@ def find_repetitions(
     mentions: dict[int, list[int]] = {}
     for at, owner in enumerate(owners):
         mentions.setdefault(owner, []).append(at)
+    of_article: dict[str, list[Sequence[int]]] = {}
+    for group in groups:
+        for article in dict.fromkeys(nodes[at].article for at in group):
+            of_article.setdefault(article, []).append(group)
     repeated: dict[int, int] = {}
     for group in groups:
-        for larger in groups:
+        if any(nodes[at].telling < TELLING for at in group):
+            continue
+        for larger in of_article[nodes[group[0]].article]:
             if len(larger) <= len(group) or repeated.keys() & {*group, *larger}:
                 continue
             own = dict(_same_value(nodes, group, larger))
@@ -65,7 +71,7 @@ def _same_value(nodes: Sequence[Node], group: Sequence[int], larger: Sequence[in
     in_article = {nodes[at].article: at for at in larger}
     for at in group:
         counterpart = in_article.get(nodes[at].article)
-        if counterpart is None or nodes[at].telling < TELLING:
+        if counterpart is None:
             continue
         one, other = nodes[at].claims[0], nodes[counterpart].claims[0]
         kind = BY_NAME[one.kind]
