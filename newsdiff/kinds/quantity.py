@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsdiff.kinds.figures import compare_figures, distance, extract_figures, same_size, tell_figure, with_unit
+from newsdiff.kinds.figures import (
+    compare_figures,
+    distance,
+    extract_figures,
+    looks_mistyped,
+    same_size,
+    tell_figure,
+    with_unit,
+)
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, Document, Quantity, Reason
 
@@ -12,6 +20,10 @@ RANK = "rank"
 """The unit of a place in a row, so that a rank is compared with ranks alone."""
 SCORE = "score"
 """The unit of the points of two sides, a kind of its own."""
+CLOCK = "match_clock"
+"""The unit of a time on the clock of a match, in seconds, so that it is compared with its like alone."""
+_EXACT = frozenset({RANK, CLOCK})
+_MINUTE = 60
 _NEAR = 0.2
 """Powers of ten between a bare number and the measure that it may stand beside."""
 _TEMPERATURES = {"celsius", "fahrenheit"}
@@ -24,7 +36,9 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 
 def describe(value: Quantity) -> str:
-    """The figure with its unit and what is counted; a rank as an ordinal: ``42nd president``."""
+    """The figure with its unit and what is counted; a rank as an ordinal: ``42nd president``; a clock as ``13:10``."""
+    if value.unit == CLOCK:
+        return "{:.0f}:{:02.0f}".format(*divmod(value.low or 0.0, _MINUTE))
     if value.unit != RANK or value.low is None:
         return with_unit(value)
     return " ".join(filter(None, (ordinal(int(value.low)), value.of)))
@@ -60,10 +74,19 @@ def compare(one: Quantity, other: Quantity) -> Comparison:
             Comparison("compatible", Reason("unit", "the same in another unit")) if _agrees(comparison) else comparison
         )
     comparison = compare_figures(one, other)
+    if one.unit in _EXACT and one.low != other.low:
+        reason = Reason("different_value", "the values exclude each other")
+        return replace(comparison, relation="disjoint", reason=reason, slip=looks_mistyped(*map(_shown, (one, other))))
     if _agrees(comparison) or not _is_half_told(one, other):
         return comparison
     reason = Reason("no_unit", "one of the two does not say what it measures")
     return replace(comparison, relation="unknown", reason=reason)
+
+
+def _shown(value: Quantity) -> float:
+    """The number whose digits are seen: 1310 for 13:10."""
+    low = value.low or 0.0
+    return low // _MINUTE * 100 + low % _MINUTE if value.unit == CLOCK else low
 
 
 def _agrees(comparison: Comparison) -> bool:
@@ -86,7 +109,7 @@ def _is_half_told(one: Quantity, other: Quantity) -> bool:
 def _is_open(one: Quantity, other: Quantity) -> bool:
     """Whether the first figure leaves open that it measures what the other does."""
     if one.unit is None:
-        return one.of is None and one.currency is None and other.unit not in (None, RANK, SCORE)
+        return one.of is None and one.currency is None and other.unit not in (None, RANK, SCORE, CLOCK)
     return one.dimension is not None and one.dimension == other.dimension and one.si is None
 
 

@@ -1,4 +1,4 @@
-"""Scores: the results of matches and votes. They are no quantities, and compare with one another alone."""
+"""Scores: the results of matches and votes, and records of them. They are no quantities, and compare with one another alone."""
 
 from __future__ import annotations
 
@@ -15,23 +15,24 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:
-    """A score with a score."""
-    return one.unit == other.unit
+    """A score with a score, a record of three numbers with such a record."""
+    return one.unit == other.unit and len(one.points) == len(other.points)
 
 
 def compare(one: Quantity, other: Quantity) -> Comparison:
     """Compare the points of both sides. Whose they are is not asked: each article names its own side first."""
-    (low_a, high_a), (low_b, high_b) = _points(one), _points(other)
-    if (low_a, high_a) == (low_b, high_b):
+    ours, theirs = _points(one), _points(other)
+    if ours == theirs:
         return Comparison("equal", Reason("same_value", "the same score"))
-    points = max(1.0, low_a + high_a + low_b + high_b)
-    apart = (abs(low_a - low_b) + abs(high_a - high_b)) / points
+    apart = sum(abs(a - b) for a, b in zip(ours, theirs, strict=True)) / max(1.0, sum(ours) + sum(theirs))
     slip = _digits(one) == _digits(other)
     return Comparison("disjoint", Reason("different_value", "the scores exclude each other"), min(1.0, apart), slip)
 
 
 def describe(value: Quantity) -> str:
-    """The more points first: ``31–27``, ``14.5–13.5``."""
+    """The more points first: ``31–27``, ``14.5–13.5``; a record of three numbers as it is written."""
+    if value.points:
+        return "–".join(f"{number:g}" for number in value.points)
     low, high = _points(value)
     return f"{high:g}–{low:g}"
 
@@ -46,8 +47,9 @@ def telling(value: Quantity) -> float:
     return _TELLING.get(len(_digits(value)), 0.9)
 
 
-def _points(value: Quantity) -> tuple[float, float]:
-    return value.low or 0.0, value.high or 0.0
+def _points(value: Quantity) -> tuple[float, ...]:
+    """The points of both sides, the fewer first; those of a record in no order, as some name draws before losses."""
+    return tuple(sorted(value.points)) or (value.low or 0.0, value.high or 0.0)
 
 
 def _digits(value: Quantity) -> list[str]:

@@ -38,6 +38,8 @@ class FigureWords:
     joined_parts: dict[str, Phrases] = field(default_factory=dict)
     vowelled_parts: dict[str, Phrases] = field(default_factory=dict)
     definite_parts: dict[str, Phrases] = field(default_factory=dict)
+    part_phrases: dict[str, Phrases] = field(default_factory=dict)
+    plural_wholes: Phrases = ()
     definite_prefix: str = ""
     definite_plurals: Phrases = ()
     alone_fractions: dict[str, Phrases] = field(default_factory=dict)
@@ -71,6 +73,7 @@ class FigureWords:
     homographs: Phrases = ()
     measured_numbers: Phrases = ()
     own_numbers: dict[str, Phrases] = field(default_factory=dict)
+    own_symbols: dict[str, Phrases] = field(default_factory=dict)
     bounds_before: dict[str, Phrases] = field(default_factory=dict)
     bounds_after: dict[str, Phrases] = field(default_factory=dict)
     spanning: Phrases = ()
@@ -99,6 +102,9 @@ class FigureWords:
     dollar_places: Phrases = ()
     units: dict[str, Phrases] = field(default_factory=dict)
     unit_symbols: dict[str, Phrases] = field(default_factory=dict)
+    unit_compounds: dict[str, Phrases] = field(default_factory=dict)
+    no_unit_compounds: Phrases = ()
+    ordinal_nouns: Phrases = ()
     unit_factors: dict[str, UnitFactor] = field(default_factory=dict)
     ages_after: Phrases = ()
     ages_before: Phrases = ()
@@ -124,6 +130,12 @@ class FigureWords:
     score_openers: Phrases = ()
     score_links: Phrases = ()
     score_colon: bool = False
+    record_words: Phrases = ()
+    play_words: Phrases = ()
+    play_links: Phrases = ()
+    play_openers: Phrases = ()
+    play_closers: Phrases = ()
+    play_starts: Phrases = ()
     count_words: Phrases = ()
     definite: Phrases = ()
     stops: Phrases = ()
@@ -134,6 +146,7 @@ class FigureWords:
     vague: Phrases = ()
     some_words: Phrases = ()
     noun_links: Phrases = ()
+    no_nouns: Phrases = ()
     noun_words: int = 2
     nouns_capitalised: bool = False
     elsewhere: FigureWords | None = None

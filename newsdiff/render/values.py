@@ -37,6 +37,10 @@ def show(position: Position, words: Words) -> str:
 
 def _figure(value: Quantity, words: Words) -> str:
     low, high = value.low, value.high
+    if value.points:
+        return "–".join(_number(number, words) for number in value.points)
+    if value.unit == "match_clock":
+        return "{:.0f}:{:02.0f}".format(*divmod(low or 0.0, 60))
     if value.unit == "score":
         return f"{_number(high or 0.0, words)}–{_number(low or 0.0, words)}"
     first = low if low is not None else high or 0.0

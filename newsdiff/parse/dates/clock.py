@@ -13,13 +13,12 @@ from newsdiff.lang.calendar import DayPart
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model.span import Span
 from newsdiff.model.values import DateValue
-from newsdiff.parse.dates.clock_words import ClockWords, clock_words, key
+from newsdiff.parse.dates.clock_words import ClockWords, clock_words, in_day, key
+from newsdiff.parse.dates.hours import find_hours
 
 _REACH = 60
 _NOON, _MIDNIGHT, _HOUR, _DAY = 12, 24, 60, 24 * 60
 _QUARTER = 15
-_LAST_AT_NIGHT = 5
-_FIRST_AT_NOON = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,7 @@ class _Match:
 def find_times(text: str, pack: LanguagePack) -> tuple[FoundTime, ...]:
     """Find the times of day of ``text``, in order and not overlapping. Takes time linear in the length of the text."""
     words = clock_words(pack)
+    ends = [FoundTime(span, value) for span, value in find_hours(text, pack)]
     found: list[FoundTime] = []
     for hour in words.hour.finditer(text):
         if found and hour.start() < found[-1].span.end:
@@ -67,7 +67,8 @@ def find_times(text: str, pack: LanguagePack) -> tuple[FoundTime, ...]:
         start = hour.start() - len(window) + _first(before)
         if value is not None and (not found or start >= found[-1].span.end):
             found.append(FoundTime(Span(start, after.end()), value))
-    return tuple(found)
+    alone = (time for time in found if not any(time.span.overlaps(end.span) for end in ends))
+    return tuple(sorted((*ends, *alone), key=lambda time: time.span))
 
 
 def _first(before: re.Match[str]) -> int:
@@ -143,21 +144,3 @@ def _value(match: _Match, words: ClockWords) -> DateValue | None:
         half_known=known,
         zone=key(zone) if zone else None,
     )
-
-
-def in_day(hour: int, part: DayPart | None) -> int | None:
-    """The hour from 0 to 23 that an hour (0 to 24) of a part of the day is; None where either half may be meant."""
-    if hour in (0, _MIDNIGHT):
-        return 0
-    if hour > _NOON:
-        return hour
-    twelve = {"am": 0, "pm": _NOON, "noon": _NOON, "afternoon": _NOON, "night": 0}
-    if hour == _NOON:
-        return twelve.get(part or "")
-    if part == "night":
-        return hour if hour <= _LAST_AT_NIGHT else hour + _NOON
-    if part == "noon":
-        return hour if hour >= _FIRST_AT_NOON else hour + _NOON
-    if part in ("am", "morning"):
-        return hour
-    return hour + _NOON if part is not None else None

@@ -15,8 +15,11 @@ from newsdiff.lang.calendar import CalendarWords, DayPart
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.parse.dates.calendar import fold, mark_characters
 
-_SPACE = "[ \u00a0\u202f\u2009]"
+SPACE = "[ \u00a0\u202f\u2009]"
 _LAST_HOUR = 12
+_MIDNIGHT = 24
+_LAST_AT_NIGHT = 5
+_FIRST_AT_NOON = 10
 _BEYOND_MARKS = 0x1000
 """Combining marks from here on belong to scripts in which no hour is written with the words of a pack."""
 
@@ -57,18 +60,18 @@ def clock_words(pack: LanguagePack) -> ClockWords:
     return ClockWords(
         hour=re.compile(
             r"(?<![\w.,:/٫٬–\-$€£₹#])(?P<hour>[0-9٠-٩०-९]{1,2})(?:(?P<mark>[:.]?)(?P<minute>[0-9٠-٩०-९]{2}))?"
-            rf"(?!\d|[.,:/٫٬–-]\d)|(?P<word>{_any(hours)})",
+            rf"(?!\d|[.,:/٫٬–-]\d)|(?P<word>{any_of(hours)})",
             re.IGNORECASE,
         ),
         before=_before(words),
         after=_after(words),
         range_before=re.compile(
-            rf"(?:[-–—/]|(?:\d{_SPACE}?|{_any(hours)}{_SPACE}){_any(words.joins, opened=False)}){_SPACE}?\Z",
+            rf"(?:[-–—/]|(?:\d{SPACE}?|{any_of(hours)}{SPACE}){any_of(words.joins, opened=False)}){SPACE}?\Z",
             re.IGNORECASE,
         ),
-        range_after=re.compile(rf"{_SPACE}?[-–—/]{_SPACE}?\d"),
-        counted=re.compile(rf"{_SPACE}?(?:[%$€£₹°]|{_any((*words.counted, *words.clock_not))})", re.IGNORECASE),
-        closed=re.compile(rf"{_SPACE}*(?:[^\w\s]|$)", re.MULTILINE),
+        range_after=re.compile(rf"{SPACE}?[-–—/]{SPACE}?\d"),
+        counted=re.compile(rf"{SPACE}?(?:[%$€£₹°]|{any_of((*words.counted, *words.clock_not))})", re.IGNORECASE),
+        closed=re.compile(rf"{SPACE}*(?:[^\w\s]|$)", re.MULTILINE),
         hours={key(word): hour for word, hour in hours.items()},
         shifts={key(word): minutes for word, minutes in {**words.clock_shifts, **words.clock_shifts_after}.items()},
         parts={key(word): part for word, part in words.day_parts.items()},
@@ -80,26 +83,26 @@ def clock_words(pack: LanguagePack) -> ClockWords:
 
 def _before(words: CalendarWords) -> re.Pattern[str]:
     clitics = "".join(map(re.escape, words.proclitics))
-    announced = (f"[{clitics}]?" if clitics else "") + _any(words.clock_before, opened=False)
-    about = rf"(?:{_any(words.clock_about)}{_SPACE}+)?"
+    announced = (f"[{clitics}]?" if clitics else "") + any_of(words.clock_before, opened=False)
+    about = rf"(?:{any_of(words.clock_about)}{SPACE}+)?"
     return re.compile(
-        rf"(?:(?P<part>{_any(words.day_parts)}){_SPACE}+)?{about}(?:(?P<at>{_any(words.clock_at)}){_SPACE}*)?{about}"
-        rf"(?:(?<!\w)(?P<clock>{announced}){_SPACE}+)?{about}(?:(?P<shift>{_any(words.clock_shifts)}){_SPACE}+)?\Z",
+        rf"(?:(?P<part>{any_of(words.day_parts)}){SPACE}+)?{about}(?:(?P<at>{any_of(words.clock_at)}){SPACE}*)?{about}"
+        rf"(?:(?<!\w)(?P<clock>{announced}){SPACE}+)?{about}(?:(?P<shift>{any_of(words.clock_shifts)}){SPACE}+)?\Z",
         re.IGNORECASE,
     )
 
 
 def _after(words: CalendarWords) -> re.Pattern[str]:
-    minutes = _any(words.clock_minutes)
+    minutes = any_of(words.clock_minutes)
     zone = f"(?:{_zones(words.clock_zones)})"
     return re.compile(
-        rf"(?:{_SPACE}?(?P<mark>{_any(words.clock_marks, opened=False, closed=False)}){_SPACE}?(?P<minute>\d{{1,2}})(?!\d)"
-        rf"(?:{_SPACE}(?P<minutes>{minutes}))?)?"
-        rf"(?:{_SPACE}{_any(words.clock_and, closed=False)}{_SPACE}?(?P<more>\d{{1,2}}){_SPACE}{minutes})?"
-        rf"(?:(?!{_SPACE}{zone}){_SPACE}?(?:(?P<clock>{_any(words.clock_after, opened=False)})|(?P<unit>{_any(words.clock_units, opened=False)})))?"
-        rf"(?:{_SPACE}(?P<shift>{_any(words.clock_shifts_after)}))?"
-        rf"(?:{_SPACE}?(?P<part>{_any(words.day_parts, opened=False)}))?"
-        rf"(?:{_SPACE}(?P<zone>{zone})|(?={_SPACE}?\((?P<zone_behind>{zone})\)))?",
+        rf"(?:{SPACE}?(?P<mark>{any_of(words.clock_marks, opened=False, closed=False)}){SPACE}?(?P<minute>\d{{1,2}})(?!\d)"
+        rf"(?:{SPACE}(?P<minutes>{minutes}))?)?"
+        rf"(?:{SPACE}{any_of(words.clock_and, closed=False)}{SPACE}?(?P<more>\d{{1,2}}){SPACE}{minutes})?"
+        rf"(?:(?!{SPACE}{zone}){SPACE}?(?:(?P<clock>{any_of(words.clock_after, opened=False)})|(?P<unit>{any_of(words.clock_units, opened=False)})))?"
+        rf"(?:{SPACE}(?P<shift>{any_of(words.clock_shifts_after)}))?"
+        rf"(?:{SPACE}?(?P<part>{any_of(words.day_parts, opened=False)}))?"
+        rf"(?:{SPACE}(?P<zone>{zone})|(?={SPACE}?\((?P<zone_behind>{zone})\)))?",
         re.IGNORECASE,
     )
 
@@ -107,16 +110,16 @@ def _after(words: CalendarWords) -> re.Pattern[str]:
 def _zones(zones: Iterable[str]) -> str:
     """Abbreviations of time zones are read in capitals alone ("EST" is no "est")."""
     listed = sorted(zones, key=len, reverse=True)
-    short = _any([zone for zone in listed if zone.isupper()])
-    return f"(?-i:{short})|{_any([zone for zone in listed if not zone.isupper()])}"
+    short = any_of([zone for zone in listed if zone.isupper()])
+    return f"(?-i:{short})|{any_of([zone for zone in listed if not zone.isupper()])}"
 
 
-def _any(phrases: Iterable[str], *, opened: bool = True, closed: bool = True) -> str:
+def any_of(phrases: Iterable[str], *, opened: bool = True, closed: bool = True) -> str:
     """One of the phrases, the longest first; ``opened`` and ``closed`` where no letter or digit may touch its ends."""
     listed = sorted(phrases, key=len, reverse=True)
     if not listed:
         return "(?!)"
-    joined = "|".join(f"{_SPACE}".join(map(re.escape, phrase.split())) for phrase in listed)
+    joined = "|".join(f"{SPACE}".join(map(re.escape, phrase.split())) for phrase in listed)
     begin, end = f"(?<![{_letters()}])" if opened else "", f"(?![{_letters()}])" if closed else ""
     return f"{begin}(?:{joined}){end}"
 
@@ -128,3 +131,21 @@ def _letters() -> str:
     starts = [code for at, code in enumerate(codes) if not at or codes[at - 1] != code - 1]
     ends = [code for at, code in enumerate(codes) if at == len(codes) - 1 or codes[at + 1] != code + 1]
     return "\\w" + "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
+
+
+def in_day(hour: int, part: DayPart | None) -> int | None:
+    """The hour from 0 to 23 that an hour (0 to 24) of a part of the day is; None where either half may be meant."""
+    if hour in (0, _MIDNIGHT):
+        return 0
+    if hour > _LAST_HOUR:
+        return hour
+    twelve = {"am": 0, "pm": _LAST_HOUR, "noon": _LAST_HOUR, "afternoon": _LAST_HOUR, "night": 0}
+    if hour == _LAST_HOUR:
+        return twelve.get(part or "")
+    if part == "night":
+        return hour if hour <= _LAST_AT_NIGHT else hour + _LAST_HOUR
+    if part == "noon":
+        return hour if hour >= _FIRST_AT_NOON else hour + _LAST_HOUR
+    if part in ("am", "morning"):
+        return hour
+    return hour + _LAST_HOUR if part is not None else None

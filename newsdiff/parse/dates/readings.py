@@ -14,7 +14,7 @@ from typing import Any
 from newsdiff.parse.dates.calendar import Vocabulary
 from newsdiff.parse.dates.patterns import STARTS, patterns
 from newsdiff.parse.dates.pieces import Piece
-from newsdiff.parse.dates.sides import from_now, lies_ahead
+from newsdiff.parse.dates.sides import first_ago, from_now, lies_ahead
 from newsdiff.parse.dates.words import Reading
 from newsdiff.parse.dates.years import is_count, is_year
 
@@ -51,6 +51,8 @@ def _read_at(pieces: Sequence[Piece], letters: str, at: int, vocabulary: Vocabul
         if "year" in order.groupindex and match.start("year") >= 0 and condition != "bare":
             place = match.start("year")
             match = order.match(letters, at, place) if is_count(pieces, place, vocabulary) else match
+        if match is not None and "ago" in order.groupindex:
+            match = first_ago(order, match, letters, pieces, vocabulary)
         if match is None or not _holds(condition, match, pieces, vocabulary):
             continue
         held = {name.rstrip("23"): pieces[match.start(name)] for name in order.groupindex if match.start(name) >= 0}

@@ -1,10 +1,12 @@
 """On which side of today a date lies: "two days after tomorrow", and words that mean either yesterday or tomorrow.
 
-What belongs here: what the verb tells of it, too, as of a weekday that "will" makes one to come.
+What belongs here: what the verb tells of it, too, as of a weekday that "will" makes one to come, and where one distance from
+today ends and the next begins.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -49,6 +51,17 @@ def lies_ahead(pieces: Sequence[Piece], first: int, last: int, vocabulary: Vocab
     return _side(before, vocabulary, ends=",.|") > 0 or (
         opens and _side(pieces[last : last + _CLAUSE], vocabulary, ends=".|") > 0
     )
+
+
+def first_ago(
+    order: re.Pattern[str], match: re.Match[str], letters: str, pieces: Sequence[Piece], vocabulary: Vocabulary
+) -> re.Match[str] | None:
+    """The first alone of two such spans: "vor 3 Tagen, vor zwei Jahren", "3 giorni fa, due anni fa"."""
+    ago = match.start("ago")
+    for place in range(match.start(), match.end()):
+        if place != ago and vocabulary.plays(pieces[place].word, "ago_before" if place > ago else "ago_after"):
+            return order.match(letters, match.start(), place + (place < ago))
+    return match
 
 
 def _side(pieces: Sequence[Piece], vocabulary: Vocabulary, *, ends: str) -> int:

@@ -77,6 +77,8 @@ def _is_likely(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool
     before, after = _beside(pieces, at)
     if common and odd and _is_year_of_name(pieces, at, vocabulary):
         return True
+    if common and odd and _hangs_on_noun(before, after, vocabulary):
+        return True
     closed = after is None or after.kind in ",.()|_-" or vocabulary.plays(after.word, "beside_year")
     if before is not None and vocabulary.plays(before.word, "before_year_weak"):
         named = after is not None and after.kind == "X" and not vocabulary.words.nouns_capitalised
@@ -92,6 +94,18 @@ def _is_year_of_name(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -
     if vocabulary.words.nouns_capitalised or at < _TWO_WORDS:
         return False
     return pieces[at - 1].kind == "X" and pieces[at - 2].kind in "Xo"
+
+
+def _hangs_on_noun(before: Piece | None, after: Piece | None, vocabulary: Vocabulary) -> bool:
+    """Whether the number hangs on a noun without an article ("دفعة 2018 تفوز"), and what follows has no ending of what is counted.
+
+    Behind 11 to 99 Arabic counts in the accusative singular, which its ending shows.
+    """
+    words = vocabulary.words
+    if before is None or after is None or before.kind != "x" or after.kind != "x":
+        return False
+    noun = before.word.endswith(words.year_noun_endings) and not before.word.startswith(words.definite_prefixes)
+    return bool(words.year_noun_endings) and noun and not after.word.endswith(words.counted_endings)
 
 
 def _is_joined(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:

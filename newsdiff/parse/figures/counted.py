@@ -22,6 +22,8 @@ def read_counted(
     the figure, for which the tree is asked.
     """
     by_order = _read_by_order(reading, at, linked=linked)
+    if by_order is not None and all(reading.folded(word) in reading.vocabulary.no_nouns for word in range(*by_order)):
+        by_order = None
     if reading.tree is None or number is None:
         return by_order
     figure = reading.span(*number)

@@ -11,6 +11,7 @@ from fractions import Fraction
 from newsdiff.parse.figures.money import read_money
 from newsdiff.parse.figures.reading import Measure, Number, Reading, places_behind
 
+_SHORTEST_STEM = 3
 _HALF = Fraction(1, 2)
 _TENTH, _HUNDREDTH = Fraction(1, 10), Fraction(1, 100)
 
@@ -70,6 +71,8 @@ def _unit(reading: Reading, number: Number, at: int) -> Measure | None:
         unit, end = found
         if reading.folded(place) in table.ordinals and reading.folded(end) == "-" and reading.glued(end):
             continue
+        if unit == "second" and table.ordinal_nouns.match(reading.words, end) is not None:
+            continue
         age = table.ages_after.match(reading.words, end)
         if age is not None and unit == "year":
             return Measure("unit", age[1], unit, age=True)
@@ -83,7 +86,11 @@ def _unit(reading: Reading, number: Number, at: int) -> Measure | None:
 def _longest_unit(reading: Reading, number: Number, place: int) -> tuple[str, int] | None:
     """The unit word or symbol at a place, whichever is longer."""
     symbol = reading.vocabulary.unit_symbols.match(reading.words, place, folding=False)
-    word = reading.vocabulary.units.match(reading.words, place) or _definite_unit(reading, number, place)
+    word = (
+        reading.vocabulary.units.match(reading.words, place)
+        or _definite_unit(reading, number, place)
+        or _compound_unit(reading, place)
+    )
     if symbol is None or (word is not None and word[1] >= symbol[1]):
         return word
     return symbol if _is_symbol(reading, number, place, symbol[1]) else None
@@ -98,10 +105,23 @@ def _definite_unit(reading: Reading, number: Number, place: int) -> tuple[str, i
     return (unit, place + 1) if unit is not None else None
 
 
+def _compound_unit(reading: Reading, place: int) -> tuple[str, int] | None:
+    """The unit at the end of a compound: "87 Verhandlungstage", "300 Höhenmeter"."""
+    table, word = reading.vocabulary, reading.folded(place)
+    if not table.unit_endings or reading.kind(place) != "word" or word in table.no_unit_compounds:
+        return None
+    for ending, unit in table.unit_endings.items():
+        if word.endswith(ending) and len(word) > len(ending) + _SHORTEST_STEM:
+            return unit, place + 1
+    return None
+
+
 def _is_symbol(reading: Reading, number: Number, place: int, end: int) -> bool:
     """Whether a unit symbol stands behind digits, is no function word ("7,1 ha") or decade ("40s"), and nothing is glued to its end."""
     if reading.kind(place) == "word":
-        function_word = reading.folded(place) in reading.vocabulary.stops and not reading.glued(place)
+        symbol = reading.folded(place)
+        other = symbol in reading.vocabulary.stops and symbol not in reading.vocabulary.own_symbols
+        function_word = other and not reading.glued(place)
         decade = number.digits is not None and number.digits.whole and reading.words[place].surface == "s"
         if number.digits is None or function_word or decade:
             return False

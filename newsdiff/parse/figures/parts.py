@@ -74,11 +74,15 @@ def split_numerator(reading: Reading, end: int, value: Fraction) -> tuple[Fracti
 
 
 def read_own_part(reading: Reading, at: int) -> Part | None:
-    """A part that is sure to be one by itself: by its vowel signs ("خُمس"), or by the noun behind it ("خمس السكان")."""
+    """A part that is sure to be one by itself: by its vowel signs ("خُمس"), by its words ("jedna trzecia"), or by the noun behind it ("خمس السكان")."""
     table = reading.vocabulary
     vowelled = table.vowelled_parts.match(reading.words, at, folding=False)
     if vowelled is not None:
         return vowelled
+    phrase = table.part_phrases.match(reading.words, at)
+    if phrase is not None:
+        sure = reading.folded(at) not in table.definite or table.plural_wholes.match(reading.words, phrase[1])
+        return phrase if sure else None
     part = table.definite_parts.match(reading.words, at)
     before = reading.folded(at - 1)
     ordinal = before in table.ordinals or (reading.glued(at) and before in table.definite)

@@ -54,13 +54,17 @@ def _goes_on(reading: Reading, end: int) -> bool:
 
 
 def _ordinal_end(reading: Reading, start: int) -> int | None:
-    """The place behind what makes the digits an ordinal; a full stop does so behind a determiner alone."""
-    mark = start + 1
-    if not reading.glued(mark) or reading.folded(mark) not in reading.vocabulary.ordinal_endings:
+    """The place behind what makes the digits an ordinal; a full stop does so behind a determiner, or before a minute."""
+    mark, table = start + 1, reading.vocabulary
+    if not reading.glued(mark):
         return None
-    if reading.folded(mark) == "." and (
-        reading.folded(start - 1) not in reading.vocabulary.definite or reading.glued(mark + 1)
-    ):
+    if reading.folded(mark) in ("-", ".") and reading.glued(mark + 1) and reading.kind(mark + 1) == "word":
+        return mark + 2 if reading.folded(mark + 1) in table.ordinal_endings else None
+    if reading.folded(mark) == "." and table.rank_nouns.match(reading.words, mark + 1) is not None:
+        return mark + 1
+    if reading.folded(mark) not in table.ordinal_endings:
+        return None
+    if reading.folded(mark) == "." and reading.folded(start - 1) not in table.definite:
         return None
     return mark + 1
 

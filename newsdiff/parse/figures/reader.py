@@ -24,8 +24,10 @@ from newsdiff.parse.figures.nouns import noun_of
 from newsdiff.parse.figures.ranges import is_result, join_amounts, read_range_end
 from newsdiff.parse.figures.ranks import Rank, read_rank
 from newsdiff.parse.figures.reading import MeasureKind, Reading
+from newsdiff.parse.figures.records import Record, read_record
 from newsdiff.parse.figures.refusals import Candidate, is_refused
 from newsdiff.parse.figures.scores import Score, read_score
+from newsdiff.parse.figures.stopwatch import CLOCK, PlayTime, read_play_time
 from newsdiff.parse.figures.vocabulary import Vocabulary, vocabulary
 from newsdiff.parse.figures.words import Word, fold, split_words
 from newsdiff.parse.syntax import Tree, dictionary_form
@@ -119,12 +121,9 @@ def _block(words: list[Word], spans: Sequence[Span]) -> list[Word]:
 def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     """The figure that begins at word ``at``, if any, and the word to go on from."""
     if reading.kind(at) == "digits":
-        score = read_score(reading, at)
-        if score is not None:
-            return _result(reading, score), score.end
-        rank = read_rank(reading, at)
-        if rank is not None:
-            return _ranked(reading, rank), rank.end
+        placed = _read_placed(reading, at)
+        if placed is not None:
+            return placed
         end = labels.chain_end(reading, at)
         if end is not None:
             return None, end
@@ -144,11 +143,40 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     return _complete(reading, amount), amount.end
 
 
+def _read_placed(reading: Reading, at: int) -> tuple[FoundFigure, int] | None:
+    """A figure that tells how a match stands or ended, or a place in a row, and the word behind it."""
+    time = read_play_time(reading, at)
+    if time is not None:
+        return _timed(reading, time), time.end
+    score = read_score(reading, at)
+    if score is not None:
+        return _result(reading, score), score.end
+    record = read_record(reading, at)
+    if record is not None:
+        return _recorded(reading, record), record.end
+    rank = read_rank(reading, at)
+    return (_ranked(reading, rank), rank.end) if rank is not None else None
+
+
 def _result(reading: Reading, score: Score) -> FoundFigure:
     """A score as an interval from the fewer points to the more, whichever side is named first."""
     low, high = sorted((float(score.first), float(score.second)))
     span = Span(reading.words[score.start].start, reading.words[score.end - 1].end)
     return FoundFigure("score", span, Quantity(low, high, "range" if low < high else "exact", unit="score"))
+
+
+def _recorded(reading: Reading, record: Record) -> FoundFigure:
+    """A record as a score whose numbers are all kept."""
+    low, high = sorted(map(float, record.counts[:2]))
+    points = tuple(map(float, record.counts)) if len(record.counts) > 2 else ()
+    value = Quantity(low, high, "range" if low < high else "exact", unit="score", points=points)
+    return FoundFigure("score", reading.span(record.start, record.end), value)
+
+
+def _timed(reading: Reading, time: PlayTime) -> FoundFigure:
+    """A time on the clock of a match, in seconds."""
+    value = Quantity(float(time.seconds), float(time.seconds), unit=CLOCK)
+    return FoundFigure("quantity", reading.span(time.start, time.end), value)
 
 
 def _ranked(reading: Reading, rank: Rank) -> FoundFigure:

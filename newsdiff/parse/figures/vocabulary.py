@@ -45,6 +45,7 @@ class Vocabulary:
             self.minus,
             self.symbols,
             self.digit_phrases,
+            self.part_phrases,
         )
         self.starters = frozenset[str]().union(*(table.firsts for table in openers)) | self.articles | {"-"}
         self.starters |= self.definite_parts.firsts | self.ordinal_parts.keys()
@@ -84,6 +85,8 @@ class Vocabulary:
         self.single_parts = frozenset(fold(spellings[0]) for spellings in words.fractions.values() if spellings)
         self.vowelled_parts = PhraseTable(_by_value(words.vowelled_parts), folding=False)
         self.definite_parts = _valued(words.definite_parts)
+        self.part_phrases = _valued(words.part_phrases)
+        self.plural_wholes = _plain(words.plural_wholes)
         self.alone_fractions = _valued(words.alone_fractions)
         self.part_endings = tuple(map(fold, words.part_endings))
         self.no_wholes = _plain(words.no_wholes)
@@ -111,6 +114,7 @@ class Vocabulary:
         self.ordinals = _folded(words.ordinals)
         self.ordinal_endings = _folded(words.ordinal_endings)
         self.homographs = _folded(words.homographs)
+        self.own_symbols = _folded(words.own_symbols.get(self.code, ()))
         self.measured_numbers = _folded(words.measured_numbers) - _folded(words.own_numbers.get(self.code, ()))
 
     def read_part_word(self, word: str) -> Fraction | None:
@@ -140,6 +144,9 @@ class Vocabulary:
         self.dollar_places = _plain(words.dollar_places)
         self.units = PhraseTable(words.units)
         self.unit_symbols = PhraseTable(words.unit_symbols, folding=False)
+        self.unit_endings = {fold(end): unit for unit, ends in words.unit_compounds.items() for end in ends}
+        self.no_unit_compounds = _folded(words.no_unit_compounds)
+        self.ordinal_nouns = _plain(words.ordinal_nouns)
         self.ages_after = _plain(words.ages_after)
         self.ages_before = _plain(words.ages_before)
         self.agents = _folded(words.agents)
@@ -176,6 +183,12 @@ class Vocabulary:
         self.score_sides = _plain(words.score_sides)
         self.score_openers = _plain(words.score_openers)
         self.score_links = _plain(words.score_links)
+        self.record_words = _plain(words.record_words)
+        self.play_words = _plain(words.play_words)
+        self.play_links = _plain(words.play_links)
+        self.play_openers = _plain(words.play_openers)
+        self.play_closers = _plain(words.play_closers)
+        self.play_starts = _plain(words.play_starts)
         self.count_words = _plain(words.count_words)
         self.vague = _plain(words.vague)
         self.some_words = _folded(words.some_words)
@@ -187,6 +200,7 @@ class Vocabulary:
         self.head_endings = tuple(map(fold, words.head_endings))
         self.verb_endings = tuple(map(fold, words.verb_endings))
         self.noun_links = _folded(words.noun_links)
+        self.no_nouns = _folded(words.no_nouns)
         self.postpositions = _folded(words.postpositions)
         self.kept_words = _folded(words.kept_words)
 
