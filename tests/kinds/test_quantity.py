@@ -68,3 +68,25 @@ def test_percent_and_points(ours, theirs, comparable, relation):
     one, other = figure(ours[1], ours[0]), figure(theirs[1], theirs[0])
     assert percent.comparable(one, other) is percent.comparable(other, one) is comparable
     assert percent.compare(one, other).relation == percent.compare(other, one).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "relation"),
+    [(790, 790, "equal"), (790, 781, "disjoint"), (790, 793, "disjoint"), (900, 901, "disjoint")],
+)
+def test_times_on_the_clock_of_a_match_are_never_rounded(ours: float, theirs: float, relation: str) -> None:
+    one, other = figure(ours, quantity.CLOCK), figure(theirs, quantity.CLOCK)
+    assert quantity.comparable(one, other)
+    assert quantity.compare(one, other).relation == quantity.compare(other, one).relation == relation
+
+
+def test_a_clock_tells_a_slip_by_its_digits_and_stands_beside_nothing_else() -> None:
+    one = figure(790, quantity.CLOCK)
+    assert quantity.describe(one) == "13:10"
+    assert quantity.compare(one, figure(781, quantity.CLOCK)).slip
+    assert not quantity.compare(one, figure(842, quantity.CLOCK)).slip
+    assert not any(quantity.comparable(one, figure(790, unit)) for unit in (None, "second", "rank"))
+
+
+def test_ranks_near_each_other_are_two() -> None:
+    assert quantity.compare(figure(70, "rank", "minute"), figure(72, "rank", "minute")).relation == "disjoint"

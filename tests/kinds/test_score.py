@@ -54,3 +54,22 @@ def test_points_turned_round_look_mistyped() -> None:
 
 def test_many_points_prove_more_than_few() -> None:
     assert score.telling(result(2, 1)) < score.telling(result(31, 27))
+
+
+counts = st.lists(st.integers(0, 60), min_size=3, max_size=3)
+
+
+def record(counts: list[int]) -> Quantity:
+    low, high = sorted(map(float, counts[:2]))
+    return Quantity(low, high, "range", unit="score", points=tuple(map(float, counts)))
+
+
+@given(counts, counts)
+def test_a_record_is_compared_in_all_its_numbers(ours: list[int], theirs: list[int]) -> None:
+    relation = score.compare(record(ours), record(theirs)).relation
+    assert relation == ("equal" if sorted(ours) == sorted(theirs) else "disjoint")
+    assert score.describe(record(ours)) == "–".join(map(str, ours))
+
+
+def test_a_record_of_three_numbers_is_no_score_of_two() -> None:
+    assert not score.comparable(record([13, 21, 3]), result(13, 21))
