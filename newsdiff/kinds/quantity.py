@@ -76,17 +76,16 @@ def compare(one: Quantity, other: Quantity) -> Comparison:
     comparison = compare_figures(one, other)
     if one.unit in _EXACT and one.low != other.low:
         reason = Reason("different_value", "the values exclude each other")
-        return replace(comparison, relation="disjoint", reason=reason, slip=looks_mistyped(*map(_shown, (one, other))))
+        return replace(comparison, relation="disjoint", reason=reason, slip=_digits(one) == _digits(other))
     if _agrees(comparison) or not _is_half_told(one, other):
         return comparison
     reason = Reason("no_unit", "one of the two does not say what it measures")
     return replace(comparison, relation="unknown", reason=reason)
 
 
-def _shown(value: Quantity) -> float:
-    """The number whose digits are seen: 1310 for 13:10."""
-    low = value.low or 0.0
-    return low // _MINUTE * 100 + low % _MINUTE if value.unit == CLOCK else low
+def _digits(value: Quantity) -> list[str]:
+    """The digits that are seen, in no order: those of 13:10 for 790 seconds."""
+    return sorted(digit for digit in describe(replace(value, of=None)) if digit.isdigit())
 
 
 def _agrees(comparison: Comparison) -> bool:
