@@ -8,7 +8,6 @@ from newsdiff.kinds.figures import (
     compare_figures,
     distance,
     extract_figures,
-    looks_mistyped,
     same_size,
     tell_figure,
     with_unit,
