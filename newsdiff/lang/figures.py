@@ -125,6 +125,7 @@ class FigureWords:
     occasions: Phrases = ()
     compared_after: Phrases = ()
     rank_nouns: Phrases = ()
+    minute_openers: Phrases = ()
     score_words: Phrases = ()
     score_sides: Phrases = ()
     score_openers: Phrases = ()

@@ -13,16 +13,17 @@ from newsdiff.parse.figures.digits import read_digits
 from newsdiff.parse.figures.reading import Reading
 
 _LOWEST, _HIGHEST = 10, 999
+_MINUTE_MARKS = frozenset("'′")
 
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A place in a row, over the words ``start`` to ``end``; ``noun`` are the words of what stands in that row."""
+    """A place in a row, over the words ``start`` to ``end``; ``noun`` are the words of what stands in that row, if any."""
 
     start: int
     end: int
     place: int
-    noun: tuple[int, int]
+    noun: tuple[int, int] | None = None
 
 
 def read_rank(reading: Reading, start: int) -> Rank | None:
@@ -36,6 +37,8 @@ def read_rank(reading: Reading, start: int) -> Rank | None:
     before = reading.vocabulary.rank_nouns.match_back(reading.words, start)
     if before is not None and not _goes_on(reading, start + 1):
         return Rank(before[1], start + 1, place, (before[1], start))
+    if _is_marked_minute(reading, start):
+        return Rank(start, start + 2, place)
     behind = _ordinal_end(reading, start)
     if behind is None:
         return None
@@ -46,6 +49,16 @@ def read_rank(reading: Reading, start: int) -> Rank | None:
     if _is_name(reading, noun) or not (timed or place >= _LOWEST):
         return None
     return Rank(start, noun[1], place, (noun[0], noun[0] + 1) if timed else noun)
+
+
+def _is_marked_minute(reading: Reading, start: int) -> bool:
+    """Whether a minute mark makes the digits the minute of a match, behind a word that only such a one has ("al 67'")."""
+    mark = start + 1
+    if reading.folded(mark) not in _MINUTE_MARKS or not reading.glued(mark):
+        return False
+    if reading.glued(mark + 1) and (reading.kind(mark + 1) != "mark" or reading.folded(mark + 1) in _MINUTE_MARKS):
+        return False
+    return reading.vocabulary.minute_openers.match_back(reading.words, start) is not None
 
 
 def _goes_on(reading: Reading, end: int) -> bool:

@@ -182,7 +182,7 @@ def _timed(reading: Reading, time: PlayTime) -> FoundFigure:
 def _ranked(reading: Reading, rank: Rank) -> FoundFigure:
     """A rank as a quantity of its own unit, so that it is compared with ranks alone."""
     words = reading.words
-    of = reading.text[words[rank.noun[0]].start : words[rank.noun[1] - 1].end]
+    of = reading.text[words[rank.noun[0]].start : words[rank.noun[1] - 1].end] if rank.noun is not None else None
     span = Span(words[rank.start].start, words[rank.end - 1].end)
     return FoundFigure("quantity", span, Quantity(float(rank.place), float(rank.place), unit="rank", of=of))
 

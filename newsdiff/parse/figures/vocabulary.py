@@ -179,6 +179,7 @@ class Vocabulary:
         self.occasions = _plain(words.occasions)
         self.compared_after = _folded(words.compared_after)
         self.rank_nouns = _plain(words.rank_nouns)
+        self.minute_openers = _plain(words.minute_openers)
         self.score_words = _plain(words.score_words)
         self.score_sides = _plain(words.score_sides)
         self.score_openers = _plain(words.score_openers)
