@@ -108,7 +108,9 @@ def _definite_unit(reading: Reading, number: Number, place: int) -> tuple[str, i
 def _compound_unit(reading: Reading, place: int) -> tuple[str, int] | None:
     """The unit at the end of a compound: "87 Verhandlungstage", "300 Höhenmeter"."""
     table, word = reading.vocabulary, reading.folded(place)
-    if not table.unit_endings or reading.kind(place) != "word" or word in table.no_unit_compounds:
+    if not table.unit_endings or reading.kind(place) != "word":
+        return None
+    if table.no_unit_compounds.match(reading.words, place) is not None:
         return None
     for ending, unit in table.unit_endings.items():
         if word.endswith(ending) and len(word) > len(ending) + _SHORTEST_STEM:

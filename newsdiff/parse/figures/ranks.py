@@ -45,6 +45,9 @@ def read_rank(reading: Reading, start: int) -> Rank | None:
     noun = read_counted(reading, behind, linked=False)
     if noun is None or reading.vocabulary.label_ends.match(reading.words, behind) is not None:
         return None
+    unit = reading.vocabulary.units.match(reading.words, noun[0])
+    if reading.folded(start + 1) == "-" and unit is not None and unit[0] == "year":
+        return None
     timed = reading.vocabulary.rank_nouns.match(reading.words, noun[0]) is not None
     if _is_name(reading, noun) or not (timed or place >= _LOWEST):
         return None

@@ -1,6 +1,6 @@
 """Records: the wins, losses and draws of a season or career, "13-21-3", "18-7".
 
-What belongs here: when two or three numbers with hyphens between them are a record. Dates, formations and telephone numbers
+What belongs here: when two or three numbers with hyphens between them are a record. Dates, formations, house and telephone numbers
 look the same: without a word that speaks of a record or a season in the sentence, they are none.
 """
 
@@ -33,6 +33,8 @@ def read_record(reading: Reading, start: int) -> Record | None:
     """The record that begins at word ``start``, None where none is sure to."""
     if reading.glued(start) and (reading.kind(start - 1) == "word" or reading.folded(start - 1) in _BREAKS_OFF):
         return None
+    if _is_label(reading, start):
+        return None
     written: list[str] = []
     at = start
     while len(written) <= _THREE and reading.kind(at) == "digits":
@@ -47,6 +49,14 @@ def read_record(reading: Reading, start: int) -> Record | None:
     if not _may_be_record(written) or not _is_told(reading, start, end):
         return None
     return Record(start, end, tuple(map(int, written)))
+
+
+def _is_label(reading: Reading, start: int) -> bool:
+    """Whether the word in front makes the numbers a name ("section 12-4", "Talstr. 18-7"), and is none for a season."""
+    table = reading.vocabulary
+    if table.record_words.match_back(reading.words, start) is not None:
+        return False
+    return reading.folded(start - 1) == "." or table.labels.match_back(reading.words, start) is not None
 
 
 def _goes_on(reading: Reading, end: int) -> bool:

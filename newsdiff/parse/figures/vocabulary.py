@@ -145,7 +145,7 @@ class Vocabulary:
         self.units = PhraseTable(words.units)
         self.unit_symbols = PhraseTable(words.unit_symbols, folding=False)
         self.unit_endings = {fold(end): unit for unit, ends in words.unit_compounds.items() for end in ends}
-        self.no_unit_compounds = _folded(words.no_unit_compounds)
+        self.no_unit_compounds = _plain(words.no_unit_compounds)
         self.ordinal_nouns = _plain(words.ordinal_nouns)
         self.ages_after = _plain(words.ages_after)
         self.ages_before = _plain(words.ages_before)
