@@ -32,6 +32,8 @@ FORMER = Name("Sam Orlo", ("Sam Orlo",), (Role("Trainer", "Riva FC", "former"),)
         (MONEY, "hi", "6.8 करोड़ EUR"),
         (MONEY, "ar", "68 مليون EUR"),
         (Quantity(9e6, 9e6), "ar", "9 ملايين"),
+        (Quantity(790.0, 790.0, unit="match_clock"), "de", "13:10"),
+        (Quantity(13.0, 21.0, "range", unit="score", points=(13.0, 21.0, 3.0)), "it", "13–21–3"),
         (Quantity(1e6, 1e6), "it", "1 milione"),
         (Quantity(1e6, 1e6), "ar", "1 مليون"),
         (Quantity(1.5e6, 1.5e6), "de", "1,5 Millionen"),
