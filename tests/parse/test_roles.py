@@ -27,7 +27,7 @@ def read_role(line: str) -> Role:
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case["text"][:60])
 def test_cases(case: dict[str, Any]) -> None:
-    names = {"person": [case["person"]], "organization": case.get("organizations", [])}
+    names = {"person": [case["person"], *case.get("people", [])], "organization": case.get("organizations", [])}
     document = build_document(case["text"], case["language"], names)
     start = case["text"].index(case["person"])
     found = find_roles(document, Span(start, start + len(case["person"])))

@@ -15,7 +15,7 @@ from newsdiff.align.actors.mentions import NameMention, make_mention
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Token
 from newsdiff.parse.names.romanize import fold
-from newsdiff.parse.roles.words import find_role_nouns
+from newsdiff.parse.roles.lexicon import find_role_nouns
 
 SHORTEST = 2
 LONGEST = 4

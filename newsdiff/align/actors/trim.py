@@ -14,7 +14,7 @@ from functools import cache
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Entity
 from newsdiff.parse.names.romanize import fold, script
-from newsdiff.parse.roles.words import is_role_noun
+from newsdiff.parse.roles.lexicon import is_role_noun
 
 _CUTS = re.compile(r"[“”„«»\"‹›()\[\]{}\n|]|(?<!\w)['‘’](?=\w)|\s[–—-]\s|[:;،,]\s")
 _EDGES = " \t\n\"'“”„«»‹›‘’‚`´()[]{}<>،؛।|/\\*_~=:;,.!?-–—…"

@@ -6,7 +6,8 @@ from bisect import bisect_right
 
 from newsdiff.model import Document, Span
 from newsdiff.parse.names.romanize import script
-from newsdiff.parse.roles.words import RoleNoun, RoleWords
+from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.words import RoleWords
 
 MOST_BACK = 6
 _POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})

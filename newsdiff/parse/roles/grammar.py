@@ -12,8 +12,9 @@ from dataclasses import replace
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Span
 from newsdiff.parse.roles.found import FoundRole
-from newsdiff.parse.roles.standing import is_stated, read_standing
-from newsdiff.parse.roles.words import RoleNoun, RoleWords
+from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.standing import qualify
+from newsdiff.parse.roles.words import RoleWords
 from newsdiff.parse.syntax import Tree, belongs_to, described, is_denied, tree_in
 
 
@@ -36,8 +37,7 @@ def settle_roles(
     for noun in read.nouns:
         place = tree.top(_span(read, (noun.start, noun.end)))
         if place in own and place is not None and noun.title not in titles and not _is_denied(document, tree, place):
-            held = (read_standing(read, noun, noun.end), is_stated(read, noun, noun.end))
-            settled += [FoundRole(noun.title, span, *held) for span in _employers(tree, read, noun) or (None,)]
+            settled += [qualify(read, noun, span, noun.end) for span in _employers(tree, read, noun) or (None,)]
     return tuple(dict.fromkeys(settled))
 
 

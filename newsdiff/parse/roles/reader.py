@@ -8,20 +8,17 @@ What belongs here: the patterns that tie a role noun to a name. A role before th
 from __future__ import annotations
 
 from newsdiff.lang.pack import load_pack
-from newsdiff.model import Document, Role, Span, Standing
+from newsdiff.model import Document, Role, Span
+from newsdiff.parse.roles.appositions import headed_by, roles_after
 from newsdiff.parse.roles.employers import employer_in_construct, employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.grammar import settle_roles
-from newsdiff.parse.roles.standing import is_stated, read_standing
-from newsdiff.parse.roles.words import RoleNoun, RoleWords, read_role_words, words_at
+from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.standing import qualify
+from newsdiff.parse.roles.words import RoleWords, read_role_words, words_at
 
 MOST_BETWEEN = 9
-MOST_UNKNOWN = 3
-LONGEST_APPOSITION = 16
-FARTHEST_RELATIVE = 6
 _COMMAS = frozenset({",", "،", "，"})
-_OPENERS = _COMMAS | frozenset({":", "(", "–", "—", "-"})
-_STOPS = frozenset({";", "؛", ".", "!", "?", "؟", "।", "“", "”", "„", '"', "«", "»", ")", "(", ":", "–", "—"})
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
 
 
@@ -59,7 +56,7 @@ def _read_roles(document: Document, mention: Span, start: int, end: int, languag
     name = words_at(read.words, mention)
     if name[0] == name[1]:
         return ()
-    found = [*_before(document, read, name), *_after(document, read, name), *_heading(document, read, name)]
+    found = [*_before(document, read, name), *roles_after(document, read, name), *headed_by(document, read, name)]
     return settle_roles(document, read, name, tuple(dict.fromkeys(found)))
 
 
@@ -83,11 +80,7 @@ def _before(document: Document, read: RoleWords, name: tuple[int, int]) -> list[
         or employers_after(document, read, *between, name=name)
         or employer_in_construct(read, noun, at)
     )
-    return [_found(read, noun, span, name[0]) for span in spans or (None,)]
-
-
-def _found(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) -> FoundRole:
-    return FoundRole(noun.title, employer, read_standing(read, noun, end), is_stated(read, noun, end))
+    return [qualify(read, noun, span, name[0]) for span in spans or (None,)]
 
 
 def _own_noun(read: RoleWords, name: tuple[int, int]) -> RoleNoun | None:
@@ -119,142 +112,3 @@ def _may_stand_between(read: RoleWords, at: int) -> bool:
         return True
     surface = read.words[at].surface
     return surface in _QUOTES or surface[:1].isupper()
-
-
-def _after(document: Document, read: RoleWords, name: tuple[int, int]) -> list[FoundRole]:
-    """Roles in an apposition, a line of a list, a copula or a relative clause behind the name."""
-    start = _apposition(read, name)
-    if start is None:
-        return []
-    end = _apposition_end(read, start)
-    nouns = _leading_nouns(read, start, end)
-    if not nouns:
-        return []
-    found: list[FoundRole] = []
-    for noun in nouns:
-        spans = employers_before(document, read, noun, start) or employers_after(
-            document, read, nouns[-1].end, end, name=name
-        )
-        found.extend(_found(read, noun, span, end) for span in spans or (None,))
-        for further in _further_nouns(read, nouns[-1].end, end) if noun is nouns[-1] else ():
-            found.extend(_found(read, further, span, end) for span in spans)
-    return found
-
-
-def _further_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
-    """Offices at what was named just before: "founder of Novatec and its former chief executive"."""
-    found = []
-    for noun in read.nouns:
-        if not start < noun.start < end:
-            continue
-        before = range(noun.start - 1, start - 1, -1)
-        owner = next((at for at in before if not read.has(at, "former", "current")), start)
-        joined = read.has(owner, "its") and read.has(owner - 1, "conjunctions")
-        if joined or read.has(noun.start, "its"):
-            found.append(noun)
-    return found
-
-
-def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
-    """Where the words begin that say who the name is."""
-    at = _skip_bracket(read, name[1])
-    at = _skip_age(read, at)
-    if at >= len(read.words):
-        return None
-    if read.words[at].surface in _OPENERS or read.has(at, "copulas"):
-        speaks = at + 1 < len(read.words) and read.words[at].surface == ":" and read.words[at + 1].surface in _QUOTES
-        return None if speaks else at + 1
-    for ahead in range(at, min(at + FARTHEST_RELATIVE, len(read.words) - 1)):
-        if any(start <= ahead < end for start, end in read.persons):
-            return None
-        if read.words[ahead].surface in _COMMAS:
-            return ahead + 1 if read.has(ahead + 1, "relatives") else None
-    return None
-
-
-def _skip_bracket(read: RoleWords, at: int) -> int:
-    if at < len(read.words) and read.words[at].surface in ("(", "（"):
-        for ahead in range(at, min(at + MOST_BETWEEN, len(read.words))):
-            if read.words[ahead].surface in (")", "）"):
-                return ahead + 1
-    return at
-
-
-def _skip_age(read: RoleWords, at: int) -> int:
-    """Past an age between commas: "Halloran, 57, the founder of ..."."""
-    if at + 1 < len(read.words) and read.words[at].surface in _COMMAS and read.words[at + 1].surface.isdigit():
-        for ahead in range(at + 2, min(at + 2 + MOST_UNKNOWN, len(read.words))):
-            if read.words[ahead].surface in _COMMAS:
-                return ahead
-    return at
-
-
-def _apposition_end(read: RoleWords, start: int) -> int:
-    end = start
-    while end < len(read.words) and end - start < LONGEST_APPOSITION:
-        surface = read.words[end].surface
-        quoted = surface in _QUOTES and end - start < MOST_BETWEEN
-        if surface in _COMMAS or (surface in _STOPS and end > start and not quoted):
-            break
-        end += 1
-    return end
-
-
-def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
-    """The role nouns that the words begin with, several where they are joined."""
-    found: list[RoleNoun] = []
-    unknown = 0
-    at = start
-    starts = {noun.start: noun for noun in read.nouns}
-    while at < end:
-        noun = starts.get(at)
-        if noun is not None:
-            found.append(noun)
-            at = noun.end
-            if not (read.has(at, "conjunctions") or _is_glued_conjunction(read, at)):
-                break
-            continue
-        if any(first <= at < last for first, last in read.persons):
-            break
-        if not _may_precede(read, at):
-            unknown += 1
-            if unknown > MOST_UNKNOWN or found:
-                break
-        at += 1
-    return found
-
-
-def _is_glued_conjunction(read: RoleWords, at: int) -> bool:
-    """Tell whether the next word is a role noun too, joined by a particle that is glued to it."""
-    return any(noun.start == at for noun in read.nouns) and not read.words[at].surface[:1].isupper()
-
-
-def _may_precede(read: RoleWords, at: int) -> bool:
-    if any(start <= at < end for start, end in read.organizations):
-        return True
-    return read.has(
-        at,
-        "articles",
-        "former",
-        "current",
-        "designated",
-        "of",
-        "relatives",
-        "copulas",
-        "conjunctions",
-        "organization_nouns",
-    ) or read.words[at].surface in ("s", "’s", "'s", "’", "'", "-")
-
-
-def _heading(document: Document, read: RoleWords, name: tuple[int, int]) -> list[FoundRole]:
-    """A relative clause whose verb makes the name the head of an organization."""
-    at = name[1]
-    if at >= len(read.words) or read.words[at].surface not in _COMMAS or not read.has(at + 1, "relatives"):
-        return []
-    for verb in range(at + 2, min(at + 4, len(read.words))):
-        if read.has(verb, "heads", "headed"):
-            end = _apposition_end(read, verb + 1)
-            spans = employers_after(document, read, verb + 1, end, name=name, direct=True)
-            standing: Standing = "current" if read.has(verb, "heads") else "former"
-            return [FoundRole("head", span, standing) for span in spans]
-    return []

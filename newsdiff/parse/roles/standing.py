@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from newsdiff.model import Standing
-from newsdiff.parse.roles.words import RoleNoun, RoleWords
+from newsdiff.model import Span, Standing
+from newsdiff.parse.roles.found import FoundRole
+from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.words import RoleWords
 
 MOST_BETWEEN = 3
 _STOPS = frozenset(',،，;؛.!?؟।“”„"«»():–—')
 
 
+def qualify(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) -> FoundRole:
+    """The role that a noun gives, with what the words around it, up to place ``end``, say of when it is held."""
+    return FoundRole(noun.title, employer, read_standing(read, noun, end), is_stated(read, noun, end))
+
+
 def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
-    """Former, to come or current by the words before the noun, and by those right behind it."""
+    """Former, to come or current by the words before the noun, and by those right behind it; unknown of what is denied."""
     before = _words_before(read, noun.start)
     behind = range(noun.end, min(noun.end + MOST_BETWEEN, end, len(read.words)))
     after = [at for at in behind if _agrees_behind(read, at)]
     if any(read.has(at, "former") for at in (*before, *after)) or _has_former_prefix(read, noun):
         return "former"
-    if any(read.has(at, "designated") for at in (*before, *after)):
+    if any(read.has(at, "designated") or at in read.denied for at in (*before, *after)):
         return "unknown"
     return "current"
 

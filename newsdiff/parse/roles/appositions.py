@@ -1,0 +1,184 @@
+"""Roles behind a name: in an apposition, a line of a list, a copula or a relative clause.
+
+What belongs here: where the words about a name begin and end, and which role nouns among them are its own.
+"""
+
+from __future__ import annotations
+
+from newsdiff.model import Document, Standing
+from newsdiff.parse.roles.employers import employers_after, employers_before
+from newsdiff.parse.roles.found import FoundRole
+from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.standing import qualify
+from newsdiff.parse.roles.words import RoleWords
+
+MOST_BETWEEN = 9
+MOST_UNKNOWN = 3
+LONGEST_APPOSITION = 16
+FARTHEST_RELATIVE = 6
+_COMMAS = frozenset({",", "،", "，"})
+_OPENERS = _COMMAS | frozenset({":", "(", "–", "—", "-"})
+_STOPS = frozenset({";", "؛", ".", "!", "?", "؟", "।", "“", "”", "„", '"', "«", "»", ")", "(", ":", "–", "—"})
+_QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
+
+
+def roles_after(document: Document, read: RoleWords, name: tuple[int, int]) -> list[FoundRole]:
+    """Roles in an apposition, a line of a list, a copula or a relative clause behind the name."""
+    start = _apposition(read, name)
+    if start is None:
+        return []
+    end = _apposition_end(read, start)
+    nouns = _leading_nouns(read, start, end)
+    if not nouns:
+        return []
+    found: list[FoundRole] = []
+    last = _next_noun(read, nouns[-1].end, end)
+    for noun in nouns:
+        spans = employers_before(document, read, noun, start) or employers_after(
+            document, read, nouns[-1].end, last, name=name
+        )
+        found.extend(qualify(read, noun, span, end) for span in spans or (None,))
+        for further in _further_nouns(read, nouns[-1].end, end) if noun is nouns[-1] else ():
+            found.extend(qualify(read, further, span, end) for span in spans)
+    return found
+
+
+def _next_noun(read: RoleWords, start: int, end: int) -> int:
+    """Where the next role begins that has an employer of its own: "a partner at Brandt and formerly director of Novatec"."""
+    inside = [noun for noun in read.nouns if start < noun.start < end and noun.end < end]
+    apart = (noun for noun in inside if not any(first <= noun.start < last for first, last in read.organizations))
+    return next((noun.start for noun in apart if read.has(noun.end, "of")), end)
+
+
+def _further_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
+    """Offices at what was named just before: "founder of Novatec and its former chief executive"."""
+    found = []
+    for noun in read.nouns:
+        if not start < noun.start < end:
+            continue
+        before = range(noun.start - 1, start - 1, -1)
+        owner = next((at for at in before if not read.has(at, "former", "current")), start)
+        joined = read.has(owner, "its") and read.has(owner - 1, "conjunctions")
+        if joined or read.has(noun.start, "its"):
+            found.append(noun)
+    return found
+
+
+def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
+    """Where the words begin that say who the name is."""
+    at = _skip_bracket(read, name[1])
+    at = _skip_age(read, at)
+    if at >= len(read.words):
+        return None
+    if read.words[at].surface in _OPENERS or read.has(at, "copulas"):
+        speaks = at + 1 < len(read.words) and read.words[at].surface == ":" and read.words[at + 1].surface in _QUOTES
+        return None if speaks else at + 1
+    for ahead in range(at, min(at + FARTHEST_RELATIVE, len(read.words) - 1)):
+        if any(start <= ahead < end for start, end in read.persons):
+            return None
+        if read.words[ahead].surface in _COMMAS:
+            return ahead + 1 if read.has(ahead + 1, "relatives") else None
+    return None
+
+
+def _skip_bracket(read: RoleWords, at: int) -> int:
+    if at < len(read.words) and read.words[at].surface in ("(", "（"):
+        for ahead in range(at, min(at + MOST_BETWEEN, len(read.words))):
+            if read.words[ahead].surface in (")", "）"):
+                return ahead + 1
+    return at
+
+
+def _skip_age(read: RoleWords, at: int) -> int:
+    """Past an age between commas: "Halloran, 57, the founder of ..."."""
+    if at + 1 < len(read.words) and read.words[at].surface in _COMMAS and read.words[at + 1].surface.isdigit():
+        for ahead in range(at + 2, min(at + 2 + MOST_UNKNOWN, len(read.words))):
+            if read.words[ahead].surface in _COMMAS:
+                return ahead
+    return at
+
+
+def _apposition_end(read: RoleWords, start: int) -> int:
+    end = start
+    while end < len(read.words) and end - start < LONGEST_APPOSITION:
+        surface = read.words[end].surface
+        quoted = surface in _QUOTES and end - start < MOST_BETWEEN
+        if surface in _COMMAS or (surface in _STOPS and end > start and not quoted):
+            break
+        end += 1
+    return end
+
+
+def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
+    """The role nouns that the words begin with, several where they are joined."""
+    found: list[RoleNoun] = []
+    unknown = 0
+    at = start
+    starts = {noun.start: noun for noun in read.nouns}
+    while at < end:
+        noun = starts.get(at)
+        if noun is not None:
+            said_of_another = unknown or any(read.has(before, "relatives") for before in range(start - 1, at))
+            if said_of_another and _is_title_of_another(read, noun):
+                break
+            found.append(noun)
+            at = noun.end
+            if not (read.has(at, "conjunctions") or _is_glued_conjunction(read, at)):
+                break
+            continue
+        if any(first <= at < last for first, last in read.persons):
+            break
+        if not _may_precede(read, at):
+            unknown += 1
+            if unknown > MOST_UNKNOWN or found:
+                break
+        at += 1
+    return found
+
+
+def _is_title_of_another(read: RoleWords, noun: RoleNoun) -> bool:
+    """Whether a person is named right behind a role noun or its organization: "thanked former Novatec director Jan Halling"."""
+    at = noun.end
+    while at < len(read.words):
+        if any(start == at for start, _ in read.persons):
+            return True
+        if not (read.has(at, "of", "articles") or any(start <= at < end for start, end in read.organizations)):
+            return False
+        at += 1
+    return False
+
+
+def _is_glued_conjunction(read: RoleWords, at: int) -> bool:
+    """Tell whether the next word is a role noun too, joined by a particle that is glued to it."""
+    return any(noun.start == at for noun in read.nouns) and not read.words[at].surface[:1].isupper()
+
+
+def _may_precede(read: RoleWords, at: int) -> bool:
+    if any(start <= at < end for start, end in read.organizations):
+        return True
+    return read.has(
+        at,
+        "articles",
+        "former",
+        "current",
+        "designated",
+        "of",
+        "relatives",
+        "copulas",
+        "conjunctions",
+        "organization_nouns",
+    ) or read.words[at].surface in ("s", "’s", "'s", "’", "'", "-")
+
+
+def headed_by(document: Document, read: RoleWords, name: tuple[int, int]) -> list[FoundRole]:
+    """A relative clause whose verb makes the name the head of an organization."""
+    at = name[1]
+    if at >= len(read.words) or read.words[at].surface not in _COMMAS or not read.has(at + 1, "relatives"):
+        return []
+    for verb in range(at + 2, min(at + 4, len(read.words))):
+        if read.has(verb, "heads", "headed"):
+            end = _apposition_end(read, verb + 1)
+            spans = employers_after(document, read, verb + 1, end, name=name, direct=True)
+            standing: Standing = "current" if read.has(verb, "heads") else "former"
+            return [FoundRole("head", span, standing) for span in spans]
+    return []

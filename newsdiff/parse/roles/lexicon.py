@@ -1,0 +1,187 @@
+"""The words that name roles: offices and jobs in all their forms, and the small words that qualify and connect them.
+
+What belongs here: looking words up in the ``people`` section of a pack, inflected, glued together or hyphenated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from newsdiff.lang.pack import LanguagePack
+from newsdiff.model import Span, Token
+from newsdiff.parse.names.romanize import fold, script
+
+SHORTEST_STEM = 3
+SHORTEST_COMPOUND_PART = 4
+_HYPHENS = "-‐‑"
+_ARABIC_ARTICLE = "ال"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """A role noun at words ``start`` to ``end`` (exclusive); ``employer``: the part of a compound before it."""
+
+    start: int
+    end: int
+    title: str
+    employer: Span | None = None
+
+
+def find_role_nouns(words: Sequence[Token], pack: LanguagePack) -> tuple[RoleNoun, ...]:
+    """The offices and jobs that are named among the words, the longest first where several begin at one word."""
+    return tuple(_nouns(words, pack))
+
+
+def is_role_noun(word: str, pack: LanguagePack) -> bool:
+    """Tell whether a single word names an office or a job in this language."""
+    lexicon = _lexicon(pack)
+    listed = any(len(parts) == 1 for form in _forms(word, pack) for parts, _ in lexicon.roles.get(form, ()))
+    return listed or _read_compound(word, pack) is not None
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    marks: dict[str, frozenset[str]]
+    roles: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    endings: tuple[tuple[str, str], ...]
+
+
+_MARKS = (
+    "former", "current", "designated", "of", "heads", "headed", "whose", "its", "copulas", "articles", "relatives",
+    "conjunctions", "organization_nouns",
+)  # fmt: skip
+
+
+@cache
+def _lexicon(pack: LanguagePack) -> _Lexicon:
+    people = pack.people
+    marks = {
+        mark: frozenset(normal(part) for word in getattr(people, mark) for part in word.split()) for mark in _MARKS
+    }
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    single: dict[str, str] = {}
+    for title, nouns in people.roles.items():
+        for noun in nouns:
+            parts = tuple(normal(part) for part in noun.replace("'", "' ").replace("’", "’ ").split())
+            by_first.setdefault(parts[0], []).append((parts, title))
+            if len(parts) == 1 and len(parts[0]) >= SHORTEST_COMPOUND_PART:
+                single.setdefault(parts[0], title)
+    roles = {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in by_first.items()}
+    endings = tuple(sorted(single.items(), key=lambda item: (-len(item[0]), item[0]))) if people.compounds else ()
+    return _Lexicon(marks, roles, endings)
+
+
+def normal(word: str) -> str:
+    """A word as it is looked up: folded, without the Arabic article."""
+    bare = fold(word)
+    if script(bare) == "Arab" and bare.startswith(_ARABIC_ARTICLE) and len(bare) > SHORTEST_STEM + 1:
+        return bare[len(_ARABIC_ARTICLE) :]
+    return bare
+
+
+@cache
+def _affixes(pack: LanguagePack) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    listed = {fold(ending) for ending in (*pack.people.endings, *pack.people.its_endings)}
+    endings = tuple(sorted(listed, key=lambda ending: (-len(ending), ending)))
+    return tuple(pack.people.proclitics), endings
+
+
+@lru_cache(maxsize=65536)
+def _forms(surface: str, pack: LanguagePack) -> frozenset[str]:
+    """All that a word may be the inflected form of."""
+    bare = fold(surface)
+    proclitics, endings = _affixes(pack)
+    forms = {bare, normal(surface)}
+    for clitic in proclitics:
+        if bare.startswith(clitic) and len(bare) - len(clitic) >= SHORTEST_STEM:
+            forms.add(bare[len(clitic) :])
+            forms.add(normal(bare[len(clitic) :]))
+    for form in tuple(forms):
+        for ending in endings:
+            if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM:
+                forms.add(form[: -len(ending)])
+    return frozenset(forms)
+
+
+@lru_cache(maxsize=65536)
+def marks_of(surface: str, pack: LanguagePack) -> frozenset[str]:
+    """The kinds of small words that a word may be."""
+    forms = _forms(surface, pack)
+    marks = {mark for mark, known in _lexicon(pack).marks.items() if not known.isdisjoint(forms)}
+    if surface.endswith(pack.people.its_endings) and surface.startswith(pack.people.conjunctions):
+        marks.add("its")
+    return frozenset(marks)
+
+
+@lru_cache(maxsize=65536)
+def _beginnings(surface: str, pack: LanguagePack) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The role nouns, as (words, title), that a word may begin."""
+    roles = _lexicon(pack).roles
+    return tuple(noun for form in sorted(_forms(surface, pack)) for noun in roles.get(form, ()))
+
+
+def _nouns(words: Sequence[Token], pack: LanguagePack) -> Iterator[RoleNoun]:
+    at = 0
+    while at < len(words):
+        noun = _listed(words, at, pack) or _compound(words, at, pack)
+        if noun is None:
+            at += 1
+        else:
+            yield noun
+            at = noun.end
+
+
+def _listed(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | None:
+    """The longest role noun of the pack that begins here; a hyphenated word may end in one."""
+    best: RoleNoun | None = None
+    for parts, title in _beginnings(words[at].surface, pack):
+        end = at + len(parts)
+        longer = end <= len(words) and (best is None or end > best.end)
+        if longer and all(part in _forms(words[at + step].surface, pack) for step, part in enumerate(parts)):
+            best = RoleNoun(at, end, title)
+    return best
+
+
+def _compound(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | None:
+    """A role noun at the end of a longer word: "Qualitätschef", "Novatec-Chefin"."""
+    word = words[at]
+    found = _read_compound(word.surface, pack)
+    if found is None:
+        return None
+    title, head = found
+    return RoleNoun(at, at + 1, title, Span(word.start, word.start + head) if head else None)
+
+
+@lru_cache(maxsize=16384)
+def _read_compound(surface: str, pack: LanguagePack) -> tuple[str, int] | None:
+    """The title that a longer word ends in, and the length of what a hyphen parts from it."""
+    lexicon = _lexicon(pack)
+    head, hyphen, tail = _cut(surface)
+    if hyphen:
+        for form in sorted(_forms(tail, pack)):
+            for parts, title in lexicon.roles.get(form, ()):
+                if len(parts) == 1:
+                    return title, len(head)
+    if not lexicon.endings:
+        return None
+    forms = [form for form in sorted(_forms(tail or surface, pack)) if form.endswith(_endings(pack))]
+    if not forms:
+        return None
+    for ending, title in lexicon.endings:
+        if any(form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM for form in forms):
+            return title, len(head) if hyphen else 0
+    return None
+
+
+@cache
+def _endings(pack: LanguagePack) -> tuple[str, ...]:
+    return tuple(ending for ending, _ in _lexicon(pack).endings)
+
+
+def _cut(surface: str) -> tuple[str, str, str]:
+    place = max(surface.rfind(hyphen) for hyphen in _HYPHENS)
+    if place <= 0:
+        return surface, "", ""
+    return surface[:place], surface[place], surface[place + 1 :]
