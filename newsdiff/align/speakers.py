@@ -11,6 +11,7 @@ from newsdiff.align.actors import ActorIndex
 from newsdiff.kinds.quote import STOPS
 from newsdiff.model import Claim, Document, Quotation, Span
 from newsdiff.model.actor import Actor
+from newsdiff.parse.quotations import opens_sentence
 
 
 def name_speaker(claim: Claim, actors: ActorIndex, document: Document) -> Claim:
@@ -35,7 +36,7 @@ def _speaking(article: str, span: Span, actors: ActorIndex) -> Actor | None:
 
 
 def _is_only_one(claim: Claim, speaker: Span, actor: Actor, actors: ActorIndex, document: Document) -> bool:
-    """Whether the sentence right before a quotation names its speaker, and this and the quotation's cue nobody else."""
+    """Whether the sentence right before a quotation begins with its speaker, and this and the quotation's cue name nobody else."""
     before = document.sentence_at(speaker.start)
     last = document.sentence_at(max(claim.span.end - 1, claim.span.start))
     if before is None or last is None or speaker.end > claim.span.start:
@@ -45,4 +46,4 @@ def _is_only_one(claim: Claim, speaker: Span, actor: Actor, actors: ActorIndex, 
         return False
     around = (Span(before.start, claim.span.start), Span(claim.span.end, max(last.end, claim.span.end + 1)))
     people = {other.id for span in around for _, other in actors.inside(claim.article, span) if other.kind == "person"}
-    return people == {actor.id}
+    return people == {actor.id} and opens_sentence(document, speaker)

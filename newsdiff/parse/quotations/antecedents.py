@@ -7,7 +7,7 @@ nobody is guessed.
 from __future__ import annotations
 
 from newsdiff.model import Span
-from newsdiff.parse.quotations.clauses import is_subject, mark_between, mention_over, possesses
+from newsdiff.parse.quotations.clauses import is_subject, mark_between, mention_over
 from newsdiff.parse.quotations.cues import cues_in
 from newsdiff.parse.quotations.nearby_names import name_beginning
 from newsdiff.parse.quotations.passage import Mention, Passage
@@ -42,7 +42,7 @@ def antecedent(
         found = _subject(passage, speech, within, people, begins=within.start == sentence.start)
         if found is not None:
             return found
-        if _brings_somebody(passage, speech, within, kin=any(possesses(passage, m) for m in people)):
+        if _brings_somebody(passage, speech, within, kin=bool(people)):
             return None
         if len(people) == 1 and back < number:
             return people[0].span
@@ -68,7 +68,7 @@ def _is_sure(passage: Passage, speech: Speech, mention: Mention) -> bool:
 
 
 def _brings_somebody(passage: Passage, speech: Speech, sentence: Span, *, kin: bool) -> bool:
-    """Whether a sentence speaks of somebody without a name, with ``kin`` of X's wife, for whom a pronoun may stand."""
+    """Whether a sentence speaks of somebody without a name, with ``kin`` of X's wife or the wife of X, for whom a pronoun may stand."""
     nouns = speech.bystanders | speech.spokespeople | (speech.kin if kin else frozenset())
     return any(passage.words[number].folded in nouns for number in passage.words_in(sentence.start, sentence.end))
 
