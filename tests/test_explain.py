@@ -146,3 +146,31 @@ def test_the_command(saved, tmp_path, monkeypatch):
     assert "log-odds" in result.output
     for arguments in (["report.json", "nothing-1"], ["missing.json", "quantity-1"]):
         assert CliRunner().invoke(cli.app, ["explain", *arguments]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "why"),
+    [
+        (
+            {
+                "en": "The factory in Halden made 5,200 cars in 2024.\n",
+                "fr": "L'usine de Halden a produit 5 200 voitures en 2024.\n",
+                "es": "La fábrica de Halden hizo 4.100 coches en 2023.\n",
+            },
+            "two years",
+        ),
+        (
+            {
+                "en": "The flood killed 14 people in Lindau and 6 in Brennau.\n",
+                "de": "Bei der Flut starben in Lindau 14 Menschen, in Brennau sechs.\n",
+                "es": "La riada mató a 20 personas en los dos pueblos.\n",
+            },
+            "the sum",
+        ),
+    ],
+)
+def test_it_tells_why_values_may_both_be_true(config, texts, why):
+    articles = [Article(f"{code}.txt", text, language=code) for code, text in texts.items()]
+    saved = newsdiff.compare(articles, config=config).to_dict()
+    explanation = explained(saved, config, find(saved, kind="quantity", verdict="unclear"))
+    assert any("halved" in rule and why in rule for rule in explanation.rules)

@@ -63,6 +63,11 @@ class Relations:
     apart: Matrix
     slip: Matrix
 
+    def among(self, chosen: Sequence[int]) -> Relations:
+        """The relations of some of the values, in the order of ``chosen``."""
+        at = np.ix_(chosen, chosen)
+        return Relations(self.relation[at], self.comparable[at], self.apart[at], self.slip[at])
+
 
 @dataclass(frozen=True)
 class Weights:

@@ -17,6 +17,7 @@ from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.node import Node
 from newsdiff.align.opposition import opposing_log_odds
 from newsdiff.align.repetitions import find_repetitions, join_repetitions
+from newsdiff.align.scope import doubt_other_matters
 from newsdiff.align.wording import join_utterances, wording_log_odds
 from newsdiff.kinds import BY_NAME, Comparison, SlotKind
 from newsdiff.model import Claim, Difference, Document, Quotation
@@ -51,7 +52,7 @@ class Slot:
     ``probability`` says how likely they do (1 for a single one); ``opposed`` how likely two of them that exclude each other
     do, from the pair for which most speaks, and the same as ``probability`` where none exclude each other.
     ``contradicts_itself`` is the article, if any, whose value differs here and that gives the others' value elsewhere.
-    ``weighed`` is known of quotations alone.
+    ``weighed`` is known of quotations alone. ``doubt`` tells why ``opposed`` was lowered (``scope``).
     """
 
     nodes: tuple[Node, ...]
@@ -59,6 +60,7 @@ class Slot:
     opposed: float
     contradicts_itself: str | None = None
     weighed: Weighed | None = None
+    doubt: str | None = None
 
 
 def fill_slots(claims: Sequence[Claim], documents: Mapping[str, Document], actors: ActorIndex) -> tuple[Slot, ...]:
@@ -74,7 +76,7 @@ def fill_slots(claims: Sequence[Claim], documents: Mapping[str, Document], actor
     for family, members in by_family.items():
         slots += _fill_family(family, members, contexts[at : at + len(members)], documents)
         at += len(members)
-    return tuple(slots)
+    return doubt_other_matters(slots, claims, documents)
 
 
 def build_nodes(
@@ -125,13 +127,13 @@ def _fill_family(
         evidence = wording_log_odds(nodes, family)
         groups = cluster(evidence, articles, threshold=MERGE)
         return [_slot(nodes, group, evidence) for group in groups]
-    relations = relate(nodes)
+    mentions, owners = single_mentions(nodes)
+    between = relate(mentions)
+    relations = between.among([owners.index(at) for at in range(len(nodes))])
     evidence = log_odds(nodes, relations, family)
     _, elsewhere = compare_places(nodes)
     opposable = np.where((relations.relation == RELATIONS["disjoint"]) & (elsewhere == 0), evidence, -np.inf)
     groups = cluster(evidence, articles, threshold=MERGE)
-    mentions, owners = single_mentions(nodes)
-    between = relate(mentions)
     single = log_odds(mentions, between, family)
     repeated = find_repetitions(nodes, groups, owners, single)
     nodes = join_repetitions(nodes, repeated)

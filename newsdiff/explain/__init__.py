@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["explain", "parse_report", "read_report"]
 
+_DOUBTS = {
+    "other_year": "the same sentences differ in the year and in a figure, and so may speak of two years",
+    "part_of_whole": "one value is the sum of the other and of a figure beside it, and so may be the whole of which that is a part",
+}
+
 
 def explain(report: SavedReport, finding_id: str, config: Config) -> Explanation:
     """Tell why the claims of a finding were set side by side, and which rule decided its verdict.
@@ -125,6 +130,8 @@ def _rules(again: Finding, slot: Slot, worst: str | None, nearest: Pair | None, 
     ruled = f"{decided}: {again.verdict.replace('_', ' ')} ({again.reason.code})"
     if slot.contradicts_itself and again.verdict == "unclear":
         return (together, "that probability is halved: the article gives the other value in another finding", ruled)
+    if slot.doubt is not None and again.verdict == "unclear":
+        return (together, f"that probability is halved: {_DOUBTS[slot.doubt]}", ruled)
     return (together, ruled)
 
 

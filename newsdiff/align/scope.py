@@ -1,0 +1,146 @@
+"""Scope: values that exclude each other and may both be true, as they are told of other years or of a part and its whole.
+
+What belongs here: what a second figure or date in the same sentences tells of a pair of values. Whether their sentences say the
+same is for ``evidence``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from math import isclose
+from typing import TYPE_CHECKING
+
+from newsdiff.align.node import Node
+from newsdiff.kinds import BY_NAME, SlotKind
+from newsdiff.model import Claim, DateValue, Document, Quantity, Quotation
+
+if TYPE_CHECKING:
+    from newsdiff.align.slots import Slot
+
+DOUBTED = 0.5
+"""What is left of the probability that such values answer one question."""
+
+Place = tuple[str, int]
+"""A sentence: its article, and where it begins there."""
+Pair = frozenset[Place]
+
+
+def doubt_other_matters(
+    slots: Sequence[Slot], claims: Sequence[Claim], documents: Mapping[str, Document]
+) -> tuple[Slot, ...]:
+    """The slots, those doubted whose values exclude each other only as they are of other years, or one of them a sum.
+
+    Where two articles name other years, and in the same sentences other figures, they speak of two years: neither the years nor
+    the figures contradict. Where one article gives 14 and 6 in one sentence, and another 20, the latter may be the whole.
+    """
+    opposed = {
+        at: tuple(_opposed(slot)) for at, slot in enumerate(slots) if slot.weighed is None and len(slot.nodes) > 1
+    }
+    years = {at for at, pairs in opposed.items() if any(_of_other_years(*pair) for pair in pairs)}
+    figures = {at for at, pairs in opposed.items() if any(_are_figures(*pair) for pair in pairs)}
+    dated = _places(years, opposed, documents)
+    counted = _places(figures, opposed, documents)
+    beside = _figures_by_sentence(claims, documents)
+    doubts: dict[int, str] = {}
+    for at in sorted(years | figures):
+        if (dated if at in figures else counted).keys() & _places([at], opposed, documents).keys():
+            doubts[at] = "other_year"
+        elif at in figures and any(_is_sum(*pair, beside, documents) for pair in opposed[at]):
+            doubts[at] = "part_of_whole"
+    return tuple(
+        replace(slot, opposed=slot.opposed * DOUBTED, doubt=doubts[at]) if at in doubts else slot
+        for at, slot in enumerate(slots)
+    )
+
+
+def _opposed(slot: Slot) -> Iterator[tuple[Node, Node]]:
+    for one, other in combinations(slot.nodes, 2):
+        a, b = one.claims[0], other.claims[0]
+        kind = BY_NAME[a.kind]
+        if a.kind != b.kind or not isinstance(kind, SlotKind) or isinstance(a.value, Quotation):
+            continue
+        if kind.comparable(a.value, b.value) and kind.compare(a.value, b.value).relation == "disjoint":
+            yield one, other
+
+
+def _of_other_years(one: Node, other: Node) -> bool:
+    years = [node.claims[0].value.start for node in (one, other) if isinstance(node.claims[0].value, DateValue)]
+    return len(years) == 2 and all(years) and len({day.year for day in years if day}) == 2
+
+
+def _are_figures(one: Node, other: Node) -> bool:
+    return isinstance(one.claims[0].value, Quantity) and isinstance(other.claims[0].value, Quantity)
+
+
+def _places(
+    slots: Sequence[int] | set[int],
+    opposed: Mapping[int, Sequence[tuple[Node, Node]]],
+    documents: Mapping[str, Document],
+) -> dict[Pair, int]:
+    """Every two sentences of two articles in which values of these slots exclude each other."""
+    return {
+        frozenset((here, there)): at
+        for at in slots
+        for one, other in opposed[at]
+        for here in _sentences(one, documents)
+        for there in _sentences(other, documents)
+    }
+
+
+def _sentences(node: Node, documents: Mapping[str, Document]) -> Iterator[Place]:
+    for claim in node.claims:
+        place = _sentence(claim, documents)
+        if place is not None:
+            yield place
+
+
+def _sentence(claim: Claim, documents: Mapping[str, Document]) -> Place | None:
+    sentence = documents[claim.article].sentence_at(claim.span.start)
+    return (claim.article, sentence.start) if sentence is not None else None
+
+
+def _figures_by_sentence(
+    claims: Sequence[Claim], documents: Mapping[str, Document]
+) -> Mapping[Place, Sequence[tuple[Claim, Quantity]]]:
+    found: dict[Place, list[tuple[Claim, Quantity]]] = defaultdict(list)
+    for claim in claims:
+        place = _sentence(claim, documents) if isinstance(claim.value, Quantity) else None
+        if place is not None and isinstance(claim.value, Quantity):
+            found[place].append((claim, claim.value))
+    return found
+
+
+def _is_sum(
+    one: Node,
+    other: Node,
+    beside: Mapping[Place, Sequence[tuple[Claim, Quantity]]],
+    documents: Mapping[str, Document],
+) -> bool:
+    """Whether one value is the sum of the other and of a figure of the same kind and unit in the other's sentence."""
+    for whole, part in ((one, other), (other, one)):
+        total, value = _exact(whole.claims[0].value), _exact(part.claims[0].value)
+        if total is None or value is None or total <= value:
+            continue
+        first = part.claims[0]
+        for place in _sentences(part, documents):
+            for claim, figure in beside[place]:
+                like = (
+                    claim.kind == first.kind
+                    and isinstance(first.value, Quantity)
+                    and _measures_like(figure, first.value)
+                )
+                rest = _exact(figure)
+                if like and claim not in part.claims and rest and isclose(rest + value, total):
+                    return True
+    return False
+
+
+def _exact(value: object) -> float | None:
+    return value.low if isinstance(value, Quantity) and value.low == value.high else None
+
+
+def _measures_like(one: Quantity, other: Quantity) -> bool:
+    return (one.unit, one.currency) == (other.unit, other.currency)
