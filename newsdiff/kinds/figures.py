@@ -93,7 +93,7 @@ def distance(one: Quantity, other: Quantity) -> float:
     a, b = abs(_middle(one)), abs(_middle(other))
     if a == b:
         return 0.0
-    return abs(log10(a / b)) if a and b else WIDEST
+    return abs(log10(a) - log10(b)) if a and b else WIDEST
 
 
 def looks_mistyped(one: float, other: float) -> bool:

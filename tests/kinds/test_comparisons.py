@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdiff.kinds import date
@@ -88,6 +88,15 @@ def test_a_figure_never_contradicts_itself(number, bound):
 def test_comparing_figures_is_symmetric(one, other):
     a, b = Quantity(one, one), Quantity(other, other)
     assert compare_figures(a, b).relation == compare_figures(b, a).relation
+
+
+ANY_SIZE = st.floats(min_value=1e-300, max_value=1e300)
+
+
+@given(ANY_SIZE, ANY_SIZE)
+@example(1e-299, 1e299)
+def test_figures_of_any_size_can_be_compared(one, other):
+    assert 0 <= compare_figures(Quantity(one, one), Quantity(other, other)).apart <= 1
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)), st.integers(0, 40))

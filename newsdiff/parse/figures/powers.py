@@ -13,7 +13,7 @@ from newsdiff.parse.figures.digits import Digits, plain_digits, read_digits
 from newsdiff.parse.figures.reading import Number, Reading
 
 _TEN = 10
-_MOST_DIGITS = 300
+_MOST_DIGITS = 100
 _LONGEST_EXPONENT = 3
 _TIMES = frozenset("×·⋅*x")
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
