@@ -67,6 +67,10 @@ def _opposed(slot: Slot) -> Iterator[tuple[Node, Node]]:
 
 
 def _of_other_years(one: Node, other: Node) -> bool:
+    """Whether two dates name two years, and neither looks like the other mistyped: 1916 and 1961."""
+    kind = BY_NAME[one.kind]
+    if not isinstance(kind, SlotKind) or kind.compare(one.claims[0].value, other.claims[0].value).slip:
+        return False
     years = [node.claims[0].value.start for node in (one, other) if isinstance(node.claims[0].value, DateValue)]
     return len(years) == 2 and all(years) and len({day.year for day in years if day}) == 2
 
