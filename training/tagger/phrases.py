@@ -4,8 +4,9 @@ What belongs here: reading ``phrases/*.yaml`` and making labelled sentences of i
 and have no Spanish, French, Portuguese, Dutch or Polish sentence at all; these lists and sentences, written for this
 project, are a floor for every language.
 
-Slots: {P} person, {S} one-word person, {O} organisation, {L} place, {B} a brand's bare name (in patterns), {X} a thing
-with a name that is none of these, {N} a number. ``[Tesla|O]`` labels a name as it stands.
+Slots: {P} person, {S} one-word person, {O} organisation, {L} place, {C} sports club, {G} band, label or studio, {K}
+company under any kind of name, a surname or a common word too, {X} a thing with a name that is none of these, {N} a
+number; in patterns {B} a brand's bare name, {M} a thing's. ``[Tesla|O]`` labels a name as it stands.
 """
 
 from __future__ import annotations
@@ -13,19 +14,22 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from newsdiff.annotate.tokens import tokenize
 from training.tagger.corpus import Labelled, tags_of
-from training.tagger.gazetteers import LATIN, Gazetteer, Name, script_of
+from training.tagger.gazetteers import LATIN, Gazetteer, script_of
+from training.tagger.own_names import Name, OwnNames
 
 FOLDER = Path(__file__).parent / "phrases"
-SLOT = re.compile(r"\{([PSOLBXN])\}|\[([^|\]]+)\|([PSOL])\]")
-LABEL = {"P": "PER", "S": "PER", "O": "ORG", "L": "LOC"}
+SLOT = re.compile(r"\{([PSOLCGKBMXN])\}|\[([^|\]]+)\|([PSOL])\]")
+LABEL = {"P": "PER", "S": "PER", "O": "ORG", "L": "LOC", "C": "ORG", "G": "ORG", "K": "ORG"}
+MODELS = ("Pro", "Plus", "Max", "GT", "RS", "Sport", "Lite", "Mini", "XL", "One", "II", "III", "2", "3", "4x4")
 PATTERN_FILLINGS = 40
+OPENED = 0.25
 SHARED = "latin"
 
 
@@ -36,6 +40,8 @@ class Phrases:
     organizations: tuple[Name, ...]
     patterns: tuple[str, ...]
     sentences: tuple[str, ...]
+    openers: tuple[str, ...] = ()
+    own: OwnNames = field(default_factory=OwnNames)
 
 
 def read_phrases(folder: Path = FOLDER) -> dict[str, Phrases]:
@@ -43,22 +49,40 @@ def read_phrases(folder: Path = FOLDER) -> dict[str, Phrases]:
     found = {}
     for path in sorted(folder.glob("*.yaml")):
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        names = [name.strip() for name in content["organizations"].split(";")]
-        organizations = tuple(_cut(name) for name in names if name)
+        cases = {ending: tuple(forms.split()) for ending, forms in content.get("cases", {}).items()}
         found[path.stem] = Phrases(
-            organizations, tuple(content.get("patterns", ())), tuple(content.get("sentences", ()))
+            _names(content["organizations"]),
+            tuple(content.get("patterns", ())),
+            tuple(content.get("sentences", ())),
+            tuple(content.get("openers", ())),
+            OwnNames(
+                _names(content.get("given", "")),
+                _names(content.get("surnames", "")),
+                tuple(content.get("brand_tails", ())),
+                tuple(sorted(cases.items(), key=lambda item: -len(item[0]))),
+                _names(content.get("things", "")),
+                _names(content.get("works", "")),
+                tuple(content.get("clubs", ())),
+                tuple(content.get("groups", ())),
+                tuple(content.get("companies", ())),
+            ),
         )
     return found
 
 
-def add_organizations(gazetteer: Gazetteer, phrases: dict[str, Phrases], seed: int = 12) -> None:
-    """Put each language's organisations into the gazetteer: its own, those its patterns make, those all share."""
+def _names(text: str) -> tuple[Name, ...]:
+    return tuple(_cut(name.strip()) for name in text.split(";") if name.strip())
+
+
+def add_names(gazetteer: Gazetteer, phrases: dict[str, Phrases], seed: int = 12) -> None:
+    """Put each language's names into the gazetteer; organisations are its own, those its patterns make, those shared."""
     rng = random.Random(seed)
     shared = phrases[SHARED].organizations
     for language, own in phrases.items():
         if language == SHARED:
             continue
         latin = script_of(language) == LATIN
+        gazetteer.own[language] = own.own.with_shared(phrases[SHARED].own) if latin else own.own
         made = [tuple(_fill(pattern, language, gazetteer, rng).tokens) for pattern in own.patterns
                 for _ in range(PATTERN_FILLINGS // (1 if latin else 2))]  # fmt: skip
         repeated = list(own.organizations) * 3
@@ -73,8 +97,16 @@ def make_sentences(
     for language, own in phrases.items():
         for text in own.sentences:
             for _ in range(each):
-                filled = _fill(text, language, gazetteer, rng)
+                opened = _open(text, own.openers, rng)
+                filled = _fill(opened, language, gazetteer, rng)
                 yield Labelled(language, filled.tokens, filled.tags, weight)
+
+
+def _open(text: str, openers: Sequence[str], rng: random.Random) -> str:
+    """Return the text, now and then behind words that open a sentence and are no name."""
+    if not openers or not (text[0].isalpha() or text[0] == "{") or rng.random() > OPENED:
+        return text
+    return f"{rng.choice(openers)} {text[0].lower()}{text[1:]}"
 
 
 def _fill(text: str, language: str, gazetteer: Gazetteer, rng: random.Random) -> Labelled:
@@ -110,15 +142,40 @@ def _filling(slot: str, language: str, gazetteer: Gazetteer, rng: random.Random)
     if slot == "P":
         return _full_person(language, gazetteer, rng)
     if slot == "S":
-        return _full_person(language, gazetteer, rng)[-1:]
+        return _surname(language, gazetteer, rng)
     if slot == "O":
         return gazetteer.organization(language, rng)
     if slot == "L":
         return gazetteer.place(language, rng)
     if slot == "N":
         return (rng.choice((str(rng.randint(2, 99)), f"{rng.randint(1, 900)}.000", str(rng.randint(100, 9999)))),)
-    brand = rng.choice(gazetteer.brands)
-    return (brand, str(rng.randint(2, 900))) if slot == "X" and rng.random() < 0.3 else (brand,)
+    if slot == "B":
+        return (rng.choice(gazetteer.brands),)
+    return _invented(slot, language, gazetteer, rng)
+
+
+def _invented(slot: str, language: str, gazetteer: Gazetteer, rng: random.Random) -> Name:
+    """Return a name that only its sentence tells apart: what is a club here is a product or a surname there."""
+    own, draw = gazetteer.own[language], rng.random()
+    thing = rng.choice(own.things + own.works if slot == "X" else own.things)
+    if slot == "M":
+        return thing
+    if slot == "X":
+        others = (rng.choice(gazetteer.brands),) if draw < 0.88 else _surname(language, gazetteer, rng)
+        name = thing if draw < 0.75 else others
+        if rng.random() < 0.3:
+            return (*name, rng.choice((*MODELS, str(rng.randint(2, 900)))))
+        return name
+    if draw < 0.1:
+        return thing
+    if slot == "K" and draw < 0.7:
+        return _surname(language, gazetteer, rng) if draw < 0.2 else gazetteer.organization(language, rng)
+    shapes = {"C": own.clubs, "G": own.groups, "K": own.companies}[slot]
+    return _fill(rng.choice(shapes), language, gazetteer, rng).tokens
+
+
+def _surname(language: str, gazetteer: Gazetteer, rng: random.Random) -> Name:
+    return _full_person(language, gazetteer, rng)[-1:]
 
 
 def _full_person(language: str, gazetteer: Gazetteer, rng: random.Random) -> Name:

@@ -1,4 +1,4 @@
-"""Silver labels on parallel news: what the versions of one article agree on.
+"""Silver labels on parallel texts: what the versions of one article agree on.
 
 What belongs here: tagging text without labels with a first tagger, and keeping only what independent versions bear out.
 Names in the Latin-script versions vote on each name they share; what most agree on holds throughout the article, and is
@@ -8,18 +8,20 @@ with a doubtful name, or a person who could not be placed, are left out.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
+from newsdiff.annotate.sentences import split_sentences
 from newsdiff.annotate.tagger import KINDS, TaggedSpan, Tagger
 from newsdiff.annotate.tokens import tokenize
-from training.tagger.corpus import Labelled, tags_of
+from training.tagger.corpus import LONGEST, Labelled, tags_of
 
 LATIN = ("en", "it", "de", "es", "fr", "nl", "pt", "pl")
 OTHERS = ("ar", "hi", "ru")
@@ -55,15 +57,48 @@ class Agreement:
     refuted: set[str] = field(default_factory=set)
 
 
-def make_silver(folder: Path, tagger: Tagger, weight: float) -> list[Labelled]:
-    """Return silver sentences of every article under ``folder`` (one ``<language>.txt`` a version, line by line)."""
-    made: list[Labelled] = []
+Article = Mapping[str, Sequence[str]]
+
+
+def read_news(folder: Path) -> Iterator[Article]:
+    """Yield each folder of ``<language>.txt`` as its lines by language, which stand for each other line by line."""
     for article in sorted(path for path in folder.iterdir() if path.is_dir()):
-        versions = {
-            language: _read(article / f"{language}.txt", tagger)
-            for language in (*LATIN, *OTHERS)
-            if (article / f"{language}.txt").exists()
-        }
+        paths = [(language, article / f"{language}.txt") for language in (*LATIN, *OTHERS)]
+        yield {language: path.read_text(encoding="utf-8").splitlines() for language, path in paths if path.exists()}
+
+
+def read_passages(folder: Path) -> Iterator[Article]:
+    """Yield each article of ``xquad.<language>.json`` as its sentences by language.
+
+    A passage that a version cuts into more or fewer sentences than the English one is left blank in that version.
+    """
+    read = {}
+    for language in (*LATIN, *OTHERS):
+        path = folder / f"xquad.{language}.json"
+        if path.exists():
+            read[language] = json.loads(path.read_text(encoding="utf-8"))["data"]
+    for number in range(len(read.get("en", ()))):
+        article: dict[str, list[str]] = {language: [] for language in read}
+        for place in range(len(read["en"][number]["paragraphs"])):
+            cut = {
+                language: _sentences(data[number]["paragraphs"][place]["context"], language)
+                for language, data in read.items()
+            }
+            for language, sentences in cut.items():
+                same = len(sentences) == len(cut["en"])
+                article[language] += sentences if same else [""] * len(cut["en"])
+        yield article
+
+
+def _sentences(text: str, language: str) -> list[str]:
+    return [text[sentence.start : sentence.end] for sentence in split_sentences(text.strip("\ufeff"), language)]
+
+
+def make_silver(articles: Iterable[Article], tagger: Tagger, weight: float) -> list[Labelled]:
+    """Return silver sentences of every article."""
+    made: list[Labelled] = []
+    for article in articles:
+        versions = {language: _read(lines, tagger) for language, lines in article.items()}
         agreement = _agree({language: versions[language] for language in LATIN if language in versions})
         for language, version in versions.items():
             for number in range(len(version.lines)):
@@ -73,13 +108,13 @@ def make_silver(folder: Path, tagger: Tagger, weight: float) -> list[Labelled]:
                     wanted = _names_of_line(versions, number, agreement)
                     spans = _label_other(language, version, number, wanted)
                 tokens = version.lines[number]
-                if spans is not None and len(tokens) >= SHORTEST:
+                if spans is not None and SHORTEST <= len(tokens) <= LONGEST:
                     made.append(Labelled(language, tokens, tags_of(len(tokens), spans), weight))
     return made
 
 
-def _read(path: Path, tagger: Tagger) -> Version:
-    lines = [tuple(t.surface for t in tokenize(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+def _read(texts: Sequence[str], tagger: Tagger) -> Version:
+    lines = [tuple(t.surface for t in tokenize(line)) for line in texts]
     return Version(lines, [tuple(_fold(token) for token in line) for line in lines], tagger.tag(lines))
 
 
@@ -94,8 +129,9 @@ def _agree(versions: dict[str, Version]) -> Agreement:
         texts[language] = " " + " | ".join(" ".join(line) for line in version.folded) + " "
         for line, spans in zip(version.folded, version.found, strict=True):
             for span in spans:
-                name = " ".join(line[span.first : span.last + 1])
-                if len(name) > 1 and span.score >= DOUBTFUL:
+                words = line[span.first : span.last + 1]
+                name = " ".join(words)
+                if len(name) > 1 and all(words) and span.score >= DOUBTFUL:
                     votes[name][_KIND[span.kind]].add(language)
     agreement = Agreement()
     for name, kinds in votes.items():

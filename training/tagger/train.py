@@ -10,8 +10,10 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 
 import torch
+from torch import Tensor
 
 from training.tagger.augment import Rates, augment
 from training.tagger.corpus import TAGS, Labelled
@@ -25,7 +27,7 @@ _RATES = Rates()
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long and how fast to learn."""
+    """How long and how fast to learn; over which last share of the steps the weights are averaged, and how."""
 
     epochs: float = 3.5
     rate: float = 2e-3
@@ -36,24 +38,31 @@ class Plan:
     clip: float = 2.0
     seed: int = 0
     loss_scale: float = 10.0
+    averaged: float = 0.4
+    averaged_every: int = 10
+    newest_share: float = 0.05
 
 
 def train(
     network: Network,
-    sentences: Sequence[Labelled],
+    sentences: Sequence[Sequence[Labelled]],
     gazetteer: Gazetteer,
     plan: Plan = Plan(),
     rates: Rates = _RATES,
     log: Callable[[str], None] = print,
 ) -> None:
-    """Train in place."""
+    """Train in place; what is left are the running averages of the weights, steadier than where the last step ends.
+
+    ``sentences`` are those of the first pass, the second and so on; after the last the first comes again.
+    """
     rng = random.Random(plan.seed)
-    optimiser = torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=plan.decay)
-    tokens = sum(len(sentence.tokens) for sentence in sentences)
+    optimiser = torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=plan.decay, fused=True)
+    tokens = sum(len(sentence.tokens) for of_pass in sentences for sentence in of_pass) / len(sentences)
     total = max(1, int(plan.epochs * tokens / plan.batch_tokens))
+    average: list[Tensor] = []
     network.train()
     began, step, losses = time.monotonic(), 0, 0.0
-    for batch in _batches(network.table, list(sentences), gazetteer, plan, rates, rng):
+    for batch in _batches(network.table, sentences, gazetteer, plan, rates, rng):
         for group in optimiser.param_groups:
             group["lr"] = _rate(plan, step, total)
         loss = network.loss(batch) * plan.loss_scale
@@ -62,12 +71,31 @@ def train(
         torch.nn.utils.clip_grad_norm_(network.parameters(), plan.clip)
         optimiser.step()
         step, losses = step + 1, losses + loss.item()
+        if step >= total * (1 - plan.averaged) and step % plan.averaged_every == 0:
+            _follow(average, network, plan.newest_share)
         if step % 200 == 0:
             log(f"step {step}/{total} loss {losses / 200:.4f} {time.monotonic() - began:.0f} s")
             losses = 0.0
         if step >= total:
             break
+    _settle(average, network)
     network.eval()
+
+
+@torch.no_grad()
+def _follow(average: list[Tensor], network: Network, share: float) -> None:
+    """Move the averages towards the weights, or begin with these."""
+    if not average:
+        average += [weight.detach().clone() for weight in network.parameters()]
+    for kept, weight in zip(average, network.parameters(), strict=True):
+        kept.lerp_(weight, share)
+
+
+@torch.no_grad()
+def _settle(average: Sequence[Tensor], network: Network) -> None:
+    """Put the averages, if there are any, in the place of the weights."""
+    for kept, weight in zip(average, network.parameters(), strict=False):
+        weight.copy_(kept)
 
 
 def _rate(plan: Plan, step: int, total: int) -> float:
@@ -78,14 +106,15 @@ def _rate(plan: Plan, step: int, total: int) -> float:
 
 def _batches(
     table: WordTable,
-    sentences: list[Labelled],
+    passes: Sequence[Sequence[Labelled]],
     gazetteer: Gazetteer,
     plan: Plan,
     rates: Rates,
     rng: random.Random,
 ) -> Iterator[Batch]:
     """Yield batches without end: sentences of like length together, changed anew each time."""
-    while True:
+    for of_pass in cycle(passes):
+        sentences = list(of_pass)
         rng.shuffle(sentences)
         for start in range(0, len(sentences), _CHUNK):
             changed = []

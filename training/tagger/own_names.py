@@ -1,0 +1,69 @@
+"""What we wrote for one language: given names, surnames, tails of brands, endings of cases, things, shapes of names.
+
+What belongs here: making a name of these lists. A name drawn word by word from lists of the whole world has no marks
+on its letters and stands in no case; these have both.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+
+Name = tuple[str, ...]
+
+OTHER_CASES = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNames:
+    """What we wrote for one language: given names, surnames, tails of brands, and endings with their other cases.
+
+    ``cases`` are (ending, forms): "ов" with "ова", "ову", "ова", "овым", "ове"; the longer endings come first.
+    ``things`` are words that name a product or a ship, and could name a company or a club too; ``works`` are films, books
+    and games; ``clubs``, ``groups`` and ``companies`` are shapes with slots, "{L} United".
+    """
+
+    given: tuple[Name, ...] = ()
+    surnames: tuple[Name, ...] = ()
+    brand_tails: tuple[str, ...] = ()
+    cases: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    things: tuple[Name, ...] = ()
+    works: tuple[Name, ...] = ()
+    clubs: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+
+    def with_shared(self, shared: OwnNames) -> OwnNames:
+        """Return these names with those that all languages of the script share."""
+        return replace(
+            self,
+            things=self.things + shared.things,
+            works=self.works + shared.works,
+            clubs=self.clubs + shared.clubs,
+            groups=self.groups + shared.groups,
+            companies=self.companies + shared.companies,
+        )
+
+    def person(self, rng: random.Random) -> Name:
+        """Return a full name, or a surname or given name alone, in some case."""
+        draw = rng.random()
+        if draw < 0.25:
+            name = rng.choice(self.surnames)
+        elif draw < 0.3:
+            name = rng.choice(self.given)
+        else:
+            name = rng.choice(self.given) + rng.choice(self.surnames)
+        return self.in_some_case(name, rng)
+
+    def in_some_case(self, name: Name, rng: random.Random) -> Name:
+        """Return the name as it stands, or all its words in one other case."""
+        if not self.cases or rng.random() > OTHER_CASES:
+            return name
+        number = rng.randrange(len(self.cases[0][1]))
+        return tuple(self._word_in_case(word, number) for word in name)
+
+    def _word_in_case(self, word: str, number: int) -> str:
+        for ending, forms in self.cases:
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                return word[: -len(ending)] + forms[number]
+        return word
