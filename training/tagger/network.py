@@ -107,6 +107,26 @@ def pack(table: WordTable, sentences: Sequence[tuple[Sequence[str], Sequence[int
     return Batch(words, places, np.array(starts), lengths, tags, np.array([w for _, _, w in sentences], np.float32))
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """How often each tag stands at each place, follows another, opens a sentence; times the sentences' weights.
+
+    Shapes: (sentences, longest, tags), (tags, tags), (tags,). Of labels these are counts, of a network expectations.
+    """
+
+    scores: Tensor
+    transitions: Tensor
+    opening: Tensor
+
+    def mixed(self, other: Expected, share: float) -> Expected:
+        """Return these with a share of the other."""
+        return Expected(
+            torch.lerp(self.scores, other.scores, share),
+            torch.lerp(self.transitions, other.transitions, share),
+            torch.lerp(self.opening, other.opening, share),
+        )
+
+
 class LeaveOut(nn.Module):
     """Dropout that draws eight masks of one random number, a byte each: drawing is what takes time on a processor."""
 
@@ -193,19 +213,50 @@ class Network(nn.Module):
         scores: Tensor = self.score(self.leave_out(x))
         return scores
 
-    def loss(self, batch: Batch) -> Tensor:
-        """Return the mean weighted negative log-likelihood a token."""
-        packed = self(batch)
-        longest = batch.tags.shape[1]
-        at = torch.from_numpy(batch.starts)[:, None] + torch.arange(longest)
-        mask = torch.arange(longest) < torch.from_numpy(batch.lengths)[:, None]
-        scores = packed[torch.where(mask, at, torch.zeros_like(at))]
-        tags = torch.from_numpy(batch.tags)
-        forward = scores[:, 0] + self.opening
-        for place in range(1, longest):
-            step = torch.logsumexp(forward[:, :, None] + self.transitions, 1) + scores[:, place]
-            forward = torch.where(mask[:, place : place + 1], step, forward)
-        on_path = (scores.gather(2, tags[:, :, None])[:, :, 0] * mask).sum(1) + self.opening[tags[:, 0]]
-        on_path = on_path + (self.transitions[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]).sum(1)
-        losses = (torch.logsumexp(forward, 1) - on_path) * torch.from_numpy(batch.weights)
-        return losses.sum() / mask.sum()
+    def loss(self, batch: Batch, wanted: Expected) -> Tensor:
+        """Return the mean weighted cross entropy a token of ``wanted`` to what the network expects."""
+        scores = _padded(self(batch), batch)
+        total = (_log_partitions(scores, self.transitions, self.opening, batch) * torch.from_numpy(batch.weights)).sum()
+        total = total - (scores * wanted.scores).sum() - (self.transitions * wanted.transitions).sum()
+        return (total - (self.opening * wanted.opening).sum()) / int(batch.lengths.sum())
+
+
+def expected(networks: Sequence[Network], batch: Batch) -> Expected:
+    """Return what networks expect of a batch when their scores are averaged, to teach another."""
+    with torch.no_grad():
+        scores = torch.stack([_padded(network(batch), batch) for network in networks]).mean(0)
+        transitions = torch.stack([network.transitions for network in networks]).mean(0)
+        opening = torch.stack([network.opening for network in networks]).mean(0)
+    parts = [part.requires_grad_() for part in (scores, transitions, opening)]
+    total = (_log_partitions(*parts, batch) * torch.from_numpy(batch.weights)).sum()
+    return Expected(*torch.autograd.grad(total, parts))
+
+
+def observed(batch: Batch) -> Expected:
+    """Return the labels themselves."""
+    mask, tags = _mask(batch), torch.from_numpy(batch.tags)
+    weights = torch.from_numpy(batch.weights)[:, None] * mask
+    scores = functional.one_hot(tags, len(TAGS)) * weights[:, :, None]
+    pairs = functional.one_hot(tags[:, :-1] * len(TAGS) + tags[:, 1:], len(TAGS) ** 2) * weights[:, 1:, None]
+    return Expected(scores, pairs.sum((0, 1)).reshape(len(TAGS), len(TAGS)), scores[:, 0].sum(0))
+
+
+def _padded(packed: Tensor, batch: Batch) -> Tensor:
+    """Return (sentences, longest, tags) of packed rows; what lies behind a sentence's end is no score of it."""
+    mask = _mask(batch)
+    at = torch.from_numpy(batch.starts)[:, None] + torch.arange(mask.shape[1])
+    return packed[torch.where(mask, at, torch.zeros_like(at))]
+
+
+def _mask(batch: Batch) -> Tensor:
+    return torch.arange(batch.tags.shape[1]) < torch.from_numpy(batch.lengths)[:, None]
+
+
+def _log_partitions(scores: Tensor, transitions: Tensor, opening: Tensor, batch: Batch) -> Tensor:
+    """Return (sentences,): the log of the sum over all paths."""
+    mask = _mask(batch)
+    forward = scores[:, 0] + opening
+    for place in range(1, scores.shape[1]):
+        step = torch.logsumexp(forward[:, :, None] + transitions, 1) + scores[:, place]
+        forward = torch.where(mask[:, place : place + 1], step, forward)
+    return torch.logsumexp(forward, 1)

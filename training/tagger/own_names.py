@@ -44,6 +44,10 @@ class OwnNames:
             companies=self.companies + shared.companies,
         )
 
+    def with_persons(self, given: tuple[Name, ...], surnames: tuple[Name, ...]) -> OwnNames:
+        """Return these names with further given names and surnames."""
+        return replace(self, given=self.given + given, surnames=self.surnames + surnames)
+
     def person(self, rng: random.Random) -> Name:
         """Return a full name, or a surname or given name alone, in some case."""
         draw = rng.random()

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from newsdiff.annotate.tokens import tokenize
 from training.tagger.corpus import Labelled, tags_of
 from training.tagger.gazetteers import LATIN, Gazetteer, script_of
 from training.tagger.own_names import Name, OwnNames
+from training.tagger.registers import census_names, listed_companies
 
 FOLDER = Path(__file__).parent / "phrases"
 SLOT = re.compile(r"\{([PSOLCGKBMXN])\}|\[([^|\]]+)\|([PSOL])\]")
@@ -70,6 +71,10 @@ def read_phrases(folder: Path = FOLDER) -> dict[str, Phrases]:
     return found
 
 
+def _cut_all(names: Iterable[str]) -> tuple[Name, ...]:
+    return tuple(map(_cut, names))
+
+
 def _names(text: str) -> tuple[Name, ...]:
     return tuple(_cut(name.strip()) for name in text.split(";") if name.strip())
 
@@ -77,16 +82,17 @@ def _names(text: str) -> tuple[Name, ...]:
 def add_names(gazetteer: Gazetteer, phrases: dict[str, Phrases], seed: int = 12) -> None:
     """Put each language's names into the gazetteer; organisations are its own, those its patterns make, those shared."""
     rng = random.Random(seed)
-    shared = phrases[SHARED].organizations
+    shared = phrases[SHARED].organizations + _cut_all(listed_companies())
     for language, own in phrases.items():
         if language == SHARED:
             continue
         latin = script_of(language) == LATIN
-        gazetteer.own[language] = own.own.with_shared(phrases[SHARED].own) if latin else own.own
+        names = own.own.with_shared(phrases[SHARED].own) if latin else own.own
+        gazetteer.own[language] = names.with_persons(*map(_cut_all, census_names(language, script_of(language))))
         made = [tuple(_fill(pattern, language, gazetteer, rng).tokens) for pattern in own.patterns
                 for _ in range(PATTERN_FILLINGS // (1 if latin else 2))]  # fmt: skip
         repeated = list(own.organizations) * 3
-        gazetteer.organizations[language] = repeated + made + list(shared if latin else shared[::2])
+        gazetteer.organizations[language] = repeated + made + list(shared if latin else shared[::8])
 
 
 def make_sentences(

@@ -12,7 +12,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from anyascii import anyascii
@@ -21,13 +21,16 @@ from rapidfuzz.fuzz import ratio
 from newsdiff.annotate.sentences import split_sentences
 from newsdiff.annotate.tagger import KINDS, TaggedSpan, Tagger
 from newsdiff.annotate.tokens import tokenize
+from training.tagger.annotators import TRUST, annotate_lines
 from training.tagger.corpus import LONGEST, Labelled, tags_of
 
 LATIN = ("en", "it", "de", "es", "fr", "nl", "pt", "pl")
 OTHERS = ("ar", "hi", "ru")
+TAUGHT = frozenset({"ru"})
 LEAST_PRESENT = 3
 SURE, DOUBTFUL = 0.6, 0.35
 SURE_ELSEWHERE = 0.75
+BOTH = 0.95
 LEAST_LIKENESS = {"ar": 76.0, "hi": 76.0, "ru": 78.0}
 SHORTEST = 4
 
@@ -98,11 +101,13 @@ def make_silver(articles: Iterable[Article], tagger: Tagger, weight: float) -> l
     """Return silver sentences of every article."""
     made: list[Labelled] = []
     for article in articles:
-        versions = {language: _read(lines, tagger) for language, lines in article.items()}
+        versions = {language: _read(language, lines, tagger) for language, lines in article.items()}
         agreement = _agree({language: versions[language] for language in LATIN if language in versions})
         for language, version in versions.items():
             for number in range(len(version.lines)):
-                if language in LATIN:
+                if language in TAUGHT:
+                    spans = _add_own(version, number, [], SURE, set())
+                elif language in LATIN:
                     spans = _label_latin(version, number, agreement)
                 else:
                     wanted = _names_of_line(versions, number, agreement)
@@ -113,9 +118,26 @@ def make_silver(articles: Iterable[Article], tagger: Tagger, weight: float) -> l
     return made
 
 
-def _read(texts: Sequence[str], tagger: Tagger) -> Version:
+def _read(language: str, texts: Sequence[str], tagger: Tagger) -> Version:
     lines = [tuple(t.surface for t in tokenize(line)) for line in texts]
-    return Version(lines, [tuple(_fold(token) for token in line) for line in lines], tagger.tag(lines))
+    found = tagger.tag(lines)
+    taught = annotate_lines(language, lines)
+    if taught is not None:
+        found = [weigh(own, others, TRUST[language]) for own, others in zip(found, taught, strict=True)]
+    return Version(lines, [tuple(_fold(token) for token in line) for line in lines], found)
+
+
+def weigh(own: Sequence[TaggedSpan], taught: set[Span], trust: float) -> tuple[TaggedSpan, ...]:
+    """Put together what the tagger and a teacher find: what both do is sure, the rest is as sure as we trust the one."""
+    mine = {(span.first, span.last + 1, _KIND[span.kind]): span for span in own}
+    both = [TaggedSpan(KINDS[kind], first, end - 1, BOTH if (first, end, kind) in mine else trust)
+            for first, end, kind in taught]  # fmt: skip
+    alone = [
+        replace(span, score=span.score * (1 - trust))
+        for place, span in mine.items()
+        if not any(place[0] < end and place[1] > first for first, end, _ in taught)
+    ]
+    return tuple(sorted([*both, *alone], key=lambda span: span.first))
 
 
 def _fold(token: str) -> str:

@@ -18,7 +18,7 @@ from torch import Tensor
 from training.tagger.augment import Rates, augment
 from training.tagger.corpus import TAGS, Labelled
 from training.tagger.gazetteers import Gazetteer
-from training.tagger.network import Batch, Network, WordTable, pack
+from training.tagger.network import Batch, Expected, Network, WordTable, expected, observed, pack
 
 _NUMBER = {tag: number for number, tag in enumerate(TAGS)}
 _CHUNK = 4000
@@ -27,7 +27,10 @@ _RATES = Rates()
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long and how fast to learn; over which last share of the steps the weights are averaged, and how."""
+    """How long and how fast to learn; over which last share of the steps the weights are averaged, and how.
+
+    ``taught_share`` is how much the teachers' view counts beside the labels, where there are teachers.
+    """
 
     epochs: float = 3.5
     rate: float = 2e-3
@@ -41,6 +44,7 @@ class Plan:
     averaged: float = 0.4
     averaged_every: int = 10
     newest_share: float = 0.05
+    taught_share: float = 0.7
 
 
 def train(
@@ -50,10 +54,12 @@ def train(
     plan: Plan = Plan(),
     rates: Rates = _RATES,
     log: Callable[[str], None] = print,
+    teachers: Sequence[Network] = (),
 ) -> None:
     """Train in place; what is left are the running averages of the weights, steadier than where the last step ends.
 
-    ``sentences`` are those of the first pass, the second and so on; after the last the first comes again.
+    ``sentences`` are those of the first pass, the second and so on; after the last the first comes again. ``teachers``
+    are trained networks over the same table of words; what they expect on average joins the labels.
     """
     rng = random.Random(plan.seed)
     optimiser = torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=plan.decay, fused=True)
@@ -65,7 +71,7 @@ def train(
     for batch in _batches(network.table, sentences, gazetteer, plan, rates, rng):
         for group in optimiser.param_groups:
             group["lr"] = _rate(plan, step, total)
-        loss = network.loss(batch) * plan.loss_scale
+        loss = network.loss(batch, _wanted(batch, teachers, plan.taught_share)) * plan.loss_scale
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), plan.clip)
@@ -80,6 +86,13 @@ def train(
             break
     _settle(average, network)
     network.eval()
+
+
+def _wanted(batch: Batch, teachers: Sequence[Network], taught_share: float) -> Expected:
+    labels = observed(batch)
+    if not teachers:
+        return labels
+    return labels.mixed(expected(teachers, batch), taught_share)
 
 
 @torch.no_grad()
