@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
 from newsdiff.annotate.entities import clean_entity, without_doubtful_persons
 from newsdiff.annotate.sentences import split_sentences
-from newsdiff.annotate.tokens import is_address, tokenize
+from newsdiff.annotate.tokens import skip_addresses, tokenize
 from newsdiff.lang.boilerplate import is_boilerplate
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Article, Document, Entity, Sentence, Token
@@ -45,7 +45,7 @@ def _entities(
     from newsdiff.annotate.tagger import tag
 
     read = [
-        () if is_boilerplate(text[sentence.start : sentence.end], language) else _without_heading_addresses(of_sentence)
+        () if is_boilerplate(text[sentence.start : sentence.end], language) else skip_addresses(of_sentence)
         for sentence, of_sentence in zip(sentences, tokens, strict=True)
     ]
     tagged = tag([[token.surface for token in of_sentence] for of_sentence in read])
@@ -56,9 +56,3 @@ def _entities(
             entity = clean_entity(text, Entity(span.kind, start, end, text[start:end], span.score), pack)
             if entity is not None:
                 yield entity
-
-
-def _without_heading_addresses(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Let a sentence begin after the web addresses in front of it, whose letters would pass for words of it."""
-    first = next((place for place, token in enumerate(tokens) if not is_address(token.surface)), len(tokens))
-    return tokens[first:]

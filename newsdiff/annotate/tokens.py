@@ -74,6 +74,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     return tuple(Token(a, b, text[a:b]) for a, b in _places(text, start, stop))
 
 
+def skip_addresses(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Let a sentence begin behind the web addresses in front of it, whose letters would pass for words of it."""
+    first = next((place for place, token in enumerate(tokens) if not is_address(token.surface)), len(tokens))
+    return tokens[first:]
+
+
 def is_address(surface: str) -> bool:
     """Tell whether a token is a web address."""
     return surface.startswith(("http://", "https://", "www."))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from newsdiff.annotate.tagger import KINDS, Tagger, load_tagger
-from newsdiff.annotate.tokens import tokenize
+from newsdiff.annotate.tokens import skip_addresses, tokenize
 from training.tagger.corpus import Labelled, spans_of
 
 Spans = set[tuple[int, int, str]]
@@ -49,7 +49,7 @@ def find(tagger: Tagger, texts: Sequence[str]) -> list[Spans]:
     short = {name: kind for kind, name in KINDS.items()}
     found: list[Spans] = []
     for text in texts:
-        tokens = tokenize(text)
+        tokens = skip_addresses(tokenize(text))
         (entities,) = tagger.tag([[token.surface for token in tokens]])
         found.append({(tokens[e.first].start, tokens[e.last].end, short[e.kind]) for e in entities})
     return found

@@ -213,6 +213,11 @@ class Network(nn.Module):
         scores: Tensor = self.score(self.leave_out(x))
         return scores
 
+    @torch.no_grad()
+    def favour(self, kind: str, bias: float) -> None:
+        """Add to the scores of the tags of a kind."""
+        self.score.bias += bias * torch.tensor([float(tag.endswith(kind)) for tag in TAGS])
+
     def loss(self, batch: Batch, wanted: Expected) -> Tensor:
         """Return the mean weighted cross entropy a token of ``wanted`` to what the network expects."""
         scores = _padded(self(batch), batch)
