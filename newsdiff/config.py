@@ -45,10 +45,14 @@ _OPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much is read: of a source ``bytes``, of its text ``characters``, a web address for ``timeout`` seconds at most."""
+    """How much is read: of a source ``bytes``, of its text ``characters``, a web address for ``timeout`` seconds at most.
+
+    ``claims`` is how many of an article's names, and how many of each sort of its claims, are compared.
+    """
 
     bytes: Annotated[int, Within(1)]
     characters: Annotated[int, Within(1)]
+    claims: Annotated[int, Within(1)]
     timeout: Annotated[float, Within(0.1)]
 
 

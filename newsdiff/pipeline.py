@@ -13,6 +13,7 @@ from newsdiff import __version__
 from newsdiff.config import Config
 from newsdiff.errors import NothingToCompareError
 from newsdiff.model import Article, Claim, Document, Reason, Report, Skipped
+from newsdiff.model.phrase import Phrase
 
 if TYPE_CHECKING:
     from newsdiff.annotate import EngineOptions
@@ -135,16 +136,13 @@ def compare_documents(
     progress: Progress = _silent,
 ) -> Report:
     """Resolve actors, fill slots, judge."""
-    from newsdiff.align import align, slot_claims
+    from newsdiff.align import align
     from newsdiff.align.independence import find_dependence, sentence_vectors
     from newsdiff.align.selection import select_sentences, whole_sentences
     from newsdiff.judge import judge
     from newsdiff.known import describe_unused, mark_known
 
-    claims: list[Claim] = []
-    for done, document in enumerate(documents):
-        progress(f"taking the claims out of {_listed([document.article], done, len(documents))}")
-        claims += slot_claims(document)
+    documents, claims, beyond = compared_claims(documents, config, progress)
     progress(f"comparing {len(claims)} claims of {len(documents)} articles")
     alignment = align(documents, config.aliases, claims)
     rows = sentence_vectors(documents, whole_sentences(alignment))
@@ -153,7 +151,7 @@ def compare_documents(
     dependence = find_dependence(documents, rows)
     found = judge(alignment, documents, dependence, sure=config.align.sure, language=config.reader)
     findings, unused = mark_known(found, config.known)
-    notes = tuple(describe_unused(entry) for entry in unused)
+    notes = (*beyond, *(describe_unused(entry) for entry in unused))
     for note in notes:
         _LOG.warning("%s", note.text)
     return Report(
@@ -165,6 +163,27 @@ def compare_documents(
         version=__version__,
         notes=notes,
     )
+
+
+def compared_claims(
+    documents: Sequence[Document], config: Config, progress: Progress = _silent
+) -> tuple[tuple[Document, ...], tuple[Claim, ...], tuple[Phrase, ...]]:
+    """What is compared of the documents: the documents with their names, and their claims; and what to tell of the rest."""
+    from newsdiff.align import slot_claims
+    from newsdiff.align.limits import limit_claims, limit_names
+
+    most = config.limits.claims
+    compared: list[Document] = []
+    claims: list[Claim] = []
+    notes: list[Phrase] = []
+    for done, document in enumerate(documents):
+        progress(f"taking the claims out of {_listed([document.article], done, len(documents))}")
+        limited, of_names = limit_names(document, most)
+        kept, of_claims = limit_claims(limited, slot_claims(limited), most)
+        compared.append(limited)
+        claims += kept
+        notes += [*of_names, *of_claims]
+    return tuple(compared), tuple(claims), tuple(notes)
 
 
 def _listed(articles: Sequence[Article], done: int, count: int) -> str:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import cProfile
 import pstats
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 
 import newsdiff
 from newsdiff.config import load_config
-from newsdiff.model import Article
+from newsdiff.model import Article, Report
 from newsdiff.pipeline import gather
+from newsdiff.render import render
+
+Made = TypeVar("Made")
 
 SHORT, TIMES = 60, 4
 PROSE = (
@@ -32,6 +37,17 @@ UNITS = (
 )
 
 
+LIMIT = 10
+COUNTED = (
+    "{at}00 boats sank. ",
+    "About {at}.5% sank. ",
+    "It rained on 3 May {at}. ",
+    "Meanwhile the green boat {at} lay there in the old harbour all along. ",
+    "“The boat called {at} lay here all along,” Anna Berg said in town. Then it rained. ",
+    "Anna {name} sailed. ",
+)
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_cost_grows_in_step_with_the_text(unit: str) -> None:
     newsdiff.extract(unit * 3, language="de")
@@ -40,11 +56,42 @@ def test_cost_grows_in_step_with_the_text(unit: str) -> None:
 
 
 def _calls(text: str) -> int:
+    return _count(lambda: newsdiff.extract(text, language="de"))[0]
+
+
+def _compare(unit: str, times: int) -> tuple[int, Report]:
+    """The calls that comparing two articles takes that say a sentence so many times, and their report."""
+    names = (
+        "".join("bdfgklmnprst"[int(digit)] + "aeiou"[at] for at, digit in enumerate(str(1000 + n))) for n in range(999)
+    )
+    text = "".join(unit.format(at=1300 + at, name=name.title()) for at, name in zip(range(times), names, strict=False))
+    articles = [Article(source, text, language="en") for source in ("one.txt", "two.txt")]
+    config = load_config(overrides={"limits.claims": str(LIMIT)})
+    return _count(lambda: newsdiff.compare(articles, config=config))
+
+
+def _count(work: Callable[[], Made]) -> tuple[int, Made]:
     profile = cProfile.Profile()
     profile.enable()
-    newsdiff.extract(text, language="de")
+    made = work()
     profile.disable()
-    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+    return int(pstats.Stats(profile).total_calls), made  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("unit", COUNTED)
+def test_comparing_costs_no_more_beyond_the_limit(unit: str) -> None:
+    _compare(unit, 3)
+    assert _compare(unit, SHORT * TIMES)[0] < 1.6 * TIMES * _compare(unit, SHORT)[0]
+
+
+@pytest.mark.parametrize("unit", COUNTED)
+def test_a_report_names_the_articles_that_have_more_than_is_compared(unit: str) -> None:
+    _, report = _compare(unit, LIMIT + 1)
+    told = [note.text for note in report.notes]
+    assert [note.partition(":")[0] for note in told] == ["one.txt", "two.txt"]
+    assert all(f"only the first {LIMIT} of its {LIMIT + 1} " in note and "limits.claims" in note for note in told)
+    assert all(note in render(report, "table") for note in told)
+    assert not _compare(unit, LIMIT)[1].notes
 
 
 def test_an_article_that_is_too_long_is_named_with_the_mend() -> None:

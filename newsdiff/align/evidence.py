@@ -6,7 +6,7 @@ said here, in the order of ``FEATURES``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -85,46 +85,55 @@ def load_weights() -> Weights:
 def log_odds(nodes: Sequence[Node], relations: Relations, family: str) -> Matrix:
     """Log-odds (n, n) that two nodes of one family fill the same slot; ``-inf`` where they are not comparable."""
     weights = load_weights().families[family]
-    vector = np.array([weights.get(name, 0.0) for name in FEATURES])
-    odds: Matrix = np.where(relations.comparable, np.round(features(nodes, relations) @ vector, 4), -np.inf)
-    return odds
+    odds: Matrix = np.zeros(relations.comparable.shape)
+    for name, column in _columns(nodes, relations):
+        odds += weights.get(name, 0.0) * column
+    return np.where(relations.comparable, np.round(odds, 4), -np.inf)
 
 
 def features(nodes: Sequence[Node], relations: Relations) -> Matrix:
     """The features (n, n, len(FEATURES)) of every pair of nodes."""
-    count = len(nodes)
-    windows = [_window_similarity(nodes, window) for window in range(3)]
-    mean: Matrix = np.mean(windows, axis=0)
+    columns = dict(_columns(nodes, relations))
+    return np.stack([columns[name] for name in FEATURES], axis=-1)
+
+
+def _columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tuple[str, Matrix]]:
+    """Each feature (n, n) with its name, one at a time: all at once take twenty times the room."""
+    yield "bias", np.ones(relations.comparable.shape)
+    articles = [node.article for node in nodes]
+    mean: Matrix = np.zeros(relations.comparable.shape)
+    for window, name in enumerate(("sentence", "wide", "narrow")):
+        similarity = _window_similarity(nodes, window)
+        mean += similarity
+        yield name, similarity
+    mean /= 3
     keys, known = _key_similarity(nodes)
+    yield "margin", margins(mean, relations.comparable, articles)
+    yield "margin_key", margins(mean + KEY_SHARE * keys, relations.comparable, articles)
+    yield "key", keys
+    yield "key_unknown", 1.0 - known
+    yield "actors", _actor_overlap(nodes)
+    shared, apart = compare_places(nodes)
+    yield "same_place", shared
+    yield "other_place", apart
+    positions = np.array([node.position for node in nodes])
+    yield "distance", np.abs(positions[:, None] - positions[None, :])
+    yield from _value_columns(nodes, relations)
+
+
+def _value_columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tuple[str, Matrix]]:
+    """The features that tell how the values of two nodes stand to each other."""
     telling = np.array([node.telling for node in nodes])
     least = np.minimum.outer(telling, telling)
-    positions = np.array([node.position for node in nodes])
-    articles = [node.article for node in nodes]
-    shared, apart = compare_places(nodes)
-    different = ((relations.relation < 0) | ((relations.relation == 0) & (relations.apart > 0))).astype(float)
     compatible = relations.relation == 1
-    columns = {
-        "bias": np.ones((count, count)),
-        "sentence": windows[0],
-        "wide": windows[1],
-        "narrow": windows[2],
-        "margin": margins(mean, relations.comparable, articles),
-        "margin_key": margins(mean + KEY_SHARE * keys, relations.comparable, articles),
-        "key": keys,
-        "key_unknown": 1.0 - known,
-        "actors": _actor_overlap(nodes),
-        "same_place": shared,
-        "other_place": apart,
-        "distance": np.abs(positions[:, None] - positions[None, :]),
-        "equal": np.where(relations.relation == 2, least, 0.0),
-        "compatible": np.where(compatible, least, 0.0),
-        "near": np.where(compatible, least * np.clip(1 - relations.apart / NEXT_TO, 0, 1), 0.0),
-        "far": np.where(compatible, np.clip((relations.apart - NEXT_TO) / (FAR_OFF - NEXT_TO), 0, 1), 0.0),
-        "different": different,
-        "apart": relations.apart * different,
-        "slip": relations.slip * different,
-    }
-    return np.stack([columns[name] for name in FEATURES], axis=-1)
+    different = ((relations.relation < 0) | ((relations.relation == 0) & (relations.apart > 0))).astype(float)
+    yield "equal", np.where(relations.relation == 2, least, 0.0)
+    yield "compatible", np.where(compatible, least, 0.0)
+    yield "near", np.where(compatible, least * np.clip(1 - relations.apart / NEXT_TO, 0, 1), 0.0)
+    yield "far", np.where(compatible, np.clip((relations.apart - NEXT_TO) / (FAR_OFF - NEXT_TO), 0, 1), 0.0)
+    yield "different", different
+    yield "apart", relations.apart * different
+    yield "slip", relations.slip * different
 
 
 def _window_similarity(nodes: Sequence[Node], window: int) -> Matrix:

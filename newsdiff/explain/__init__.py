@@ -54,8 +54,9 @@ def _explain_slot(report: SavedReport, finding: SavedFinding, config: Config) ->
 
     engine = next((one for one in ENGINES if report.engines == {one}), config.engine)
     settings = replace(config, engine=engine)
-    documents = pipeline.annotate_all(report.articles, settings, lambda _step: None)
-    alignment = align(documents, config.aliases)
+    annotated = pipeline.annotate_all(report.articles, settings, lambda _step: None)
+    documents, claims, _ = pipeline.compared_claims(annotated, settings)
+    alignment = align(documents, config.aliases, claims)
     slot = _find_slot(alignment.slots, finding)
     if slot is None:
         raise ReportError(

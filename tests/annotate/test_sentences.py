@@ -86,3 +86,17 @@ def test_spans_cover_all_that_is_not_white_space(text, language):
 @given(st.text(max_size=200))
 def test_never_raises(text):
     assert "".join("".join(surfaces(text, "en")).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("unit", ["word ", "१२ शब्द ", "glued", "كلمة\u00a0"])
+def test_what_is_longer_than_any_sentence_is_parted_and_nothing_of_it_is_lost(unit):
+    parts = surfaces(unit * 4000, "en")
+    assert len(parts) > 1
+    assert max(map(len, parts)) <= 4000
+    assert "".join("".join(parts).split()) == "".join((unit * 4000).split())
+    assert unit == "glued" or {word for part in parts for word in part.split()} == set(unit.split())
+
+
+def test_a_long_sentence_stays_whole():
+    sentence = "The mill " + "of the old town and " * 190 + "was sold."
+    assert surfaces(sentence, "en") == [sentence]
