@@ -33,9 +33,12 @@ def agree(sentences: Sequence[Sequence[str]], scores: Sequence[Floats], pull: fl
     inside a person's full name counts three times: it is the one that tells most. One inside the name of an
     organisation or a place counts for nothing: what it is there says little of what it is alone.
     """
+    repeated = _repeated(sentences)
+    if not repeated:
+        return list(scores)
     drawn = [rows.copy() for rows in scores]
     plain = [(rows[:, 0] - rows[:, 1:].max(1) > _PLAIN_MARGIN).tolist() for rows in scores]
-    for occurrences in _repeated(sentences):
+    for occurrences in repeated:
         places = [(s, t) for s, t in occurrences if scores[s][t].argmax() not in _INSIDE_OTHERS]
         if all(plain[sentence][token] for sentence, token in places):
             continue

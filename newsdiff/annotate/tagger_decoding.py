@@ -1,13 +1,15 @@
 """Scores of tags to entities with their probabilities: a linear-chain CRF over BIO tags.
 
 What belongs here: the best path and the forward-backward sums. Most words of a text are plainly no part of a name; a
-sentence is cut at those, and the short stretches between are solved together, padded to one length.
+sentence is cut at those, and the short stretches between are solved together, padded to one length. A stretch whose best
+path cannot have a name is left out, and probabilities are worked out for those alone that have one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,7 @@ _OUTSIDE = 0
 _INSIDE = (0, 2, 2, 4, 4, 6, 6)
 _NEVER = np.float32(-1e4)
 _PLAIN_MARGIN = 6.0
+_ONES = np.ones((len(TAGS), 1), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class RawSpan:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Tokens ``start`` to before ``end`` of a sentence; ``open``/``closed``: the sentence begins or goes on there."""
+    """Tokens ``start`` to before ``end`` of a sentence; ``opens``, ``goes_on``: it begins here, it goes on behind."""
 
     sentence: int
     start: int
@@ -50,37 +53,63 @@ class Decoder:
         self._transitions = transitions + _forbidden()
         first_inside = np.array([_NEVER if tag.startswith("I") else 0 for tag in TAGS], np.float32)
         self._opening = opening + first_inside
+        self._openings = np.stack([self._transitions[_OUTSIDE], self._opening])
+        self._closings = np.stack([np.zeros_like(self._opening), self._transitions[:, _OUTSIDE]])
         self._steps = np.exp(self._transitions)
+        self._hopeless = 2 * self._largest_gain()
+
+    def _largest_gain(self) -> float:
+        """Return how much a step of a path can count more than one that stays outside of names.
+
+        A word in a name has two steps beside it, so one that falls behind by more than twice this is in no name.
+        """
+        gains = self._transitions - self._transitions[_OUTSIDE, _OUTSIDE]
+        return float(max(gains.max(), (self._opening - self._opening[_OUTSIDE]).max()))
 
     def spans(self, scores: Sequence[Floats]) -> list[list[RawSpan]]:
         """Return the entities on the best path of each sentence; ``scores`` are (tokens, tags) a sentence."""
         found: list[list[RawSpan]] = [[] for _ in scores]
-        stretches = sorted(_stretches(scores), key=lambda s: s.start - s.end)
+        stretches = sorted(self._stretches(scores), key=lambda s: s.start - s.end)
         if stretches:
-            for stretch, spans in zip(stretches, self._solve(scores, stretches), strict=True):
-                found[stretch.sentence] += spans
+            for sentence, span in self._solve(scores, stretches):
+                found[sentence].append(span)
         return [sorted(spans, key=lambda s: s.first) for spans in found]
 
-    def _solve(self, scores: Sequence[Floats], stretches: Sequence[Stretch]) -> list[list[RawSpan]]:
-        """Return the entities of each stretch; the longest stretch comes first."""
-        lengths = np.array([s.end - s.start for s in stretches])
+    def _stretches(self, scores: Sequence[Floats]) -> Iterator[Stretch]:
+        """Yield the runs of tokens that may be part of a name, but for those in which surely none is."""
+        for sentence, rows in enumerate(scores):
+            margins: list[float] = (rows[:, _OUTSIDE] - rows[:, 1:].max(1)).tolist()
+            if min(margins, default=_PLAIN_MARGIN) > self._hopeless:
+                continue
+            end = 0
+            for doubtful, run in groupby(margins, key=_PLAIN_MARGIN.__gt__):
+                of_run = list(run)
+                start, end = end, end + len(of_run)
+                if doubtful and min(of_run) <= self._hopeless:
+                    yield Stretch(sentence, start, end, start == 0, end < len(rows))
+
+    def _solve(self, scores: Sequence[Floats], stretches: Sequence[Stretch]) -> Iterator[tuple[int, RawSpan]]:
+        """Yield the entities of the stretches with their sentences; the longest stretch comes first."""
+        lengths = [s.end - s.start for s in stretches]
         emitted = np.zeros((len(stretches), lengths[0], len(TAGS)), np.float32)
         for row, s in enumerate(stretches):
             emitted[row, : s.end - s.start] = scores[s.sentence][s.start : s.end]
         emitted -= emitted.max(2, keepdims=True)
-        opening = np.where([[s.opens] for s in stretches], self._opening, self._transitions[_OUTSIDE])
-        closing = np.where([[s.goes_on] for s in stretches], self._transitions[:, _OUTSIDE], np.float32(0))
-        active = [int((lengths > place).sum()) for place in range(lengths[0])]
-        paths = self._best_paths(emitted, opening, closing, lengths, active)
-        single, onward = self._probabilities(emitted, opening, closing, lengths, active)
-        return [
-            [_with_probability(s.start, first, last, path, single[row], onward[row]) for first, last in _entities(path)]
-            for row, (s, path) in enumerate(zip(stretches, paths, strict=True))
-        ]
+        opening = self._openings[[int(s.opens) for s in stretches]]
+        closing = self._closings[[int(s.goes_on) for s in stretches]]
+        paths = self._best_paths(emitted, opening, closing, lengths)
+        named = [row for row, path in enumerate(paths) if any(path)]
+        if not named:
+            return
+        of_named = [lengths[row] for row in named]
+        single, onward = self._probabilities(emitted[named, : of_named[0]], opening[named], closing[named], of_named)
+        for row, of_single, of_onward in zip(named, single, onward, strict=True):
+            s, path = stretches[row], paths[row]
+            for first, last in _entities(path):
+                yield s.sentence, _with_probability(s.start, first, last, path, of_single, of_onward)
 
-    def _best_paths(
-        self, emitted: Floats, opening: Floats, closing: Floats, lengths: NDArray[np.int64], active: Sequence[int]
-    ) -> list[list[int]]:
+    def _best_paths(self, emitted: Floats, opening: Floats, closing: Floats, lengths: Sequence[int]) -> list[list[int]]:
+        active = _active(lengths)
         back = np.zeros(emitted.shape, np.int64)
         best = opening + emitted[:, 0]
         for place in range(1, len(active)):
@@ -98,9 +127,10 @@ class Decoder:
         return paths
 
     def _probabilities(
-        self, emitted: Floats, opening: Floats, closing: Floats, lengths: NDArray[np.int64], active: Sequence[int]
+        self, emitted: Floats, opening: Floats, closing: Floats, lengths: Sequence[int]
     ) -> tuple[Floats, Floats]:
         """Return (stretches, places, tags) of each tag, and (..., tags, tags) of the next tag given this one."""
+        active = _active(lengths)
         likely = np.exp(emitted)
         ahead = np.zeros_like(likely)
         behind = np.ones_like(likely)
@@ -108,7 +138,7 @@ class Decoder:
         for place in range(1, len(active)):
             count = active[place]
             ahead[:count, place] = _shares((ahead[:count, place - 1] @ self._steps) * likely[:count, place])
-        behind[np.arange(len(lengths)), lengths - 1] = np.exp(closing)
+        behind[range(len(lengths)), [length - 1 for length in lengths]] = np.exp(closing)
         for place in range(len(active) - 2, -1, -1):
             count = active[place + 1]
             after = likely[:count, place + 1] * behind[:count, place + 1]
@@ -118,19 +148,13 @@ class Decoder:
 
 
 def _shares(weights: Floats) -> Floats:
-    shares: Floats = weights / np.maximum(weights.sum(-1, keepdims=True), np.float32(1e-30))
+    shares: Floats = weights / np.maximum(weights @ _ONES, np.float32(1e-30))
     return shares
 
 
-def _stretches(scores: Sequence[Floats]) -> list[Stretch]:
-    """Return the runs of tokens that may be part of a name."""
-    found = []
-    for sentence, rows in enumerate(scores):
-        doubtful = rows[:, _OUTSIDE] - rows[:, 1:].max(1) < _PLAIN_MARGIN
-        edges = np.flatnonzero(np.diff(np.concatenate([[False], doubtful, [False]]).astype(np.int8))).tolist()
-        for start, end in zip(edges[::2], edges[1::2], strict=True):
-            found.append(Stretch(sentence, start, end, start == 0, end < len(rows)))
-    return found
+def _active(lengths: Sequence[int]) -> list[int]:
+    """Return for each place how many stretches are long enough to have it; the longest comes first."""
+    return [sum(length > place for length in lengths) for place in range(lengths[0])]
 
 
 def _entities(path: Sequence[int]) -> list[tuple[int, int]]:

@@ -103,14 +103,17 @@ def gram_rows(word: str, folded: str) -> tuple[int, ...]:
     The two forms share their rows, so that what Latin names teach carries over to other scripts.
     """
     plain, roman = word.lower(), folded.lower()
-    keys = [f"={plain}", *_ngrams(f"<{plain}>", 2)]
-    if roman != plain:
-        keys += [f"={roman}", *_ngrams(f"<{roman}>", 3)]
-    return tuple([crc32(key.encode()) % (BUCKETS - 1) + 1 for key in keys[:MOST_GRAMS]])
+    keys = [f"={plain}".encode(), *_ngrams(f"<{plain}>", 2)]
+    if roman != plain and len(keys) < MOST_GRAMS:
+        keys += [f"={roman}".encode(), *_ngrams(f"<{roman}>", 3)]
+    return tuple([crc32(key) % (BUCKETS - 1) + 1 for key in keys[:MOST_GRAMS]])
 
 
-def _ngrams(text: str, shortest: int) -> list[str]:
-    return [text[i : i + n] for n in range(shortest, 5) for i in range(len(text) - n + 1)]
+def _ngrams(text: str, shortest: int) -> list[bytes]:
+    if text.isascii():
+        letters = text.encode()
+        return [letters[i : i + n] for n in range(shortest, 5) for i in range(len(letters) - n + 1)]
+    return [text[i : i + n].encode() for n in range(shortest, 5) for i in range(len(text) - n + 1)]
 
 
 def casing_class(word: str) -> int:

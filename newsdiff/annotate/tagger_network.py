@@ -1,12 +1,14 @@
 """The tagger's network in numpy: words to a score for each tag.
 
-What belongs here: arithmetic on arrays. Sentences are packed one after another with a row of zeros between them, so
-that one matrix product serves a whole article. ``training/tagger/network.py`` is its twin in torch.
+What belongs here: arithmetic on arrays. Sentences are packed one after another, so that one matrix product serves a
+whole article; what a word is on its own is worked out once and kept. ``training/tagger/network.py`` is its twin in torch.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
 from typing import Any
 
 import numpy as np
@@ -15,7 +17,38 @@ from numpy.typing import NDArray
 from newsdiff.annotate import tagger_features as features
 
 Floats = NDArray[np.float32]
-_MOST_CACHED = 40_000
+_MOST_CACHED = 20_000
+_NO_PIECE = (0,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Norm:
+    """Layer norm: rows with mean 0 and variance 1, times gain, plus bias."""
+
+    gain: Floats
+    bias: Floats
+    averaging: Floats
+
+    @classmethod
+    def of(cls, gain: Floats, bias: Floats) -> _Norm:
+        return cls(gain, bias, np.full((len(gain), 1), 1 / len(gain), np.float32))
+
+    def apply(self, x: Floats) -> None:
+        """Normalise the rows of ``x`` in place."""
+        x -= x @ self.averaging
+        variance = np.einsum("ij,ij->i", x, x) / len(self.gain)
+        x *= (1 / np.sqrt(variance + 1e-5))[:, None]
+        x *= self.gain
+        x += self.bias
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A convolution over three words: ``weight`` (hidden, 3 * hidden) tells what each does to the next, itself, the last."""
+
+    weight: Floats
+    bias: Floats
+    norm: _Norm
 
 
 class Network:
@@ -27,54 +60,51 @@ class Network:
     """
 
     def __init__(self, weights: dict[str, NDArray[Any]], tokenizer: Any, encoder: Any) -> None:
-        """Widen what is small; the one large table stays in bytes."""
+        """Widen what is small; the large tables stay in bytes."""
+        w = {name: array if name == "grams" else array.astype(np.float32) for name, array in weights.items()}
+        self._weights = w
         self._tokenizer = tokenizer
-        self._pieces, self._scale, self._low = encoder.table, encoder.scale, encoder.lo
-        self._grams, self._gram_scale = weights["grams"], weights["grams_scale"].astype(np.float32)
-        dense = {name: array.astype(np.float32) for name, array in weights.items() if not name.startswith("grams")}
-        self._weights = dense
-        self._layers = sum(name.startswith("convolution_weight") for name in dense)
+        self._pieces = _Pieces(encoder, w)
+        self._mix_norm = _Norm.of(w["mix_norm_gain"], w["mix_norm_bias"])
+        self._layers = tuple(
+            _Layer(
+                w[f"convolution_weight_{layer}"],
+                w[f"convolution_bias_{layer}"],
+                _Norm.of(w[f"norm_gain_{layer}"], w[f"norm_bias_{layer}"]),
+            )
+            for layer in range(sum(name.startswith("convolution_weight") for name in w))
+        )
         self._cache: dict[str, int] = {}
-        self._known = np.zeros((1024, dense["mix_weight"].shape[1]), np.float32)
+        self._hidden = w["mix_weight"].shape[1]
+        self._known = np.zeros((1024, 4 * self._hidden), np.float32)
 
     def scores(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
-        """Return (tokens, tags) scores for each sentence."""
+        """Return (tokens, tags) scores for each sentence; none may be empty."""
         w = self._weights
-        flat = [0]
-        starts: list[int] = []
         rows = self._rows(sentences)
-        for tokens in sentences:
-            starts.append(len(flat))
-            flat += [*(rows[token] for token in tokens), 0]
-        x = self._known[flat]
-        inside = (np.array(flat) > 0).astype(np.float32)[:, None]
+        known = self._known[[rows[token] for tokens in sentences for token in tokens]]
+        x, taps = known[:, : self._hidden], known[:, self._hidden :]
         lengths = [len(tokens) for tokens in sentences]
-        width = x.shape[1]
-        for layer in range(self._layers):
-            if layer == self._layers - 1:
-                sums = np.add.reduceat(x, starts, axis=0)
-                means = sums / np.array(lengths, np.float32)[:, None] @ w["sentence_weight"] + w["sentence_bias"]
-                x[1:] += np.repeat(means, [length + 1 for length in lengths], axis=0)
-                x *= inside
-            taps = x @ w[f"convolution_weight_{layer}"]
-            y = taps[:, width : 2 * width] + w[f"convolution_bias_{layer}"]
-            y[1:] += taps[:-1, :width]
-            y[:-1] += taps[1:, 2 * width :]
-            np.maximum(y, 0, out=y)
-            y += x
-            x = _normalise(y, w[f"norm_gain_{layer}"], w[f"norm_bias_{layer}"]) * inside
+        starts = [0, *accumulate(lengths[:-1])]
+        first, *middle, last = self._layers
+        x = _convolve(x, taps, starts[1:], first)
+        for layer in middle:
+            x = _convolve(x, x @ layer.weight, starts[1:], layer)
+        means = np.add.reduceat(x, starts, axis=0) / np.array(lengths, np.float32)[:, None]
+        x += np.repeat(means @ w["sentence_weight"] + w["sentence_bias"], lengths, axis=0)
+        x = _convolve(x, x @ last.weight, starts[1:], last)
         packed = x @ w["score_weight"] + w["score_bias"]
         return [packed[start : start + length] for start, length in zip(starts, lengths, strict=True)]
 
     def _rows(self, sentences: Sequence[Sequence[str]]) -> dict[str, int]:
         """Return the row of each word, computing those that are new."""
-        distinct = dict.fromkeys(token for tokens in sentences for token in tokens)
+        distinct = dict.fromkeys(chain.from_iterable(sentences))
         new = [word for word in distinct if word not in self._cache]
         if len(self._cache) + len(new) > _MOST_CACHED:
             self._cache.clear()
             new = list(distinct)
         if new:
-            first = len(self._cache) + 1
+            first = len(self._cache)
             while first + len(new) > len(self._known):
                 self._known = np.concatenate([self._known, np.zeros_like(self._known)])
             self._known[first : first + len(new)] = self._words(new)
@@ -82,52 +112,80 @@ class Network:
         return self._cache
 
     def _words(self, words: Sequence[str]) -> Floats:
-        """Return (words, hidden): what each word is on its own."""
+        """Return (words, 4 * hidden): what each word is on its own, and the taps of the first layer for it."""
         w = self._weights
         seen = [features.word_features(word, self._tokenizer) for word in words]
         classes = np.array([(s.casing, s.script, s.length) for s in seen])
         parts = [
-            np.tanh(self._means([s.pieces for s in seen]) @ w["project_weight"] + w["project_bias"]),
-            np.tanh(self._means([s.lower_pieces for s in seen]) @ w["lower_weight"] + w["lower_bias"]),
+            np.tanh(self._pieces.project(seen)),
             self._gram_sums(seen),
             w["casing"][classes[:, 0]],
             w["script"][classes[:, 1]],
             w["length"][classes[:, 2]],
             np.array([s.traits for s in seen], np.float32),
         ]
-        mixed = np.concatenate(parts, axis=1) @ w["mix_weight"] + w["mix_bias"]
+        mixed: Floats = np.concatenate(parts, axis=1) @ w["mix_weight"]
+        mixed += w["mix_bias"]
         np.maximum(mixed, 0, out=mixed)
-        return _normalise(mixed, w["mix_norm_gain"], w["mix_norm_bias"])
-
-    def _means(self, pieces: Sequence[tuple[int, ...]]) -> Floats:
-        """Return (words, 512): the mean of the encoder's vectors of the pieces, zero where no piece is known."""
-        means = np.zeros((len(pieces), self._pieces.shape[1]), np.float32)
-        filled = [number for number, rows in enumerate(pieces) if rows]
-        if filled:
-            flat = np.array([piece for number in filled for piece in pieces[number]])
-            counts = np.array([len(pieces[number]) for number in filled])
-            block = flat % len(self._scale)
-            rows = self._pieces[flat] * self._scale[block, None] + self._low[block, None]
-            starts = np.concatenate([[0], counts.cumsum()[:-1]])
-            means[filled] = np.add.reduceat(rows, starts, axis=0) / counts[:, None] / features.PIECE_SCALE
-        return means
+        self._mix_norm.apply(mixed)
+        return np.concatenate([mixed, mixed @ self._layers[0].weight], axis=1)
 
     def _gram_sums(self, seen: Sequence[features.WordFeatures]) -> Floats:
         """Return (words, grams): the sum of the rows of the n-grams over the root of their number."""
         flat = np.array([gram for s in seen for gram in s.grams])
-        counts = np.array([len(s.grams) for s in seen])
-        rows = self._grams[flat] * self._gram_scale[flat]
-        starts = np.concatenate([[0], counts.cumsum()[:-1]])
-        sums: Floats = np.add.reduceat(rows, starts, axis=0)
+        counts = [len(s.grams) for s in seen]
+        rows = self._weights["grams"][flat] * self._weights["grams_scale"][flat]
+        sums: Floats = np.add.reduceat(rows, [0, *accumulate(counts[:-1])], axis=0)
         sums /= np.sqrt(counts, dtype=np.float32)[:, None]
         return sums
 
 
-def _normalise(x: Floats, gain: Floats, bias: Floats) -> Floats:
-    """Return the rows with mean 0 and variance 1, times gain, plus bias (layer norm)."""
-    x = x - x.mean(1, keepdims=True)
-    variance = np.einsum("ij,ij->i", x, x) / x.shape[1]
-    x *= (1 / np.sqrt(variance + 1e-5))[:, None]
-    x *= gain
-    x += bias
-    return x
+class _Pieces:
+    """The encoder's vectors of pieces, each projected once, when a word first has it.
+
+    A word's own pieces and those of it in small letters have projections of their own, side by side in one row.
+    """
+
+    def __init__(self, encoder: Any, w: dict[str, Floats]) -> None:
+        self._table, self._scale, self._low = encoder.table, encoder.scale, encoder.lo
+        self._weight = np.concatenate([w["project_weight"], w["lower_weight"]], axis=1) / features.PIECE_SCALE
+        self._bias = np.concatenate([w["project_bias"], w["lower_bias"]])
+        self._own = len(w["project_bias"])
+        self._projected = np.zeros((len(self._table), len(self._bias)), np.float32)
+        self._done = np.zeros(len(self._table), np.bool_)
+        self._done[_NO_PIECE] = True
+
+    def project(self, seen: Sequence[features.WordFeatures]) -> Floats:
+        """Return (words, both projections): the mean over the pieces of a word; the bias alone where none is known."""
+        pieces = [s.pieces or _NO_PIECE for s in seen] + [s.lower_pieces or _NO_PIECE for s in seen]
+        flat = np.array([piece for of_word in pieces for piece in of_word])
+        counts = [len(of_word) for of_word in pieces]
+        new = flat[~self._done[flat]]
+        if len(new):
+            block = new % len(self._scale)
+            self._projected[new] = (self._table[new] * self._scale[block, None] + self._low[block, None]) @ self._weight
+            self._done[new] = True
+        sums = np.add.reduceat(self._projected[flat], [0, *accumulate(counts[:-1])], axis=0)
+        means = sums / np.array(counts, np.float32)[:, None]
+        joined: Floats = np.concatenate([means[: len(seen), : self._own], means[len(seen) :, self._own :]], axis=1)
+        joined += self._bias
+        return joined
+
+
+def _convolve(x: Floats, taps: Floats, starts: Sequence[int], layer: _Layer) -> Floats:
+    """Return the rows after one layer; at ``starts`` a sentence begins that must see nothing of the one before.
+
+    ``taps`` are ``x @ layer.weight``, and are written to.
+    """
+    width = x.shape[1]
+    if starts:
+        begins = np.array(starts)
+        taps[begins - 1, :width] = 0
+        taps[begins, 2 * width :] = 0
+    y: Floats = taps[:, width : 2 * width] + layer.bias
+    y[1:] += taps[:-1, :width]
+    y[:-1] += taps[1:, 2 * width :]
+    np.maximum(y, 0, out=y)
+    y += x
+    layer.norm.apply(y)
+    return y

@@ -31,6 +31,7 @@ _FIRST_APART = "\u0600"
 _JOINERS = "\u200c\u200d"
 _APOSTROPHES = "'’ʼ"
 _HYPHENS = "‐‑-"
+_CUT_AT = frozenset(_APOSTROPHES + _HYPHENS)
 _JOINTS = rf"&{_APOSTROPHES}{_HYPHENS}"
 _ENGLISH_ENDINGS = frozenset({"s", "m", "d", "re", "ve", "ll"})
 _VOWELS = frozenset("aeiouyhœæ")
@@ -124,6 +125,9 @@ def _cut_word(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
 
 def _cut_joints(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
     """Cut elided articles off the front, English endings and compound ends off the back."""
+    if _CUT_AT.isdisjoint(text[a:b]):
+        yield a, b
+        return
     for place in range(a + 1, b - 1):
         character = text[place]
         if character in _APOSTROPHES:

@@ -117,9 +117,11 @@ def _words(text: str) -> list[str]:
 
 def _shares(words: Sequence[str]) -> dict[str, float]:
     """Return the share of the words that are function words of each language."""
-    counts: Counter[str] = Counter()
+    languages_of = _languages_of_words()
+    counts: defaultdict[str, int] = defaultdict(int)
     for word in words:
-        counts.update(_languages_of_words().get(word, ()))
+        for code in languages_of.get(word, ()):
+            counts[code] += 1
     return {code: count / len(words) for code, count in counts.items()}
 
 

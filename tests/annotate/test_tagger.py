@@ -17,7 +17,9 @@ import newsdiff
 from newsdiff.annotate.tagger import KINDS, TaggedSpan, tag
 from newsdiff.annotate.tagger_agreement import agree
 from newsdiff.annotate.tagger_decoding import TAGS, Decoder
+from newsdiff.annotate.tagger_network import Network
 from newsdiff.annotate.tokens import tokenize
+from newsdiff.semantics.encoder import load_network, load_tokenizer
 
 MODELS = Path(newsdiff.__file__).parent / "models"
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "tagger.yaml").read_text(encoding="utf-8"))
@@ -99,6 +101,45 @@ def test_decoder_solves_a_chain_like_trying_every_path():
         for span in spans:
             holding = np.array([(span.first, span.last, span.kind) in entities(path) for path in paths])
             assert span.probability == pytest.approx(weights[holding].sum() / weights.sum(), abs=1e-4)
+
+
+@given(st.integers(0, 10_000), st.integers(1, 4))
+@settings(max_examples=60)
+def test_decoder_leaves_out_no_stretch_that_has_a_name(seed, length):
+    rng = np.random.default_rng(seed)
+    transitions = rng.normal(size=(len(TAGS), len(TAGS))).astype(np.float32)
+    opening = rng.normal(size=len(TAGS)).astype(np.float32)
+    scores = np.zeros((length, len(TAGS)), np.float32)
+    scores[:, 0] = rng.uniform(0, 8, size=length)
+    paths = [path for path in np.ndindex(*[len(TAGS)] * length) if allowed(path)]
+    best = max(paths, key=lambda path: path_score(path, scores, transitions, opening))
+    (spans,) = Decoder(transitions, opening).spans([scores])
+    assert {(s.first, s.last, s.kind) for s in spans} == entities(best)
+
+
+@pytest.fixture(scope="module")
+def new_network():
+    with np.load(MODELS / "tagger.npz", allow_pickle=False) as weights:
+        arrays = {name: weights[name] for name in weights.files}
+    return lambda: Network(arrays, load_tokenizer(), load_network())
+
+
+def test_sentences_read_together_see_nothing_of_one_another(new_network):
+    network = new_network()
+    sentences = [surfaces("Ada Moss sang."), surfaces("Oslo"), surfaces("Leeds United signed Ivo Brandt in Porto.")]
+    for tokens, rows in zip(sentences, network.scores(sentences), strict=True):
+        (alone,) = network.scores([tokens])
+        assert rows.shape == (len(tokens), len(TAGS))
+        assert np.allclose(rows, alone, atol=1e-4)
+
+
+def test_a_word_is_what_it_is_whether_it_was_met_before_or_not(new_network):
+    network = new_network()
+    tokens = surfaces("Karolina Wrona wróciła do Gdyni, a Wrony nikt nie widział: ☃")
+    network.scores([tokens[:1], ["Wronach", "☃"]])
+    (later,) = network.scores([tokens])
+    (first,) = new_network().scores([tokens])
+    assert np.allclose(first, later, atol=1e-4)
 
 
 def test_decoder_cuts_a_sentence_at_plain_words_without_changing_the_answer():
