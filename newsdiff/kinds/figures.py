@@ -24,6 +24,10 @@ NEARNESS = 2.0
 WIDEST = 3.0
 """Powers of ten between two figures from which on they are as far apart as can be."""
 
+_ROUNDED = frozenset({"about", "more_than", "less_than"})
+"""Bounds that tell of a number known more exactly: who writes "over 15" had no 18 before him. "At least 15" is open."""
+_SIDES = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
+"""On which side a bound is open."""
 _SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "≈"}
 
 
@@ -61,15 +65,11 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
             return Comparison("compatible", Reason("unit", "the same in another unit"))
         return Comparison("equal", Reason("same_value", "the same value"))
     (low_a, high_a), (low_b, high_b) = (
-        (_as_written(a), _as_written(b)) if a.bound == b.bound else (interval(a), interval(b))
+        (_as_written(a), _as_written(b)) if a.bound == b.bound and a.bound in _ROUNDED else (interval(a), interval(b))
     )
     apart, slip = min(1.0, distance(a, b) / WIDEST), looks_mistyped(_middle(a), _middle(b))
     if low_a < high_b and low_b < high_a:
-        if converted:
-            return Comparison("compatible", Reason("unit", "the same within rounding, in another unit"), apart)
-        if a.bound != b.bound:
-            return Comparison("compatible", Reason("bound", "bounded differently, but compatible"), apart)
-        return Comparison("compatible", Reason("precision", "the same within the precision as written"), apart)
+        return Comparison("compatible", _why_compatible(a, b, converted=converted), apart)
     if a.bound == b.bound or {a.bound, b.bound} <= {"exact", "about", "range"}:
         return Comparison("disjoint", Reason("different_value", "the values exclude each other"), apart, slip)
     if {a.bound, b.bound} & {"more_than", "less_than"} and distance(a, b) > log10(NEARNESS):
@@ -77,6 +77,17 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
     if _bound_contradicts(a, b) or _bound_contradicts(b, a):
         return Comparison("disjoint", Reason("bound_excludes", "a bound excludes the other value"), apart)
     return Comparison("unknown", Reason("bound_far", "a bound and a figure far from it"), apart)
+
+
+def _why_compatible(one: Quantity, other: Quantity, *, converted: bool) -> Reason:
+    """The reason for two intervals that meet, but are not the same."""
+    if converted:
+        return Reason("unit", "the same within rounding, in another unit")
+    if (one.low, one.high) != (other.low, other.high) and _SIDES.get(one.bound, 0) * _SIDES.get(other.bound, 0) > 0:
+        return Reason("bounds", "one value can keep both bounds")
+    if one.bound != other.bound:
+        return Reason("bound", "bounded differently, but compatible")
+    return Reason("precision", "the same within the precision as written")
 
 
 def same_size(one: Quantity, other: Quantity) -> bool:
@@ -182,9 +193,7 @@ def _bound_contradicts(bounded: Quantity, figure: Quantity) -> bool:
 @lru_cache(maxsize=4096)
 def _as_written(value: Quantity) -> tuple[float, float]:
     """The interval of the number itself: of "over 15" and "over 18" nobody would say that they agree."""
-    return interval(
-        value if value.bound == "range" else replace(value, low=_middle(value), high=_middle(value), bound="exact")
-    )
+    return interval(replace(value, low=_middle(value), high=_middle(value), bound="exact"))
 
 
 def _roundness(number: float) -> float:
