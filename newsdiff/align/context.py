@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from newsdiff.align.actors import ActorIndex
 from newsdiff.kinds import BY_NAME, SlotKind
 from newsdiff.kinds.figures import spans_of
-from newsdiff.model import Claim, Document, Span, overlapping
+from newsdiff.model import Claim, DateValue, Document, Quantity, Span, overlapping
 from newsdiff.semantics import embed
 
 Vectors = NDArray[np.float32]
@@ -32,13 +33,16 @@ class Context:
     ``windows`` has a unit row for each of ``WINDOWS`` (or, where the claim's own words are what is compared, a row for
     each of its sentences after one for the whole); ``key`` is the unit vector of the claim's key, None without one.
     ``actors`` are named in its sentence, ``beside`` are the places among them that are named right beside the claim.
-    ``position`` is where in the article the claim stands, from 0 to 1.
+    ``told`` is the claim's value, ``around`` those of the other figures and dates in its sentence, each with how much an equal
+    one proves. ``position`` is where in the article the claim stands, from 0 to 1.
     """
 
     windows: Vectors
     key: Vectors | None
     actors: frozenset[str]
     beside: frozenset[str]
+    told: Hashable
+    around: Mapping[Hashable, float]
     position: float
 
 
@@ -58,6 +62,7 @@ def read_contexts(
         sentence = document.sentence_at(claim.span.start)
         languages += [sentence.language if sentence else document.language] * (len(windows) + (1 if key else 0))
     vectors = embed(texts, languages=languages)
+    figures = _figures_by_sentence(claims, documents)
     contexts: list[Context] = []
     at = 0
     for claim, (windows_count, keys) in zip(claims, layout, strict=True):
@@ -68,6 +73,8 @@ def read_contexts(
                 key=vectors[at + windows_count] if keys else None,
                 actors=_named_near(claim, document, actors),
                 beside=_places_beside(claim, document, actors),
+                told=_told(claim.value),
+                around=_told_around(claim, figures.get((claim.article, _place(claim, document)), ())),
                 position=claim.span.start / max(1, len(document.text)),
             )
         )
@@ -118,6 +125,45 @@ def window_around(claim: Claim, document: Document, width: int | None) -> Span:
     start = before[-width].start if width is not None and len(before) > width else whole.start
     end = after[width - 1].end if width is not None and len(after) > width else max(whole.end, claim.span.end)
     return Span(start, end)
+
+
+def _figures_by_sentence(
+    claims: Sequence[Claim], documents: Mapping[str, Document]
+) -> Mapping[tuple[str, int], Sequence[Claim]]:
+    """The figures and dates of every sentence, by its article and where it begins there."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if _told(claim.value) is not None:
+            found[claim.article, _place(claim, documents[claim.article])].append(claim)
+    return found
+
+
+def _place(claim: Claim, document: Document) -> int:
+    sentence = document.sentence_at(claim.span.start)
+    return sentence.start if sentence else -1
+
+
+def _told_around(claim: Claim, inside: Sequence[Claim]) -> Mapping[Hashable, float]:
+    """The values of the other figures and dates in the claim's sentence, each with how much an equal one proves."""
+    others = [other for other in inside if other != claim]
+    kinds = [BY_NAME[other.kind] for other in others]
+    return {
+        _told(other.value): kind.telling(other.value)
+        for other, kind in zip(others, kinds, strict=True)
+        if isinstance(kind, SlotKind)
+    }
+
+
+def _told(value: object) -> Hashable:
+    """What makes two values the same, whatever their words and bounds are; None for what is no figure or date."""
+    if isinstance(value, Quantity):
+        factor = value.si or 1.0
+        sides = tuple(None if side is None else float(f"{side * factor:.4g}") for side in (value.low, value.high))
+        number = sides[0] if sides[0] is not None else sides[1]
+        return (value.currency, value.dimension or (value.unit if value.currency is None else None), number)
+    if isinstance(value, DateValue):
+        return (value.start, value.end, value.recurring, value.time)
+    return None
 
 
 def _key(claim: Claim) -> str | None:

@@ -6,7 +6,7 @@ said here, in the order of ``FEATURES``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,6 +29,9 @@ FEATURES = (
     "key",  # cosine of what is counted, 0 where one of the two does not say
     "key_unknown",  # 1 where one of the two does not say what is counted
     "actors",  # share of the actors named beside one that are named beside the other, too
+    "anchors",  # of the other figures and dates of the two sentences the share that stands in both, by how telling they are
+    "taken",  # of values that differ: 1 where each stands in the other's sentence, too, 0.5 where one does
+    "elsewhere",  # of values that differ: how telling they are that stand elsewhere in the other article, too, both or half
     "same_place",  # 1 where a place is named right beside both
     "other_place",  # 1 where places are named right beside both, but no common one
     "distance",  # how far apart they stand in their articles, 0 to 1
@@ -41,6 +44,7 @@ FEATURES = (
     "slip",  # 1 where one of such values looks like the other mistyped
 )
 KEY_SHARE = 0.5
+SLIGHT = 1e-9
 RIVAL_FREE = 0.1
 """The margin of a pair that has no rival at all."""
 WIDEST_MARGIN = 0.4
@@ -82,12 +86,16 @@ def load_weights() -> Weights:
     return schema.read([Path(__file__).parent.parent / "models" / "alignment.yaml"], Weights)
 
 
-def log_odds(nodes: Sequence[Node], relations: Relations, family: str) -> Matrix:
-    """Log-odds (n, n) that two nodes of one family fill the same slot; ``-inf`` where they are not comparable."""
+def log_odds(nodes: Sequence[Node], relations: Relations, family: str, *, without: Container[str] = ()) -> Matrix:
+    """Log-odds (n, n) that two nodes of one family fill the same slot; ``-inf`` where they are not comparable.
+
+    ``without`` are features that do not count.
+    """
     weights = load_weights().families[family]
     odds: Matrix = np.zeros(relations.comparable.shape)
     for name, column in _columns(nodes, relations):
-        odds += weights.get(name, 0.0) * column
+        if name not in without:
+            odds += weights.get(name, 0.0) * column
     return np.where(relations.comparable, np.round(odds, 4), -np.inf)
 
 
@@ -132,6 +140,10 @@ def _value_columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tupl
     yield "near", np.where(compatible, least * np.clip(1 - relations.apart / NEXT_TO, 0, 1), 0.0)
     yield "far", np.where(compatible, np.clip((relations.apart - NEXT_TO) / (FAR_OFF - NEXT_TO), 0, 1), 0.0)
     yield "different", different
+    anchors, taken = share_sentences(nodes)
+    yield "anchors", anchors
+    yield "taken", taken * different
+    yield "elsewhere", stand_elsewhere(nodes, relations) * different
     yield "apart", relations.apart * different
     yield "slip", relations.slip * different
 
@@ -161,6 +173,41 @@ def _actor_overlap(nodes: Sequence[Node]) -> Matrix:
     sizes = named.sum(1)
     overlap: Matrix = (named @ named.T) / np.maximum(1.0, np.minimum.outer(sizes, sizes))
     return overlap
+
+
+def share_sentences(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
+    """What stands beside two nodes in their sentences, each (n, n).
+
+    Of the other figures, the share that stands beside both, by how telling they are; and how far the two nodes' own values
+    stand beside the other, 1 for both, 0.5 for one.
+    """
+    around = [{told: proof for context in node.contexts for told, proof in context.around.items()} for node in nodes]
+    own = [{context.told for context in node.contexts} for node in nodes]
+    column = {told: at for at, told in enumerate(dict.fromkeys(told for held in (*around, *own) for told in held))}
+    proof, values = np.zeros((len(nodes), len(column))), np.zeros((len(nodes), len(column)))
+    for row, (held, told) in enumerate(zip(around, own, strict=True)):
+        proof[row, [column[value] for value in held]] = list(held.values())
+        values[row, [column[value] for value in told]] = 1.0
+    some = (proof > 0).astype(float)
+    both, each = proof @ some.T, proof.sum(1)
+    shares: Matrix = both / np.maximum(SLIGHT, each[:, None] + each[None, :] - both)
+    beside = (some @ values.T > 0).astype(float)
+    taken: Matrix = (beside + beside.T) / 2
+    return shares, taken
+
+
+def stand_elsewhere(nodes: Sequence[Node], relations: Relations) -> Matrix:
+    """How telling (n, n) the values of two nodes are that the other's article gives at another place, the mean of both."""
+    telling = np.array([node.telling for node in nodes])
+    articles = np.array([node.article for node in nodes])
+    equal = (relations.relation == 2).astype(float)
+    one_sided = np.zeros(equal.shape)
+    for article in sorted(set(articles)):
+        columns = np.flatnonzero(articles == article)
+        inside = equal[:, columns]
+        one_sided[:, columns] = (inside.sum(1)[:, None] > inside) * telling[:, None]
+    mean: Matrix = (one_sided + one_sided.T) / 2
+    return mean
 
 
 def compare_places(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:

@@ -7,7 +7,7 @@ same is for ``evidence``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from math import isclose
@@ -20,6 +20,7 @@ from newsdiff.model import Claim, DateValue, Document, Quantity, Quotation
 if TYPE_CHECKING:
     from newsdiff.align.slots import Slot
 
+PERCENT = "percent"
 DOUBTED = 0.5
 """What is left of the probability that such values answer one question."""
 
@@ -31,10 +32,11 @@ Pair = frozenset[Place]
 def doubt_other_matters(
     slots: Sequence[Slot], claims: Sequence[Claim], documents: Mapping[str, Document]
 ) -> tuple[Slot, ...]:
-    """The slots, those doubted whose values exclude each other only as they are of other years, or one of them a sum.
+    """The slots, those doubted whose values exclude each other only as they are of other years, or one of them a part.
 
     Where two articles name other years, and in the same sentences other figures, they speak of two years: neither the years nor
-    the figures contradict. Where one article gives 14 and 6 in one sentence, and another 20, the latter may be the whole.
+    the figures contradict. Where one article gives 14 and 6 in one sentence, and another 20, the latter may be the whole; so may
+    8 beside 4 where it says "half of the eight".
     """
     opposed = {
         at: tuple(_opposed(slot)) for at, slot in enumerate(slots) if slot.weighed is None and len(slot.nodes) > 1
@@ -48,7 +50,7 @@ def doubt_other_matters(
     for at in sorted(years | figures):
         if (dated if at in figures else counted).keys() & _places([at], opposed, documents).keys():
             doubts[at] = "other_year"
-        elif at in figures and any(_is_sum(*pair, beside, documents) for pair in opposed[at]):
+        elif at in figures and any(_is_part(*pair, beside, documents) for pair in opposed[at]):
             doubts[at] = "part_of_whole"
     return tuple(
         replace(slot, opposed=slot.opposed * DOUBTED, doubt=doubts[at]) if at in doubts else slot
@@ -117,34 +119,50 @@ def _figures_by_sentence(
     return found
 
 
-def _is_sum(
+def _is_part(
     one: Node,
     other: Node,
     beside: Mapping[Place, Sequence[tuple[Claim, Quantity]]],
     documents: Mapping[str, Document],
 ) -> bool:
-    """Whether one value is the sum of the other and of a figure of the same kind and unit in the other's sentence."""
+    """Whether one value is the sum of the other and of a like figure beside that, or the other is a share of it that is told.
+
+    "14 and 6" beside 20; "half of its eight seats" beside "four seats".
+    """
     for whole, part in ((one, other), (other, one)):
         total, value = _exact(whole.claims[0].value), _exact(part.claims[0].value)
         if total is None or value is None or total <= value:
             continue
-        first = part.claims[0]
-        for place in _sentences(part, documents):
-            for claim, figure in beside[place]:
-                like = (
-                    claim.kind == first.kind
-                    and isinstance(first.value, Quantity)
-                    and _measures_like(figure, first.value)
-                )
-                rest = _exact(figure)
-                if like and claim not in part.claims and rest and isclose(rest + value, total):
-                    return True
+        rests = (rest for rest in _told_beside([part], beside, documents) if _are_alike(rest, part.claims[0]))
+        shares = (share for share in _told_beside([one, other], beside, documents) if share.kind == PERCENT)
+        if any(isclose(amount + value, total) for amount in _amounts(rests)):
+            return True
+        if any(isclose(total * share / 100, value) for told in _amounts(shares) for share in (told, 100 - told)):
+            return True
     return False
+
+
+def _told_beside(
+    nodes: Sequence[Node],
+    beside: Mapping[Place, Sequence[tuple[Claim, Quantity]]],
+    documents: Mapping[str, Document],
+) -> Iterator[Claim]:
+    """The figures that stand in one sentence with a node's, but are not its own."""
+    for node in nodes:
+        for place in _sentences(node, documents):
+            yield from (claim for claim, _ in beside[place] if claim not in node.claims)
+
+
+def _amounts(claims: Iterable[Claim]) -> Iterator[float]:
+    yield from filter(None, (_exact(claim.value) for claim in claims))
 
 
 def _exact(value: object) -> float | None:
     return value.low if isinstance(value, Quantity) and value.low == value.high else None
 
 
-def _measures_like(one: Quantity, other: Quantity) -> bool:
-    return (one.unit, one.currency) == (other.unit, other.currency)
+def _are_alike(one: Claim, other: Claim) -> bool:
+    """Whether two figures are of one kind, unit and currency."""
+    if one.kind != other.kind or not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
+        return False
+    return (one.value.unit, one.value.currency) == (other.value.unit, other.value.currency)

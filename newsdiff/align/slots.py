@@ -134,7 +134,7 @@ def _fill_family(
     _, elsewhere = compare_places(nodes)
     opposable = np.where((relations.relation == RELATIONS["disjoint"]) & (elsewhere == 0), evidence, -np.inf)
     groups = cluster(evidence, articles, threshold=MERGE)
-    single = log_odds(mentions, between, family)
+    single = log_odds(mentions, between, family, without=("elsewhere",))
     repeated = find_repetitions(nodes, groups, owners, single)
     nodes = join_repetitions(nodes, repeated)
     owners = tuple(repeated.get(owner, owner) for owner in owners)
@@ -143,7 +143,7 @@ def _fill_family(
     groups = [[instead.get(at, at) for at in group] for group in groups if len(group) > 1 or group[0] not in instead]
     placed = {at for group in groups if len(group) > 1 for at in group}
     for group in groups:
-        contested = _gives_both(group, placed, relations, articles)
+        contested = _gives_both(group, placed, relations, evidence, articles)
         opposed = _probability(opposing_log_odds(group, relations, opposable))
         opposed *= CONTESTED if contested else 1.0
         if not _excluding(group, relations):
@@ -210,18 +210,19 @@ def _probability(odds: float) -> float:
 
 
 def _gives_both(
-    group: Sequence[int], placed: Container[int], relations: Relations, articles: Sequence[str]
+    group: Sequence[int], placed: Container[int], relations: Relations, evidence: Matrix, articles: Sequence[str]
 ) -> str | None:
     """The article of the group whose value differs from another's, and that gives this other value in another slot, too.
 
-    ``placed`` are the nodes that stand beside others: a value that stands alone is nobody's answer.
+    ``placed`` are the nodes that stand beside others: a value that stands alone is nobody's answer; nor is one of which the
+    ``evidence`` says that it is another thing, two landscapes where others have two men.
     """
     inside = set(group)
     opposed = (
         (one, other) for one in group for other in group if relations.relation[one, other] == RELATIONS["disjoint"]
     )
     for one, other in opposed:
-        same = np.flatnonzero(relations.relation[:, other] == RELATIONS["equal"]).tolist()
+        same = np.flatnonzero((relations.relation[:, other] == RELATIONS["equal"]) & (evidence[:, other] >= 0)).tolist()
         if any(articles[at] == articles[one] and at in placed and at not in inside for at in same):
             return articles[one]
     return None

@@ -21,7 +21,7 @@ __all__ = ["explain", "parse_report", "read_report"]
 
 _DOUBTS = {
     "other_year": "the same sentences differ in the year and in a figure, and so may speak of two years",
-    "part_of_whole": "one value is the sum of the other and of a figure beside it, and so may be the whole of which that is a part",
+    "part_of_whole": "one value is the sum of the other and of a figure beside it, or the other a share of it that is told, and so may be the whole",
 }
 
 

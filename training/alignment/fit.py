@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from newsdiff.align import name_speaker
 from newsdiff.align.actors import ActorIndex, resolve
 from newsdiff.align.context import read_contexts
-from newsdiff.align.evidence import FEATURES, features, load_weights
+from newsdiff.align.evidence import FEATURES, features, load_weights, share_sentences, stand_elsewhere
 from newsdiff.align.node import Node
 from newsdiff.align.slots import build_nodes, relate
 from newsdiff.align.wording import WORDING_FEATURES, wording_features
@@ -73,6 +73,7 @@ def _figures(event: Event, family: str, nodes: Sequence[Node], marks: Sequence[s
     relations = relate(nodes)
     slips = DATE_SLIPS if family == "date" else FIGURE_SLIPS
     values = features(nodes, relations)
+    still = {"taken": share_sentences(nodes)[1] / 2, "elsewhere": stand_elsewhere(nodes, relations) / 2}
     weight = 1.0 if event.complete else PARALLEL
     rows = []
     for one, other in combinations(range(len(nodes)), 2):
@@ -82,7 +83,8 @@ def _figures(event: Event, family: str, nodes: Sequence[Node], marks: Sequence[s
         rows.append((values[one, other], float(positive), weight))
         if positive and relations.relation[one, other] > 0:
             apart, slip = slips[(one + other) % len(slips)]
-            rows.append((_contradicted(values[one, other], apart, slip), 1.0, weight * CONTRADICTED))
+            beside = {name: float(matrix[one, other]) for name, matrix in still.items()}
+            rows.append((_contradicted(values[one, other], apart, slip, beside), 1.0, weight * CONTRADICTED))
     return rows
 
 
@@ -95,9 +97,13 @@ def _utterances(nodes: Sequence[Node], marks: Sequence[set[str]]) -> list[Row]:
     ]
 
 
-def _contradicted(row: NDArray[np.float64], apart: float, slip: float) -> NDArray[np.float64]:
+def _contradicted(
+    row: NDArray[np.float64], apart: float, slip: float, still: Mapping[str, float]
+) -> NDArray[np.float64]:
+    """The features of a pair, were one of its values another: ``still`` are those that the one left as it is still has."""
     changed = row.copy()
-    for name, value in {"equal": 0.0, "compatible": 0.0, "different": 1.0, "apart": apart, "slip": slip}.items():
+    altered = {"equal": 0.0, "compatible": 0.0, "different": 1.0, "apart": apart, "slip": slip, **still}
+    for name, value in altered.items():
         changed[FEATURES.index(name)] = value
     return changed
 

@@ -1,0 +1,70 @@
+"""What the figures beside two claims, and their values elsewhere, tell of a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pytest
+
+from newsdiff.align.context import Context
+from newsdiff.align.evidence import share_sentences, stand_elsewhere
+from newsdiff.align.node import Node
+from newsdiff.align.slots import relate
+from newsdiff.model import Claim, Quantity, Span
+
+BLANK = np.zeros((3, 512), np.float32)
+
+
+def node(article: str, value: float, around: Mapping[float, float] | None = None) -> Node:
+    context = Context(BLANK, None, frozenset(), frozenset(), value, dict(around or {}), 0.0)
+    claim = Claim(article, "quantity", Span(0, 1), "0", Quantity(value, value))
+    return Node((claim,), (context,), 0.5)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        ({60: 0.5}, {60: 0.5}, 1.0),
+        ({60: 0.5, 7: 0.5}, {60: 0.5}, 0.5),
+        ({60: 0.8, 7: 0.2}, {60: 0.8}, 0.8),
+        ({60: 0.5}, {61: 0.5}, 0.0),
+        ({}, {}, 0.0),
+    ],
+    ids=["all", "half", "the telling one", "none", "nothing beside them"],
+)
+def test_the_share_of_figures_beside_both(
+    one: Mapping[float, float], other: Mapping[float, float], share: float
+) -> None:
+    shares, _ = share_sentences([node("a1", 27, one), node("a2", 29, other)])
+    assert shares[0, 1] == shares[1, 0] == pytest.approx(share)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "taken"),
+    [({29: 0.5}, {27: 0.5}, 1.0), ({29: 0.5}, {60: 0.5}, 0.5), ({60: 0.5}, {60: 0.5}, 0.0)],
+    ids=["both give both", "one gives both", "neither does"],
+)
+def test_a_value_beside_the_other_is_taken(
+    one: Mapping[float, float], other: Mapping[float, float], taken: float
+) -> None:
+    _, found = share_sentences([node("a1", 27, one), node("a2", 29, other)])
+    assert found[0, 1] == found[1, 0] == taken
+
+
+@pytest.mark.parametrize(
+    ("values", "telling"),
+    [
+        ([("a1", 12), ("a2", 31)], 0.0),
+        ([("a1", 12), ("a2", 31), ("a2", 12)], 0.25),
+        ([("a1", 12), ("a2", 31), ("a2", 12), ("a1", 31)], 0.5),
+        ([("a1", 12), ("a2", 31), ("a3", 12), ("a3", 31)], 0.0),
+        ([("a1", 12), ("a2", 12)], 0.0),
+        ([("a1", 12), ("a2", 12), ("a2", 12)], 0.25),
+    ],
+    ids=["nowhere", "the one", "both", "in a third article", "alike", "one of two alike"],
+)
+def test_what_stands_elsewhere_in_the_other_article(values: Sequence[tuple[str, float]], telling: float) -> None:
+    nodes = [node(article, value) for article, value in values]
+    found = stand_elsewhere(nodes, relate(nodes))
+    assert found[0, 1] == found[1, 0] == telling
