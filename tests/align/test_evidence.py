@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 import numpy as np
 import pytest
@@ -17,7 +17,8 @@ BLANK = np.zeros((3, 512), np.float32)
 
 
 def node(article: str, value: float, around: Mapping[float, float] | None = None) -> Node:
-    context = Context(BLANK, None, frozenset(), frozenset(), value, dict(around or {}), 0.0)
+    beside: dict[Hashable, float] = {**(around or {})}
+    context = Context(BLANK, None, frozenset(), frozenset(), value, beside, 0.0)
     claim = Claim(article, "quantity", Span(0, 1), "0", Quantity(value, value))
     return Node((claim,), (context,), 0.5)
 
