@@ -16,9 +16,8 @@ from newsdiff.model import Claim, Quantity, Span
 BLANK = np.zeros((3, 512), np.float32)
 
 
-def node(article: str, value: float, around: Mapping[float, float] | None = None) -> Node:
-    beside: dict[Hashable, float] = {**(around or {})}
-    context = Context(BLANK, None, frozenset(), frozenset(), value, beside, 0.0)
+def node(article: str, value: float, around: Mapping[Hashable, float] | None = None) -> Node:
+    context = Context(BLANK, None, frozenset(), frozenset(), value, around or {}, 0.0)
     claim = Claim(article, "quantity", Span(0, 1), "0", Quantity(value, value))
     return Node((claim,), (context,), 0.5)
 
@@ -35,7 +34,7 @@ def node(article: str, value: float, around: Mapping[float, float] | None = None
     ids=["all", "half", "the telling one", "none", "nothing beside them"],
 )
 def test_the_share_of_figures_beside_both(
-    one: Mapping[float, float], other: Mapping[float, float], share: float
+    one: Mapping[Hashable, float], other: Mapping[Hashable, float], share: float
 ) -> None:
     shares, _ = share_sentences([node("a1", 27, one), node("a2", 29, other)])
     assert shares[0, 1] == shares[1, 0] == pytest.approx(share)
@@ -47,7 +46,7 @@ def test_the_share_of_figures_beside_both(
     ids=["both give both", "one gives both", "neither does"],
 )
 def test_a_value_beside_the_other_is_taken(
-    one: Mapping[float, float], other: Mapping[float, float], taken: float
+    one: Mapping[Hashable, float], other: Mapping[Hashable, float], taken: float
 ) -> None:
     _, found = share_sentences([node("a1", 27, one), node("a2", 29, other)])
     assert found[0, 1] == found[1, 0] == taken
