@@ -42,12 +42,56 @@ def test_witnesses_are_counted(report):
     assert all("2 articles, 1 independent" in finding.reason.text for finding in shared)
 
 
+def share(one, other, lengths=None, others=None):
+    return shared_share(one, other, lengths or [100] * len(one), others or [100] * len(other))
+
+
+def near(rows, cosine=0.8):
+    """Rows that come as near as that to ``rows``, and to nothing else."""
+    apart = np.roll(np.eye(2 * len(rows), 100, len(rows), dtype=np.float32)[: len(rows)], 50, axis=1)
+    return cosine * rows + np.float32((1 - cosine**2) ** 0.5) * apart
+
+
+ROWS = np.eye(12, 100, dtype=np.float32)
+PACE = [40, 160, 80, 300, 60, 120, 90, 200, 50, 140, 70, 240]
+
+
 def test_order_matters():
-    vectors = np.eye(12, dtype=np.float32)
-    assert shared_share(vectors, vectors) == 1.0
-    assert shared_share(vectors, vectors[::-1]) < SHARED
+    assert share(ROWS, ROWS) == 1.0
+    assert share(ROWS, ROWS[::-1]) < SHARED
 
 
 def test_too_few_sentences_tell_nothing():
-    vectors = np.eye(3, dtype=np.float32)
-    assert shared_share(vectors, vectors) == 0.0
+    assert share(ROWS[:3], ROWS[:3]) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("count", "cosine", "copied"), [(6, 0.8, False), (7, 0.8, True), (4, 1.0, True), (3, 1.0, False)]
+)
+def test_a_short_report_is_a_copy_only_word_for_word(count, cosine, copied):
+    assert (share(ROWS[:count], near(ROWS[:count], cosine)) >= SHARED) is copied
+
+
+def test_a_translation_keeps_the_pace():
+    assert share(ROWS, near(ROWS), PACE, [round(1.2 * length) for length in PACE]) == 1.0
+    assert share(ROWS, near(ROWS), PACE, PACE[::-1]) == 0.0
+
+
+SHORT = {
+    "en": """A fire destroyed the market hall of Orvik on Monday night. Nobody was hurt, but 40 stalls burned down, the mayor said.
+The blaze broke out at about two in the morning. Ninety firefighters fought it for five hours.
+The hall dates from 1904. Rebuilding it will cost six million euros.""",
+    "de": """In Orvik ist in der Nacht zum Dienstag die Markthalle abgebrannt. Das Feuer war gegen zwei Uhr früh ausgebrochen.
+Rund 90 Feuerwehrleute waren fünf Stunden im Einsatz; verletzt wurde niemand.
+40 Stände sind verloren, wie die Bürgermeisterin mitteilte. Die Halle von 1904 soll für sechs Millionen Euro wieder aufgebaut werden.""",
+    "copy": """ORVIK. A fire destroyed the market hall of Orvik on Monday night. Nobody was hurt, but 40 stalls burned down, the mayor said.
+The blaze broke out at about two in the morning. Ninety firefighters fought it for five hours.
+The hall dates from 1904. Rebuilding it will cost six million euros.""",
+}
+
+
+def test_short_reports_of_one_thing_are_several_witnesses_unless_copied():
+    articles = [Article(name, text, language="de" if name == "de" else "en") for name, text in SHORT.items()]
+    report = newsdiff.compare(articles)
+    sources = {article.id: article.source for article in report.articles}
+    assert [{sources[article] for article in group.articles} for group in report.independence] == [{"copy", "en"}]
