@@ -14,6 +14,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_QUARTER = "quarter"
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -82,7 +83,7 @@ def _shape(value: DateValue) -> set[str]:
         return {"time"}
     if value.start is None:
         return {"yearly"}
-    return {"yearly", "dated"} if value.granularity in ("day", "month", "part_of_month") else {"dated"}
+    return {"yearly", "dated"} if value.granularity in ("day", "month", "part_of_month", _QUARTER) else {"dated"}
 
 
 def _looks_mistyped(one: dt.date, other: dt.date) -> bool:
@@ -94,7 +95,11 @@ def _yearly(value: DateValue) -> tuple[str, ...] | None:
     """Month and day as far as known, as in ``('06', '18')``."""
     if value.recurring is not None:
         return tuple(part for part in value.recurring.split("-") if part)
-    if value.start is None or value.end is None or value.start.month != value.end.month:
+    if value.start is None or value.end is None:
+        return None
+    if value.granularity == _QUARTER:
+        return (f"{value.start.month:02}",)
+    if value.start.month != value.end.month:
         return None
     month = f"{value.start.month:02}"
     return (month, f"{value.start.day:02}") if value.start == value.end else (month,)
@@ -104,6 +109,12 @@ def _compare_recurring(one: DateValue, other: DateValue) -> Comparison:
     ours, theirs = _yearly(one), _yearly(other)
     if not ours or not theirs or not (ours[0].isdigit() and theirs[0].isdigit()):
         return Comparison("unknown", Reason("no_year", "the year is not said"))
+    if (
+        one.granularity != other.granularity
+        and _QUARTER in (one.granularity, other.granularity)
+        and _quarter(ours) == _quarter(theirs)
+    ):
+        return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
     if ours == theirs:
         same_part = one.granularity == other.granularity
         code, text = ("same_value", "the same day of the year") if same_part else ("granularity", "one is more exact")
@@ -115,6 +126,11 @@ def _compare_recurring(one: DateValue, other: DateValue) -> Comparison:
     return Comparison("disjoint", Reason("different_value", "the days of the year exclude each other"), apart)
 
 
+def _quarter(parts: tuple[str, ...]) -> int:
+    """The quarter of the year that a month is in, 1 to 4."""
+    return (int(parts[0]) + 2) // 3
+
+
 def _day_of_year(parts: tuple[str, ...]) -> int:
     """The day's number in the year, a month's middle where no day is said."""
     return 30 * int(parts[0]) + int(parts[1] if len(parts) > 1 else 15)
@@ -124,6 +140,8 @@ def _recurring_text(value: DateValue) -> str:
     parts = _yearly(value) or ()
     if not parts or not parts[0].isdigit():
         return value.granularity.replace("_", " ")
+    if value.granularity == _QUARTER:
+        return f"Q{_quarter(parts)}"
     month = _MONTHS[int(parts[0]) - 1]
     if len(parts) > 1:
         return f"{int(parts[1])} {month}"

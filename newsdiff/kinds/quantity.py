@@ -26,6 +26,8 @@ _MINUTE = 60
 _NEAR = 0.2
 """Powers of ten between a bare number and the measure that it may stand beside."""
 _TEMPERATURES = {"celsius", "fahrenheit"}
+_DEGREE = "degree"
+"""That of a temperature, mostly, or of an angle."""
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -106,6 +108,8 @@ def _is_half_told(one: Quantity, other: Quantity) -> bool:
 
 def _is_open(one: Quantity, other: Quantity) -> bool:
     """Whether the first figure leaves open that it measures what the other does."""
+    if one.unit == _DEGREE:
+        return other.unit in _TEMPERATURES
     if one.unit is None:
         return one.of is None and one.currency is None and other.unit not in (None, RANK, SCORE, CLOCK)
     return one.dimension is not None and one.dimension == other.dimension and one.si is None

@@ -138,6 +138,8 @@ def _recurring(value: DateValue, words: Words) -> str:
         return ""
     if day:
         return str(format_skeleton("MMMMd", dt.date(2000, int(month), int(day)), locale=words.locale))
+    if value.granularity == "quarter":
+        return str(words.locale.quarters["stand-alone"]["wide"][(int(month) + 2) // 3])
     name = str(words.locale.months["stand-alone"]["wide"][int(month)])
     return words.say("part of {month}", month=name) if value.granularity == "part_of_month" else name
 

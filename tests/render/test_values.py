@@ -66,6 +66,7 @@ FORMER = Name("Sam Orlo", ("Sam Orlo",), (Role("Trainer", "Riva FC", "former"),)
         (DateValue(day(2025, 1, 18), day(2025, 1, 18), "day"), "de", "18. Januar 2025"),
         (DateValue(day(2025, 1, 18), day(2025, 1, 18), "day"), "hi", "18 जनवरी 2025"),
         (DateValue(day(2029, 6, 1), day(2029, 6, 30), "month"), "it", "giugno 2029"),
+        (DateValue(None, None, "quarter", recurring="--07"), "de", "3. Quartal"),
         (DateValue(day(1961, 1, 1), day(1961, 12, 31), "year"), "ar", "1961"),
         (DateValue(day(1960, 1, 1), day(1969, 12, 31), "decade"), "de", "1960er-Jahre"),
         (DateValue(day(1960, 1, 1), day(1969, 12, 31), "decade"), "it", "anni 1960"),

@@ -39,7 +39,7 @@ def bound_before(reading: Reading, start: int, *, measured: bool) -> tuple[Bound
 
 
 def _ends_figure(reading: Reading, at: int) -> bool:
-    """Whether another figure ends right before word ``at``: "nine years over €2bn"."""
+    """Whether another figure ends right before word ``at``: "nine years over €2bn", "4.5 percent over two years"."""
     table = reading.vocabulary
     if reading.kind(at - 1) == "break":
         return False
@@ -47,6 +47,7 @@ def _ends_figure(reading: Reading, at: int) -> bool:
         table.units.match(reading.words, at - 1)
         or table.multipliers.match(reading.words, at - 1)
         or table.currencies.match(reading.words, at - 1)
+        or table.percent.match_back(reading.words, at)
     )
 
 
