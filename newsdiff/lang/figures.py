@@ -83,6 +83,7 @@ class FigureWords:
     range_links: Phrases = ()
     change_openers: Phrases = ()
     change_closers: Phrases = ()
+    changes: dict[str, Phrases] = field(default_factory=dict)
     ratio_links: Phrases = ()
     named_ratio_links: Phrases = ()
     ratio_of_ten_links: Phrases = ()

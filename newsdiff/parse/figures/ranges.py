@@ -15,6 +15,8 @@ from newsdiff.parse.figures.numbers import read_number
 from newsdiff.parse.figures.reading import Reading
 
 _WIDEST = 1000
+_WIDEST_CHANGE = 20
+"""How many times the one figure of a change may be the other, and share its scale."""
 """How many times the first end of a range the second may be: "10 billion or 10 trillion" is none."""
 
 
@@ -63,6 +65,29 @@ def join_amounts(first: Amount, second: Amount) -> Amount | None:
         unit=second.unit or first.unit,
         currency=second.currency or first.currency,
         about=first.about or second.about,
+    )
+
+
+def lend_scale(reading: Reading, first: Amount) -> Amount:
+    """The first of two amounts of a change, which takes scale and unit from the second: "from 41 to 64 million euros"."""
+    links = reading.vocabulary.changes.get(reading.folded(first.start - 1))
+    if links is None or first.kind != "plain" or first.number.scaled or first.high is not None:
+        return first
+    link = links.match(reading.words, first.end)
+    second = read_amount(reading, link[1]) if link is not None else None
+    if second is None or (second.kind == "plain" and not second.number.scaled):
+        return first
+    told = (second.number.scaled and second.number.coefficient) or second.low
+    if not 0 < told / _WIDEST_CHANGE <= first.low <= told * _WIDEST_CHANGE:
+        return first
+    scale = second.low / told
+    return replace(
+        first,
+        kind=second.kind,
+        low=first.low * scale,
+        step=first.step * scale,
+        unit=second.unit,
+        currency=second.currency,
     )
 
 

@@ -42,6 +42,12 @@ def read_rank(reading: Reading, start: int) -> Rank | None:
     behind = _ordinal_end(reading, start)
     if behind is None:
         return None
+    shared = _shared_noun(reading, behind)
+    return Rank(start, behind, place, shared) if shared is not None else _with_noun(reading, start, behind, place)
+
+
+def _with_noun(reading: Reading, start: int, behind: int, place: int) -> Rank | None:
+    """The rank of ordinal digits, with the noun that begins at word ``behind``; None where they are no rank."""
     noun = read_counted(reading, behind, linked=False)
     if noun is None or reading.vocabulary.label_ends.match(reading.words, behind) is not None:
         return None
@@ -52,6 +58,15 @@ def read_rank(reading: Reading, start: int) -> Rank | None:
     if _is_name(reading, noun) or not (timed or place >= _LOWEST):
         return None
     return Rank(start, noun[1], place, (noun[0], noun[0] + 1) if timed else noun)
+
+
+def _shared_noun(reading: Reading, behind: int) -> tuple[int, int] | None:
+    """The noun that an ordinal shares with the next one, "the 12th and 31st minutes", if both are minutes or the like."""
+    if reading.folded(behind) not in reading.vocabulary.joiners or reading.kind(behind + 1) != "digits":
+        return None
+    end = _ordinal_end(reading, behind + 1)
+    noun = reading.vocabulary.rank_nouns.match(reading.words, end) if end is not None else None
+    return (end, end + 1) if end is not None and noun is not None else None
 
 
 def _is_marked_minute(reading: Reading, start: int) -> bool:

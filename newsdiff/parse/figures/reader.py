@@ -21,7 +21,7 @@ from newsdiff.parse.figures.amounts import Amount, read_amount
 from newsdiff.parse.figures.bounds import bound_after, bound_before, ends_change, interval, range_link
 from newsdiff.parse.figures.digits import decimal_mark
 from newsdiff.parse.figures.nouns import noun_of
-from newsdiff.parse.figures.ranges import is_result, join_amounts, read_range_end
+from newsdiff.parse.figures.ranges import is_result, join_amounts, lend_scale, read_range_end
 from newsdiff.parse.figures.ranks import Rank, read_rank
 from newsdiff.parse.figures.reading import MeasureKind, Reading
 from newsdiff.parse.figures.records import Record, read_record
@@ -130,7 +130,7 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     first = read_amount(reading, at)
     if first is None:
         return None, at + 1
-    amount = first
+    amount = lend_scale(reading, first)
     link = range_link(reading, first.start, first.end)
     if link is not None and labels.chain_end(reading, link) is None:
         second = read_range_end(reading, link, first)

@@ -166,6 +166,7 @@ class Vocabulary:
         self.range_closers = _plain(words.range_closers)
         self.range_links = _plain(words.range_links)
         self.change_closers = _plain(words.change_closers)
+        self.changes = {fold(opener): _plain(links) for opener, links in words.changes.items()}
         self.change_openers = _folded(words.change_openers)
         self.differences = _plain(words.differences)
         self.differences_before = _plain(words.differences_before)
