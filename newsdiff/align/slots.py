@@ -14,6 +14,7 @@ from newsdiff.align.clustering import cluster
 from newsdiff.align.context import Context, read_contexts
 from newsdiff.align.contradictions import find_self_contradictions, single_mentions
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
+from newsdiff.align.headlines import join_headlines
 from newsdiff.align.node import Node
 from newsdiff.align.opposition import opposing_log_odds
 from newsdiff.align.repetitions import find_repetitions, join_repetitions
@@ -97,7 +98,7 @@ def build_nodes(
         else:
             of_article[claim.article].append(len(nodes))
             nodes.append(Node((claim,), (context,), _kind(claim).telling(claim.value)))
-    return tuple(nodes)
+    return join_headlines(nodes, documents)
 
 
 def relate(nodes: Sequence[Node]) -> Relations:
