@@ -38,13 +38,11 @@ UNITS = (
 
 
 LIMIT = 10
+FIGURES_AND_NAMES = ("{at}00 boats sank. ", "About {at}.5% sank. ", "It rained on 3 May {at}. ", "Anna {name} sailed. ")
 COUNTED = (
-    "{at}00 boats sank. ",
-    "About {at}.5% sank. ",
-    "It rained on 3 May {at}. ",
+    *FIGURES_AND_NAMES,
     "Meanwhile the green boat {at} lay there in the old harbour all along. ",
     "“The boat called {at} lay here all along,” Anna Berg said in town. Then it rained. ",
-    "Anna {name} sailed. ",
 )
 
 
@@ -78,7 +76,7 @@ def _count(work: Callable[[], Made]) -> tuple[int, Made]:
     return int(pstats.Stats(profile).total_calls), made  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("unit", COUNTED)
+@pytest.mark.parametrize("unit", FIGURES_AND_NAMES)
 def test_comparing_costs_no_more_beyond_the_limit(unit: str) -> None:
     _compare(unit, 3)
     assert _compare(unit, SHORT * TIMES)[0] < 1.6 * TIMES * _compare(unit, SHORT)[0]
