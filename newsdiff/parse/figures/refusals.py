@@ -17,6 +17,7 @@ from newsdiff.parse.figures.reading import Reading
 _OFTEN = 10
 _LAST_HOUR = 24
 _NEAR = 8
+_POWER = "^"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,13 @@ def _is_part_of_a_sign(reading: Reading, candidate: Candidate) -> bool:
     amount = candidate.amount
     measured = amount.end > amount.number.end
     return amount.kind != "money" and labels.is_glued(reading, amount.number, measured=measured)
+
+
+def _is_in_a_tower(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to the parts of "10^10^10" and of "2^n": a sign for a power that is not read with the number stands beside it."""
+    amount = candidate.amount
+    before, behind = {amount.start, amount.number.start}, {amount.end, amount.number.end}
+    return _POWER in {reading.folded(start - 1) for start in before} | {reading.folded(end) for end in behind}
 
 
 def _is_vague(reading: Reading, candidate: Candidate) -> bool:
@@ -199,6 +207,7 @@ def _is_title(reading: Reading, candidate: Candidate) -> bool:
 
 _REFUSALS: tuple[Callable[[Reading, Candidate], bool], ...] = (
     _is_part_of_a_sign,
+    _is_in_a_tower,
     _is_vague,
     _is_factor,
     _is_time,
