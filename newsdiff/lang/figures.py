@@ -40,6 +40,9 @@ class FigureWords:
     definite_parts: dict[str, Phrases] = field(default_factory=dict)
     part_phrases: dict[str, Phrases] = field(default_factory=dict)
     plural_wholes: Phrases = ()
+    every: Phrases = ()
+    every_nth: dict[str, Phrases] = field(default_factory=dict)
+    no_every: Phrases = ()
     definite_prefix: str = ""
     definite_plurals: Phrases = ()
     alone_fractions: dict[str, Phrases] = field(default_factory=dict)

@@ -90,15 +90,16 @@ def _hour_words(pack: LanguagePack) -> _HourWords:
     """Compile the words of a pack."""
     words = pack.calendar
     parts, clock = any_of(words.day_parts, opened=False), any_of(words.clock_after, opened=False)
+    units = any_of(words.clock_units, opened=False)
     announced = any_of(words.clock_before, opened=False)
     start = any_of(words.hours_from)
     first, second = (_NUMBER.format(number) for number in (1, 2))
     return _HourWords(
         span=re.compile(
-            rf"(?<![\w.,:/٫٬–\-$€£₹#])(?P<first>{first}(?:{SPACE}?(?:{clock}|(?P<day_part1>{parts})))?)"
+            rf"(?<![\w.,:/٫٬–\-$€£₹#])(?P<first>{first}(?:{SPACE}?(?:{clock}|(?P<day_part1>{parts})|{units}))?)"
             rf"(?:{SPACE}?[-–]{SPACE}?|{SPACE}(?:(?P<sure>{any_of(words.hours_until)})|{any_of(words.hours_to)}){SPACE})"
             rf"(?P<second>(?:(?P<clock2>{announced}){SPACE})?(?:(?P<part2>{any_of(words.day_parts)}){SPACE})?"
-            rf"{second}(?:{SPACE}?(?:(?P<after2>{clock})|(?P<day_part2>{parts})))?)",
+            rf"{second}(?:{SPACE}?(?:(?P<after2>{clock})|(?P<day_part2>{parts})|{units}))?)",
             re.IGNORECASE,
         ),
         before=re.compile(

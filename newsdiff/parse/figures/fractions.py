@@ -13,7 +13,7 @@ from newsdiff.parse.figures.digits import read_digits
 from newsdiff.parse.figures.measures import read_measure
 from newsdiff.parse.figures.numbers import read_number
 from newsdiff.parse.figures.parts import read_divided, read_named_part, read_own_part, read_part, split_numerator
-from newsdiff.parse.figures.ratios import Share, is_year, read_named_ratio, read_ratio
+from newsdiff.parse.figures.ratios import Share, is_year, read_every, read_named_ratio, read_ratio
 from newsdiff.parse.figures.reading import Number, Reading
 
 _LARGEST_NUMERATOR = 1000
@@ -27,7 +27,7 @@ def read_fraction(reading: Reading, start: int) -> Number | None:
     if reading.vocabulary.whole_words.match(reading.words, start) is not None:
         return None
     number = _whole_number(reading, start)
-    named = read_named_ratio(reading, number) if number is not None else None
+    named = read_named_ratio(reading, number) if number is not None else read_every(reading, start)
     if named is not None:
         return Number(named[0], named[0] * _TENTH, start, named[1], share=True, whole=True)
     part = _share(reading, start, number)

@@ -7,6 +7,7 @@ the twelve"). Parts with a name ("two thirds") are ``fractions``.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import takewhile
 
 from newsdiff.parse.figures.counted import is_content
 from newsdiff.parse.figures.measures import read_measure
@@ -15,6 +16,8 @@ from newsdiff.parse.figures.reading import Number, Reading
 
 Share = tuple[Fraction, int, bool]
 _LARGEST_DENOMINATOR = 10
+_FEWEST = 2
+_LONGEST_PHRASE = 3
 _HUNDRED = 100
 _ROUND = frozenset({12, 15, *range(20, 100, 10), 25, 75})
 _TENFOLD = frozenset({10, 100, 1000})
@@ -48,6 +51,35 @@ def read_named_ratio(reading: Reading, number: Number) -> tuple[Fraction, int] |
     if whole is None or not (whole.value in _TENFOLD or (number.value == 1 and whole.value <= _LARGEST_DENOMINATOR)):
         return None
     return number.value / whole.value, whole.end
+
+
+def read_every(reading: Reading, at: int) -> tuple[Fraction, int] | None:
+    """Read "jeder Fünfte", "каждый пятый житель", "हर पाँचवाँ घर"; none where something comes round ("jede zweite Woche")."""
+    table = reading.vocabulary
+    if reading.folded(at) not in table.every:
+        return None
+    nth = table.every_nth.match(reading.words, at + 1)
+    if nth is None and table.part_nouns:
+        parts = reading.part(at + 1)
+        nth = (parts, at + 2) if parts is not None else None
+    if nth is None or nth[0] < _FEWEST:
+        return None
+    unit = table.units.match(reading.words, nth[1])
+    factor = table.words.unit_factors.get(unit[0]) if unit is not None else None
+    comes_round = (table.no_every, table.multiplicatives)
+    if (factor is not None and factor.dimension == "time") or any(
+        words.match(reading.words, nth[1]) is not None for words in comes_round
+    ):
+        return None
+    return (1 / nth[0], nth[1]) if _is_shared(reading, nth[1]) else None
+
+
+def _is_shared(reading: Reading, at: int) -> bool:
+    """Whether a noun follows, or, where every noun has a capital, the ordinal before it is one ("jeder Fünfte")."""
+    if not reading.vocabulary.words.nouns_capitalised:
+        return is_content(reading, at)
+    phrase = takewhile(lambda place: is_content(reading, place), range(at, at + _LONGEST_PHRASE))
+    return any(reading.words[place].surface[0].isupper() for place in (at - 1, *phrase))
 
 
 def _of_ten(reading: Reading, number: Number) -> Share | None:

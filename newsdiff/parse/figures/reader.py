@@ -21,6 +21,7 @@ from newsdiff.parse.figures.amounts import Amount, read_amount
 from newsdiff.parse.figures.bounds import bound_after, bound_before, ends_change, interval, range_link
 from newsdiff.parse.figures.digits import decimal_mark
 from newsdiff.parse.figures.nouns import noun_of
+from newsdiff.parse.figures.points import part_points
 from newsdiff.parse.figures.ranges import is_result, join_amounts, lend_scale, read_range_end
 from newsdiff.parse.figures.ranks import Rank, read_rank
 from newsdiff.parse.figures.reading import MeasureKind, Reading
@@ -59,7 +60,7 @@ def find_figures(
     ``tree`` is that of the text, where an engine has parsed it.
     """
     table, blocked = vocabulary(pack), sorted(blocked)
-    words = split_words(text, table.known, table.kept, table.proclitics)
+    words = part_points(split_words(text, table.known, table.kept, table.proclitics), table)
     if blocked or "." in text:
         words = _block(words, [*blocked, *(Span(*match.span()) for match in _ADDRESS.finditer(text))])
     decimal = decimal_mark((word.surface for word in words if word.kind == "digits"), table.words.decimal)

@@ -48,7 +48,7 @@ class Vocabulary:
             self.part_phrases,
         )
         self.starters = frozenset[str]().union(*(table.firsts for table in openers)) | self.articles | {"-"}
-        self.starters |= self.definite_parts.firsts | self.ordinal_parts.keys()
+        self.starters |= self.definite_parts.firsts | self.ordinal_parts.keys() | self.every
         particles = _folded(words.proclitics)
         self.proclitics = words.proclitics
         self.leading_particles = tuple(
@@ -87,6 +87,9 @@ class Vocabulary:
         self.definite_parts = _valued(words.definite_parts)
         self.part_phrases = _valued(words.part_phrases)
         self.plural_wholes = _plain(words.plural_wholes)
+        self.every = _folded(words.every)
+        self.every_nth = _valued(words.every_nth)
+        self.no_every = _plain(words.no_every)
         self.alone_fractions = _valued(words.alone_fractions)
         self.part_endings = tuple(map(fold, words.part_endings))
         self.no_wholes = _plain(words.no_wholes)
@@ -135,6 +138,9 @@ class Vocabulary:
         self.percent_before = _plain(words.percent_before)
         self.percentage_points = _plain(words.percentage_points)
         self.point_words = _folded(words.point_words)
+        points = words.percentage_points if words.compounds else ()
+        self.single_points = tuple(fold(phrase.removesuffix("*")) for phrase in points if " " not in phrase)
+        self.single_shares = frozenset(self.fractions.words | self.lone_fractions.words)
         self.basis_points = _plain(words.basis_points)
         self.symbols = PhraseTable(words.currency_symbols)
         self.currencies = PhraseTable(words.currencies)

@@ -81,10 +81,14 @@ def _cut(word: Word, known: Container[str], proclitics: Sequence[str]) -> tuple[
     for prefix in proclitics:
         size = len(prefix)
         if len(word.surface) > size + 1 and word.surface.startswith(prefix) and fold(word.surface[size:]) in known:
-            middle = word.start + size
-            head = Word("word", word.start, middle, word.surface[:size], fold(prefix))
-            return head, Word("word", middle, word.end, word.surface[size:], fold(word.surface[size:]))
+            return part_word(word, size)
     return (word,)
+
+
+def part_word(word: Word, size: int) -> tuple[Word, Word]:
+    """A word as two, of which the first has ``size`` letters."""
+    middle, head, tail = word.start + size, word.surface[:size], word.surface[size:]
+    return Word("word", word.start, middle, head, fold(head)), Word("word", middle, word.end, tail, fold(tail))
 
 
 class PhraseTable(Generic[T]):
