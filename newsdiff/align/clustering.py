@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+
+Matrix = NDArray[np.float64]
 
 WITNESSES = 2
 """How many pairs between two clusters decide whether they are merged."""
 
 
-def cluster(evidence: NDArray[np.float64], owners: Sequence[str], *, threshold: float = 0.0) -> list[list[int]]:
+def cluster(evidence: Matrix, owners: Sequence[str], *, threshold: float = 0.0) -> list[list[int]]:
     """Group nodes so that no group holds two nodes of one owner.
 
     What speaks for merging two clusters is the mean of their ``WITNESSES`` best pairs: an article that puts things in its
@@ -27,33 +29,41 @@ def cluster(evidence: NDArray[np.float64], owners: Sequence[str], *, threshold: 
         Groups of node numbers, each sorted, in the order of their first node. The result does not depend on the
         order in which equal candidates are met: ties go to the lower numbers.
     """
+    known = np.unique(owners, return_inverse=True)[1] if len(owners) else np.zeros(0, int)
+    owned = np.eye(known.max(initial=0) + 1, dtype=bool)[known]
+    best = np.where(known[:, None] == known[None, :], -np.inf, evidence)
+    second = np.full_like(best, -np.inf)
     members = {node: [node] for node in range(len(owners))}
-    owned = {node: frozenset([owner]) for node, owner in enumerate(owners)}
-    best: dict[int, dict[int, tuple[float, ...]]] = {node: {} for node in members}
-    heap: list[tuple[float, int, int]] = []
-    for one in range(len(owners)):
-        for other in range(one + 1, len(owners)):
-            value = float(evidence[one, other])
-            if owners[one] != owners[other] and np.isfinite(value):
-                best[one][other] = best[other][one] = (value,)
-                if value >= threshold:
-                    heap.append((-value, one, other))
+    row = {node: node for node in members}
+    heap = [(-float(best[pair]), *pair) for pair in _above(best, threshold)]
     heapq.heapify(heap)
     merged = len(owners)
     while heap:
         _, one, other = heapq.heappop(heap)
         if one not in members or other not in members:
             continue
-        owned[merged] = owned.pop(one) | owned.pop(other)
+        at, gone = row.pop(one), row.pop(other)
         members[merged] = sorted(members.pop(one) + members.pop(other))
-        best[merged] = {}
-        for third in sorted(best[one].keys() & best[other].keys()):
-            if third not in members or owned[third] & owned[merged]:
-                continue
-            pairs = tuple(sorted((*best[one][third], *best[other][third]), reverse=True)[:WITNESSES])
-            best[merged][third] = best[third][merged] = pairs
-            mean = sum(pairs) / len(pairs)
-            if mean >= threshold:
-                heapq.heappush(heap, (-mean, third, merged))
+        owned[at] |= owned[gone]
+        _merge_rows(best, second, at, gone, apart=(owned & owned[at]).any(axis=1))
+        mean = np.where(np.isfinite(second[at]), (best[at] + second[at]) / WITNESSES, best[at])
+        for third in row:
+            if mean[row[third]] >= threshold:
+                heapq.heappush(heap, (-float(mean[row[third]]), third, merged))
+        row[merged] = at
         merged += 1
     return sorted(members.values())
+
+
+def _above(best: Matrix, threshold: float) -> Iterator[tuple[int, int]]:
+    """The pairs of nodes, each once, whose evidence reaches the threshold."""
+    ones, others = np.nonzero(np.isfinite(best) & (best >= threshold))
+    return ((one, other) for one, other in zip(ones.tolist(), others.tolist(), strict=True) if one < other)
+
+
+def _merge_rows(best: Matrix, second: Matrix, at: int, gone: int, *, apart: NDArray[np.bool_]) -> None:
+    """Put the two best pairs of two clusters with every other into the row and column ``at``; none where they stay ``apart``."""
+    pairs = np.sort(np.stack([best[at], second[at], best[gone], second[gone]]), axis=0)
+    forbidden = apart | ~(np.isfinite(best[at]) & np.isfinite(best[gone]))
+    for table, row in ((best, pairs[-1]), (second, pairs[-2])):
+        table[at] = table[:, at] = np.where(forbidden, -np.inf, row)
