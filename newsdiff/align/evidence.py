@@ -62,10 +62,10 @@ class Relations:
     could answer one question; ``apart`` and ``slip`` are those of ``Comparison``. Of the unknown, those that are apart differ.
     """
 
-    relation: Matrix
+    relation: NDArray[np.int8]
     comparable: NDArray[np.bool_]
     apart: Matrix
-    slip: Matrix
+    slip: NDArray[np.bool_]
 
     def among(self, chosen: Sequence[int]) -> Relations:
         """The relations of some of the values, in the order of ``chosen``."""
@@ -152,9 +152,8 @@ def _window_similarity(nodes: Sequence[Node], window: int) -> Matrix:
     """Cosine (n, n) of one window, the best over the mentions of each node."""
     rows = np.concatenate([np.stack([context.windows[window] for context in node.contexts]) for node in nodes])
     starts = np.cumsum([0, *(len(node.contexts) for node in nodes)])[:-1]
-    cosines = (rows @ rows.T).astype(np.float64)
-    by_row = np.maximum.reduceat(cosines, starts, axis=0)
-    best: Matrix = np.maximum.reduceat(by_row, starts, axis=1)
+    by_row = np.maximum.reduceat(rows @ rows.T, starts, axis=0)
+    best: Matrix = np.maximum.reduceat(by_row, starts, axis=1).astype(np.float64)
     return best
 
 

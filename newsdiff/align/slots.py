@@ -104,8 +104,8 @@ def build_nodes(
 def relate(nodes: Sequence[Node]) -> Relations:
     """How the values of every two nodes of different articles stand to each other."""
     shape = (len(nodes), len(nodes))
-    relation, apart, slip = np.zeros(shape), np.zeros(shape), np.zeros(shape)
-    comparable = np.zeros(shape, dtype=bool)
+    relation, apart = np.zeros(shape, dtype=np.int8), np.zeros(shape)
+    comparable, slip = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
     for one, node in enumerate(nodes):
         for other in range(one + 1, len(nodes)):
             a, b = node.claims[0], nodes[other].claims[0]

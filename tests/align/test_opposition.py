@@ -18,7 +18,9 @@ def related(count: int, pairs: dict[tuple[int, int], int], otherwise: int = EQUA
     relation = np.full((count, count), float(otherwise))
     for (one, other), value in pairs.items():
         relation[one, other] = relation[other, one] = value
-    return Relations(relation, ~np.eye(count, dtype=bool), np.zeros((count, count)), np.zeros((count, count)))
+    return Relations(
+        relation, ~np.eye(count, dtype=bool), np.zeros((count, count)), np.zeros((count, count), dtype=bool)
+    )
 
 
 def against(one: int, others: list[int]) -> dict[tuple[int, int], int]:
