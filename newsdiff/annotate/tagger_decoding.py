@@ -20,7 +20,7 @@ TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 _OUTSIDE = 0
 _INSIDE = (0, 2, 2, 4, 4, 6, 6)
 _NEVER = np.float32(-1e4)
-_PLAIN_MARGIN = 6.0
+PLAIN_MARGIN = 6.0
 _ONES = np.ones((len(TAGS), 1), np.float32)
 
 
@@ -79,10 +79,10 @@ class Decoder:
         """Yield the runs of tokens that may be part of a name, but for those in which surely none is."""
         for sentence, rows in enumerate(scores):
             margins: list[float] = (rows[:, _OUTSIDE] - rows[:, 1:].max(1)).tolist()
-            if min(margins, default=_PLAIN_MARGIN) > self._hopeless:
+            if min(margins, default=PLAIN_MARGIN) > self._hopeless:
                 continue
             end = 0
-            for doubtful, run in groupby(margins, key=_PLAIN_MARGIN.__gt__):
+            for doubtful, run in groupby(margins, key=PLAIN_MARGIN.__gt__):
                 of_run = list(run)
                 start, end = end, end + len(of_run)
                 if doubtful and min(of_run) <= self._hopeless:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import newsdiff
 from newsdiff.annotate.tagger import KINDS, TaggedSpan, tag
 from newsdiff.annotate.tagger_agreement import agree
-from newsdiff.annotate.tagger_decoding import TAGS, Decoder
+from newsdiff.annotate.tagger_decoding import PLAIN_MARGIN, TAGS, Decoder
 from newsdiff.annotate.tagger_network import Network
 from newsdiff.annotate.tokens import tokenize
 from newsdiff.semantics.encoder import load_network, load_tokenizer
@@ -110,7 +110,7 @@ def test_decoder_leaves_out_no_stretch_that_has_a_name(seed, length):
     transitions = rng.normal(size=(len(TAGS), len(TAGS))).astype(np.float32)
     opening = rng.normal(size=len(TAGS)).astype(np.float32)
     scores = np.zeros((length, len(TAGS)), np.float32)
-    scores[:, 0] = rng.uniform(0, 8, size=length)
+    scores[:, 0] = rng.uniform(0, PLAIN_MARGIN, size=length)
     paths = [path for path in np.ndindex(*[len(TAGS)] * length) if allowed(path)]
     best = max(paths, key=lambda path: path_score(path, scores, transitions, opening))
     (spans,) = Decoder(transitions, opening).spans([scores])
