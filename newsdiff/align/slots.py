@@ -236,7 +236,7 @@ def _repeats(node: Node, claim: Claim, context: Context) -> bool:
     comparison = _kind(claim).compare(first.value, claim.value)
     if comparison.reason.code == "unit" and 0 <= claim.span.start - node.claims[-1].span.end <= CONVERTED:
         return True
-    if comparison.relation != "equal":
+    if comparison.relation != "equal" and not (comparison.reason.code == "bound" and comparison.apart == 0):
         return False
     ours, theirs = node.contexts[0].key, context.key
     if ours is not None and theirs is not None:
