@@ -73,7 +73,7 @@ def read_contexts(
                 key=vectors[at + windows_count] if keys else None,
                 actors=_named_near(claim, document, actors),
                 beside=_places_beside(claim, document, actors),
-                told=_told(claim.value),
+                told=told_in(claim.value),
                 around=_told_around(claim, figures.get((claim.article, _place(claim, document)), ())),
                 position=claim.span.start / max(1, len(document.text)),
             )
@@ -133,7 +133,7 @@ def _figures_by_sentence(
     """The figures and dates of every sentence, by its article and where it begins there."""
     found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if _told(claim.value) is not None:
+        if told_in(claim.value) is not None:
             found[claim.article, _place(claim, documents[claim.article])].append(claim)
     return found
 
@@ -148,13 +148,13 @@ def _told_around(claim: Claim, inside: Sequence[Claim]) -> Mapping[Hashable, flo
     others = [other for other in inside if other != claim]
     kinds = [BY_NAME[other.kind] for other in others]
     return {
-        _told(other.value): kind.telling(other.value)
+        told_in(other.value): kind.telling(other.value)
         for other, kind in zip(others, kinds, strict=True)
         if isinstance(kind, SlotKind)
     }
 
 
-def _told(value: object) -> Hashable:
+def told_in(value: object) -> Hashable:
     """What makes two values the same, whatever their words and bounds are; None for what is no figure or date."""
     if isinstance(value, Quantity):
         factor = value.si or 1.0

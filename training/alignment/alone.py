@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from newsdiff.align import name_speaker
 from newsdiff.align.actors import ActorIndex, resolve
 from newsdiff.align.clustering import cluster
-from newsdiff.align.context import read_contexts
+from newsdiff.align.context import read_contexts, told_in
 from newsdiff.align.evidence import log_odds
 from newsdiff.align.node import Node
 from newsdiff.align.opposition import FAMILY, FEATURES, FEWEST_WITNESSES, Alone, alone_features, find_alone
@@ -122,7 +122,8 @@ def _change(node: Node, others: Sequence[Node], chance: random.Random) -> Node |
     for _ in range(TRIES):
         value = other_value(claim.value, chance)
         if value and all(kind.comparable(value, v) and kind.compare(value, v).relation == "disjoint" for v in values):
-            return Node((replace(claim, value=value),), node.contexts[:1], kind.telling(value))
+            context = replace(node.contexts[0], told=told_in(value))
+            return Node((replace(claim, value=value),), (context,), kind.telling(value))
     return None
 
 
