@@ -74,6 +74,8 @@ def compare(one: Quantity, other: Quantity) -> Comparison:
         return (
             Comparison("compatible", Reason("unit", "the same in another unit")) if _agrees(comparison) else comparison
         )
+    if _DEGREE in (one.unit, other.unit) and one.unit != other.unit:
+        one, other = _in_celsius(one), _in_celsius(other)
     comparison = compare_figures(one, other)
     if one.unit in _EXACT and one.low != other.low:
         reason = Reason("different_value", "the values exclude each other")

@@ -90,3 +90,20 @@ def test_a_clock_tells_a_slip_by_its_digits_and_stands_beside_nothing_else() -> 
 
 def test_ranks_near_each_other_are_two() -> None:
     assert quantity.compare(figure(70, "rank", "minute"), figure(72, "rank", "minute")).relation == "disjoint"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "degrees", "relation"),
+    [
+        (46.2, "celsius", 46.2, "equal"),
+        (115.0, "fahrenheit", 46.2, "compatible"),
+        (46.2, "celsius", 41.2, "unknown"),
+        (46.2, "degree", 41.2, "disjoint"),
+    ],
+)
+def test_bare_degrees_agree_with_a_temperature_and_never_contradict_it(
+    number: float, unit: str, degrees: float, relation: str
+) -> None:
+    one, other = Quantity(number, number, unit=unit, step=0.1), Quantity(degrees, degrees, unit="degree", step=0.1)
+    assert quantity.comparable(one, other)
+    assert quantity.compare(one, other).relation == quantity.compare(other, one).relation == relation
