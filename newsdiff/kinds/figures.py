@@ -24,8 +24,9 @@ NEARNESS = 2.0
 WIDEST = 3.0
 """Powers of ten between two figures from which on they are as far apart as can be."""
 
-_ROUNDED = frozenset({"about", "more_than", "less_than"})
-"""Bounds that tell of a number known more exactly: who writes "over 15" had no 18 before him. "At least 15" is open."""
+_ROUNDED = frozenset({"about", "more_than", "less_than", "at_most"})
+"""Bounds that tell of one number: who writes "over 15" had no 18 before him, and "up to 3,000 jobs" are not up to 3,600. Only
+"at least 15" leaves open that there are more."""
 _SIDES = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 """On which side a bound is open."""
 _SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "≈"}
