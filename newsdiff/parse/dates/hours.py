@@ -91,19 +91,20 @@ def _hour_words(pack: LanguagePack) -> _HourWords:
     words = pack.calendar
     parts, clock = any_of(words.day_parts, opened=False), any_of(words.clock_after, opened=False)
     units = any_of(words.clock_units, opened=False)
-    announced = any_of(words.clock_before, opened=False)
-    start = any_of(words.hours_from)
+    announced = any_of(words.clock_before, opened=False, closed=False)
+    start = any_of(words.hours_from, closed=False)
+    until, to = (any_of(listed, opened=False, closed=False) for listed in (words.hours_until, words.hours_to))
     first, second = (_NUMBER.format(number) for number in (1, 2))
     return _HourWords(
         span=re.compile(
             rf"(?<![\w.,:/٫٬–\-$€£₹#])(?P<first>{first}(?:{SPACE}?(?:{clock}|(?P<day_part1>{parts})|{units}))?)"
-            rf"(?:{SPACE}?[-–]{SPACE}?|{SPACE}(?:(?P<sure>{any_of(words.hours_until)})|{any_of(words.hours_to)}){SPACE})"
-            rf"(?P<second>(?:(?P<clock2>{announced}){SPACE})?(?:(?P<part2>{any_of(words.day_parts)}){SPACE})?"
+            rf"(?:{SPACE}?[-–]{SPACE}?|{SPACE}(?:(?P<sure>{until})|{to}){SPACE})"
+            rf"(?P<second>(?:(?P<clock2>{announced}){SPACE})?(?:(?P<part2>{any_of(words.day_parts, opened=False, closed=False)}){SPACE})?"
             rf"{second}(?:{SPACE}?(?:(?P<after2>{clock})|(?P<day_part2>{parts})|{units}))?)",
             re.IGNORECASE,
         ),
         before=re.compile(
-            rf"(?:(?P<start>{start}){SPACE})?(?:(?P<clock>{announced}){SPACE})?(?:(?P<part>{any_of(words.day_parts)}){SPACE})?\Z",
+            rf"(?:(?P<start>{start}){SPACE})?(?:(?P<clock>{announced}){SPACE})?(?:(?P<part>{any_of(words.day_parts, closed=False)}){SPACE})?\Z",
             re.IGNORECASE,
         ),
         opened=re.compile(rf"{any_of(words.hours_words)}[^.;!?।؟]*\Z", re.IGNORECASE),

@@ -7,7 +7,8 @@ is for ``roles``.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -64,9 +65,13 @@ def words_at(words: Sequence[Token], span: Span) -> tuple[int, int]:
 
 
 @cache
-def _now(pack: LanguagePack) -> tuple[tuple[str, ...], ...]:
-    """The phrases that say that something is so now, as words."""
-    return tuple(tuple(normal(word) for word in phrase.split()) for phrase in pack.people.present)
+def _now(pack: LanguagePack) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The phrases that say that something is so now, as words, by their first one."""
+    phrases: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in pack.people.present:
+        words = tuple(map(normal, phrase.split()))
+        phrases[words[0]].append(words)
+    return dict(phrases)
 
 
 @cache
@@ -79,10 +84,11 @@ def _negations(pack: LanguagePack) -> frozenset[str]:
 
 def _present(words: Sequence[Token], pack: LanguagePack) -> frozenset[int]:
     folded = [normal(word.surface) for word in words]
+    now = _now(pack)
     return frozenset(
         place
-        for phrase in _now(pack)
-        for start in range(len(folded) - len(phrase) + 1)
+        for start, word in enumerate(folded)
+        for phrase in now.get(word, ())
         if tuple(folded[start : start + len(phrase)]) == phrase
         for place in range(start, start + len(phrase))
     )
