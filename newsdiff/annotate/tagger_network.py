@@ -18,7 +18,7 @@ from newsdiff.annotate import tagger_features as features
 
 Floats = NDArray[np.float32]
 _MOST_CACHED = 20_000
-_NO_PIECE = (0,)
+_NO_PIECE = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Network:
         )
         self._cache: dict[str, int] = {}
         self._hidden = w["mix_weight"].shape[1]
-        self._known = np.zeros((1024, 4 * self._hidden), np.float32)
+        self._known = np.zeros((_MOST_CACHED, 4 * self._hidden), np.float32)
 
     def scores(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
         """Return (tokens, tags) scores for each sentence; none may be empty."""
@@ -100,13 +100,13 @@ class Network:
         """Return the row of each word, computing those that are new: what it is, and the taps of the first layer for it."""
         distinct = dict.fromkeys(chain.from_iterable(sentences))
         new = [word for word in distinct if word not in self._cache]
-        if len(self._cache) + len(new) > _MOST_CACHED:
+        if len(self._cache) + len(new) > len(self._known):
             self._cache.clear()
             new = list(distinct)
+            if len(new) > len(self._known):
+                self._known = np.zeros((len(new), self._known.shape[1]), np.float32)
         if new:
             first = len(self._cache)
-            while first + len(new) > len(self._known):
-                self._known = np.concatenate([self._known, np.zeros_like(self._known)])
             fresh = self._known[first : first + len(new)]
             fresh[:, : self._hidden] = self._words(new)
             fresh[:, self._hidden :] = fresh[:, : self._hidden] @ self._layers[0].weight
@@ -154,24 +154,31 @@ class _Pieces:
         self._bias = np.concatenate([w["project_bias"], w["lower_bias"]])
         self._own = len(w["project_bias"])
         self._projected = np.zeros((len(self._table), len(self._bias)), np.float32)
-        self._done = np.zeros(len(self._table), np.bool_)
-        self._done[_NO_PIECE] = True
+        self._rows = {_NO_PIECE: 0}
 
     def project(self, seen: Sequence[features.WordFeatures]) -> Floats:
         """Return (words, both projections): the mean over the pieces of a word; the bias alone where none is known."""
-        pieces = [s.pieces or _NO_PIECE for s in seen] + [s.lower_pieces or _NO_PIECE for s in seen]
-        flat = np.array([piece for of_word in pieces for piece in of_word])
+        none = (_NO_PIECE,)
+        pieces = [s.pieces or none for s in seen] + [s.lower_pieces or none for s in seen]
         counts = [len(of_word) for of_word in pieces]
-        new = flat[~self._done[flat]]
-        if len(new):
-            block = new % len(self._scale)
-            self._projected[new] = (self._table[new] * self._scale[block, None] + self._low[block, None]) @ self._weight
-            self._done[new] = True
-        sums = np.add.reduceat(self._projected[flat], [0, *accumulate(counts[:-1])], axis=0)
+        row_of = self._rows_of(pieces)
+        rows = self._projected[[row_of[piece] for of_word in pieces for piece in of_word]]
+        sums = np.add.reduceat(rows, [0, *accumulate(counts[:-1])], axis=0)
         means = sums / np.array(counts, np.float32)[:, None]
         joined: Floats = np.concatenate([means[: len(seen), : self._own], means[len(seen) :, self._own :]], axis=1)
         joined += self._bias
         return joined
+
+    def _rows_of(self, words: Sequence[Sequence[int]]) -> dict[int, int]:
+        """Return the row of each piece, projecting those that are new."""
+        new = [piece for piece in dict.fromkeys(chain.from_iterable(words)) if piece not in self._rows]
+        if new:
+            first, after = len(self._rows), len(self._rows) + len(new)
+            block = np.array(new) % len(self._scale)
+            vectors = self._table[new] * self._scale[block, None] + self._low[block, None]
+            self._projected[first:after] = vectors @ self._weight
+            self._rows.update(zip(new, range(first, after), strict=True))
+        return self._rows
 
 
 def _convolve(x: Floats, taps: Floats, starts: Sequence[int], layer: _Layer) -> Floats:

@@ -142,6 +142,20 @@ def test_a_word_is_what_it_is_whether_it_was_met_before_or_not(new_network):
     assert np.allclose(first, later, atol=1e-4)
 
 
+def test_words_are_read_anew_when_there_is_no_more_room_for_them(new_network, monkeypatch):
+    monkeypatch.setattr("newsdiff.annotate.tagger_network._MOST_CACHED", 4)
+    network = new_network()
+    sentences = [
+        surfaces("Ada Moss sang in Oslo."),
+        surfaces("Ivo sang."),
+        surfaces("Ada Moss met Ivo Brandt in Porto."),
+    ]
+    for tokens in sentences:
+        (rows,) = network.scores([tokens])
+        (same,) = new_network().scores([tokens])
+        assert np.allclose(rows, same, atol=1e-4)
+
+
 def test_decoder_cuts_a_sentence_at_plain_words_without_changing_the_answer():
     rng = np.random.default_rng(2)
     transitions = rng.normal(scale=0.3, size=(len(TAGS), len(TAGS))).astype(np.float32)
