@@ -9,12 +9,13 @@ from newsdiff.semantics import encoder
 
 
 def test_the_network_is_loaded_once_however_many_ask_for_it_meanwhile(monkeypatch):
-    made = []
+    made: list[object] = []
 
     @cache
-    def network():
-        made.append(time.sleep(0.05))
-        return object()
+    def network() -> object:
+        time.sleep(0.05)
+        made.append(object())
+        return made[-1]
 
     monkeypatch.setattr(encoder, "_network", network)
     encoder.load_ahead()
