@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from newsdiff.annotate import tagger_features as features
 
 Floats = NDArray[np.float32]
-_MOST_CACHED = 20_000
+_MOST_CACHED = 40_000
 _NO_PIECE = 0
 
 
@@ -75,29 +75,26 @@ class Network:
             for layer in range(sum(name.startswith("convolution_weight") for name in w))
         )
         self._cache: dict[str, int] = {}
-        self._hidden = w["mix_weight"].shape[1]
-        self._known = np.zeros((_MOST_CACHED, 4 * self._hidden), np.float32)
+        self._known = np.zeros((_MOST_CACHED, w["mix_weight"].shape[1]), np.float32)
 
     def scores(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
         """Return (tokens, tags) scores for each sentence; none may be empty."""
         w = self._weights
         rows = self._rows(sentences)
-        known = self._known[[rows[token] for tokens in sentences for token in tokens]]
-        x, taps = known[:, : self._hidden], known[:, self._hidden :]
+        x = self._known[[rows[token] for tokens in sentences for token in tokens]]
         lengths = [len(tokens) for tokens in sentences]
         starts = [0, *accumulate(lengths[:-1])]
-        first, *middle, last = self._layers
-        x = _convolve(x, taps, starts[1:], first)
-        for layer in middle:
-            x = _convolve(x, x @ layer.weight, starts[1:], layer)
+        *layers, last = self._layers
+        for layer in layers:
+            x = _convolve(x, starts[1:], layer)
         means = np.add.reduceat(x, starts, axis=0) / np.array(lengths, np.float32)[:, None]
         x += np.repeat(means @ w["sentence_weight"] + w["sentence_bias"], lengths, axis=0)
-        x = _convolve(x, x @ last.weight, starts[1:], last)
+        x = _convolve(x, starts[1:], last)
         packed = x @ w["score_weight"] + w["score_bias"]
         return [packed[start : start + length] for start, length in zip(starts, lengths, strict=True)]
 
     def _rows(self, sentences: Sequence[Sequence[str]]) -> dict[str, int]:
-        """Return the row of each word, computing those that are new: what it is, and the taps of the first layer for it."""
+        """Return the row of each word, computing those that are new."""
         distinct = dict.fromkeys(chain.from_iterable(sentences))
         new = [word for word in distinct if word not in self._cache]
         if len(self._cache) + len(new) > len(self._known):
@@ -107,9 +104,7 @@ class Network:
                 self._known = np.zeros((len(new), self._known.shape[1]), np.float32)
         if new:
             first = len(self._cache)
-            fresh = self._known[first : first + len(new)]
-            fresh[:, : self._hidden] = self._words(new)
-            fresh[:, self._hidden :] = fresh[:, : self._hidden] @ self._layers[0].weight
+            self._known[first : first + len(new)] = self._words(new)
             self._cache.update(zip(new, range(first, first + len(new)), strict=True))
         return self._cache
 
@@ -181,12 +176,10 @@ class _Pieces:
         return self._rows
 
 
-def _convolve(x: Floats, taps: Floats, starts: Sequence[int], layer: _Layer) -> Floats:
-    """Return the rows after one layer; at ``starts`` a sentence begins that must see nothing of the one before.
-
-    ``taps`` are ``x @ layer.weight``, and are written to.
-    """
+def _convolve(x: Floats, starts: Sequence[int], layer: _Layer) -> Floats:
+    """Return the rows after one layer; at ``starts`` a sentence begins that must see nothing of the one before."""
     width = x.shape[1]
+    taps = x @ layer.weight
     if starts:
         begins = np.array(starts)
         taps[begins - 1, :width] = 0
