@@ -17,6 +17,8 @@ from training.tagger.own_names import Name
 _ARABIC_PREFIXES = "ولبف"
 _QUOTES = ('"', "“", "”", "„", "«", "»", "'", "‘", "’")
 _APOSTROPHES = frozenset("'’")
+_AS_LONG = 0.6
+_TRIES = 8
 _ENDS = frozenset(".।!?…؟۔")
 
 
@@ -87,12 +89,23 @@ def _other(language: str, kind: str, gazetteer: Gazetteer, rng: random.Random, n
     if kind == "ORG" and draw < 0.4:
         return gazetteer.organization(language, rng)
     if kind == "PER" and draw < 0.45:
-        return gazetteer.person(language, rng)
+        return _person_as_long(language, gazetteer, rng, name)
     script = script_of(language)
     if script != LATIN and draw > 0.8:
         return rng.choice(gazetteer.seen[("latin", kind)])
     pool = gazetteer.seen[("latin" if script == LATIN else language, kind)]
     return rng.choice(pool) if pool else name
+
+
+def _person_as_long(language: str, gazetteer: Gazetteer, rng: random.Random, name: Name) -> Name:
+    """Return another person, mostly of one word for one and of several for several: texts name one person in both ways."""
+    person = gazetteer.person(language, rng)
+    if rng.random() < _AS_LONG:
+        for _ in range(_TRIES):
+            if (len(person) == 1) == (len(name) == 1):
+                break
+            person = gazetteer.person(language, rng)
+    return person
 
 
 def _with_prefix(word: str, rng: random.Random) -> str:

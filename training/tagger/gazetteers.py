@@ -76,11 +76,18 @@ class Gazetteer:
         script = script_of(language)
         if script not in self.persons:
             return rng.choice(self.seen[(language, "PER")] or self.seen[("latin", "PER")])
-        count = rng.choices((1, 2, 3), (0.3, 0.6, 0.1))[0]
+        count = rng.choices((1, 2, 3), (0.3, 0.55, 0.15))[0]
         words = rng.choices(self.persons[script], cum_weights=self.weights[script], k=count)
         if script == LATIN and count == 3 and rng.random() < 0.4:
             words[1] = words[1][0] + "."
         return tuple(words)
+
+    def world_word(self, language: str, rng: random.Random) -> str:
+        """Return a word of a person's name, from anywhere, in the language's script."""
+        script = script_of(language)
+        if script in self.persons:
+            return rng.choices(self.persons[script], cum_weights=self.weights[script])[0]
+        return rng.choice(rng.choice(self.seen[(language, "PER")] or self.own[language].surnames))
 
     def place(self, language: str, rng: random.Random) -> Name:
         """Return a country or city in the language, a town where it is spoken, or a city of the world in its script."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 Name = tuple[str, ...]
 
 OTHER_CASES = 0.45
+KNOWN_PERSONS = 0.06
+SHAPED_PERSONS = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,9 @@ class OwnNames:
 
     ``cases`` are (ending, forms): "ов" with "ова", "ову", "ова", "овым", "ове"; the longer endings come first.
     ``things`` are words that name a product or a ship, and could name a company or a club too; ``works`` are films, books
-    and games; ``clubs``, ``groups`` and ``companies`` are shapes with slots, "{L} United".
+    and games; ``clubs``, ``groups`` and ``companies`` are shapes with slots, "{L} United". ``heads`` and ``fields`` make
+    institutions together ("Agence nationale" and "de la santé"). ``known`` are persons whom one word names; ``shaped``
+    are those that the language's shapes of names make ("{F} bin {F}", "{F} {I}. {S}").
     """
 
     given: tuple[Name, ...] = ()
@@ -32,6 +36,10 @@ class OwnNames:
     clubs: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
+    heads: tuple[Name, ...] = ()
+    fields: tuple[Name, ...] = ()
+    known: tuple[Name, ...] = ()
+    shaped: tuple[Name, ...] = ()
 
     def with_shared(self, shared: OwnNames) -> OwnNames:
         """Return these names with those that all languages of the script share."""
@@ -48,8 +56,16 @@ class OwnNames:
         """Return these names with further given names and surnames."""
         return replace(self, given=self.given + given, surnames=self.surnames + surnames)
 
+    def with_shaped(self, shaped: tuple[Name, ...]) -> OwnNames:
+        """Return these names with persons that shapes made."""
+        return replace(self, shaped=shaped)
+
     def person(self, rng: random.Random) -> Name:
-        """Return a full name, or a surname or given name alone, in some case."""
+        """Return a full name, a surname or given name alone, a person whom one word names, or one of a shape."""
+        if self.known and rng.random() < KNOWN_PERSONS:
+            return self.in_some_case(rng.choice(self.known), rng)
+        if self.shaped and rng.random() < SHAPED_PERSONS:
+            return self.in_some_case(rng.choice(self.shaped), rng)
         draw = rng.random()
         if draw < 0.25:
             name = rng.choice(self.surnames)

@@ -6,7 +6,9 @@ project, are a floor for every language.
 
 Slots: {P} person, {S} one-word person, {O} organisation, {L} place, {C} sports club, {G} band, label or studio, {K}
 company under any kind of name, a surname or a common word too, {X} a thing with a name that is none of these, {N} a
-number; in patterns {B} a brand's bare name, {M} a thing's. ``[Tesla|O]`` labels a name as it stands.
+number; in patterns {B} a brand's bare name, {M} a thing's, {H} the head of an institution's name and {T} its field; in
+shapes of persons {F} a given name, {W} a word of any name of the world, {I} an initial. ``[Tesla|O]`` labels a name as it
+stands.
 """
 
 from __future__ import annotations
@@ -26,10 +28,14 @@ from training.tagger.own_names import Name, OwnNames
 from training.tagger.registers import census_names, listed_companies
 
 FOLDER = Path(__file__).parent / "phrases"
-SLOT = re.compile(r"\{([PSOLCGKBMXN])\}|\[([^|\]]+)\|([PSOL])\]")
+SLOT = re.compile(r"\{([PSOLCGKBMXNHTFWI])\}|\[([^|\]]+)\|([PSOL])\]")
 LABEL = {"P": "PER", "S": "PER", "O": "ORG", "L": "LOC", "C": "ORG", "G": "ORG", "K": "ORG"}
 MODELS = ("Pro", "Plus", "Max", "GT", "RS", "Sport", "Lite", "Mini", "XL", "One", "II", "III", "2", "3", "4x4")
 PATTERN_FILLINGS = 40
+INSTITUTION_FILLINGS = 240
+SHAPE_FILLINGS = 60
+INITIALS = {"hi": "एस बी के एम आर पी वी टी जी डी एन सी", "ru": "А Б В Г Д Е И К Л М Н О П Р С Т Ю Я", "ar": "أ ب ج م ن"}
+LATIN_INITIALS = "A B C D E F G H I J K L M N O P R S T V W Z"
 OPENED = 0.25
 SHARED = "latin"
 
@@ -42,6 +48,7 @@ class Phrases:
     patterns: tuple[str, ...]
     sentences: tuple[str, ...]
     openers: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
     own: OwnNames = field(default_factory=OwnNames)
 
 
@@ -56,6 +63,7 @@ def read_phrases(folder: Path = FOLDER) -> dict[str, Phrases]:
             tuple(content.get("patterns", ())),
             tuple(content.get("sentences", ())),
             tuple(content.get("openers", ())),
+            tuple(content.get("shapes", ())),
             OwnNames(
                 _names(content.get("given", "")),
                 _names(content.get("surnames", "")),
@@ -66,6 +74,9 @@ def read_phrases(folder: Path = FOLDER) -> dict[str, Phrases]:
                 tuple(content.get("clubs", ())),
                 tuple(content.get("groups", ())),
                 tuple(content.get("companies", ())),
+                _names(content.get("heads", "")),
+                _names(content.get("fields", "")),
+                _names(content.get("known", "")),
             ),
         )
     return found
@@ -88,11 +99,19 @@ def add_names(gazetteer: Gazetteer, phrases: dict[str, Phrases], seed: int = 12)
             continue
         latin = script_of(language) == LATIN
         names = own.own.with_shared(phrases[SHARED].own) if latin else own.own
-        gazetteer.own[language] = names.with_persons(*map(_cut_all, census_names(language, script_of(language))))
-        made = [tuple(_fill(pattern, language, gazetteer, rng).tokens) for pattern in own.patterns
-                for _ in range(PATTERN_FILLINGS // (1 if latin else 2))]  # fmt: skip
+        names = names.with_persons(*map(_cut_all, census_names(language, script_of(language))))
+        gazetteer.own[language] = names
+        shaped = [_fill(shape, language, gazetteer, rng).tokens for shape in own.shapes for _ in range(SHAPE_FILLINGS)]
+        gazetteer.own[language] = names.with_shaped(tuple(shaped))
+        made = [_fill(pattern, language, gazetteer, rng).tokens for pattern in own.patterns
+                for _ in range(_fillings(pattern) // (1 if latin else 2))]  # fmt: skip
         repeated = list(own.organizations) * 3
         gazetteer.organizations[language] = repeated + made + list(shared if latin else shared[::8])
+
+
+def _fillings(pattern: str) -> int:
+    """How many organisations a pattern makes: far more where two lists meet in it."""
+    return INSTITUTION_FILLINGS if "{H}" in pattern else PATTERN_FILLINGS
 
 
 def make_sentences(
@@ -157,7 +176,23 @@ def _filling(slot: str, language: str, gazetteer: Gazetteer, rng: random.Random)
         return (rng.choice((str(rng.randint(2, 99)), f"{rng.randint(1, 900)}.000", str(rng.randint(100, 9999)))),)
     if slot == "B":
         return (rng.choice(gazetteer.brands),)
+    if slot in "HTFWI":
+        return _part(slot, language, gazetteer, rng)
     return _invented(slot, language, gazetteer, rng)
+
+
+def _part(slot: str, language: str, gazetteer: Gazetteer, rng: random.Random) -> Name:
+    """Return a part of a name: the head of an institution's, its field, a given name, any word of a name, an initial."""
+    own = gazetteer.own[language]
+    if slot == "H":
+        return rng.choice(own.heads)
+    if slot == "T":
+        return rng.choice(own.fields)
+    if slot == "F":
+        return rng.choice(own.given)
+    if slot == "W":
+        return (gazetteer.world_word(language, rng),)
+    return (rng.choice(INITIALS.get(language, LATIN_INITIALS).split()),)
 
 
 def _invented(slot: str, language: str, gazetteer: Gazetteer, rng: random.Random) -> Name:
@@ -181,7 +216,11 @@ def _invented(slot: str, language: str, gazetteer: Gazetteer, rng: random.Random
 
 
 def _surname(language: str, gazetteer: Gazetteer, rng: random.Random) -> Name:
-    return _full_person(language, gazetteer, rng)[-1:]
+    for _ in range(20):
+        word = _full_person(language, gazetteer, rng)[-1]
+        if len(word) > 2 and not word.isupper():
+            break
+    return (word,)
 
 
 def _full_person(language: str, gazetteer: Gazetteer, rng: random.Random) -> Name:

@@ -30,7 +30,7 @@ TAUGHT = frozenset({"ru"})
 LEAST_PRESENT = 3
 SURE, DOUBTFUL = 0.6, 0.35
 SURE_ELSEWHERE = 0.75
-BOTH = 0.95
+BOTH, CONTESTED = 0.95, 0.5
 LEAST_LIKENESS = {"ar": 76.0, "hi": 76.0, "ru": 78.0}
 SHORTEST = 4
 
@@ -128,12 +128,15 @@ def _read(language: str, texts: Sequence[str], tagger: Tagger) -> Version:
 
 
 def weigh(own: Sequence[TaggedSpan], taught: set[Span], trust: float) -> tuple[TaggedSpan, ...]:
-    """Put together what the tagger and a teacher find: what both do is sure, the rest is as sure as we trust the one."""
+    """Put together what the tagger and a teacher find: what both do is sure, what the teacher does is as sure as we trust it.
+
+    What the tagger alone finds is in doubt: it may know an organisation that the teacher does not.
+    """
     mine = {(span.first, span.last + 1, _KIND[span.kind]): span for span in own}
     both = [TaggedSpan(KINDS[kind], first, end - 1, BOTH if (first, end, kind) in mine else trust)
             for first, end, kind in taught]  # fmt: skip
     alone = [
-        replace(span, score=span.score * (1 - trust))
+        replace(span, score=min(span.score, CONTESTED))
         for place, span in mine.items()
         if not any(place[0] < end and place[1] > first for first, end, _ in taught)
     ]
