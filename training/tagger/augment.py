@@ -69,7 +69,7 @@ def _swap(sentence: Labelled, gazetteer: Gazetteer, rng: random.Random, rates: R
         done = end
         name = sentence.tokens[first:end]
         if rng.random() < rates.swap:
-            name = _other(sentence.language, kind, gazetteer, rng, name)
+            name = _other_as_long(sentence.language, kind, gazetteer, rng, name)
         if script_of(sentence.language) == ARABIC and script_class(name[0]) == ARABIC and rng.random() < rates.prefix:
             name = (_with_prefix(name[0], rng), *name[1:])
         tokens += name
@@ -77,6 +77,17 @@ def _swap(sentence: Labelled, gazetteer: Gazetteer, rng: random.Random, rates: R
     tokens += sentence.tokens[done:]
     tags += sentence.tags[done:]
     return tokens, tags
+
+
+def _other_as_long(language: str, kind: str, gazetteer: Gazetteer, rng: random.Random, name: Name) -> Name:
+    """Return another name; for a person mostly one word for one and several for several, as texts call people both ways."""
+    other = _other(language, kind, gazetteer, rng, name)
+    if kind == "PER" and rng.random() < _AS_LONG:
+        for _ in range(_TRIES):
+            if (len(other) == 1) == (len(name) == 1):
+                break
+            other = _other(language, kind, gazetteer, rng, name)
+    return other
 
 
 def _other(language: str, kind: str, gazetteer: Gazetteer, rng: random.Random, name: Name) -> Name:
@@ -89,23 +100,12 @@ def _other(language: str, kind: str, gazetteer: Gazetteer, rng: random.Random, n
     if kind == "ORG" and draw < 0.4:
         return gazetteer.organization(language, rng)
     if kind == "PER" and draw < 0.45:
-        return _person_as_long(language, gazetteer, rng, name)
+        return gazetteer.person(language, rng)
     script = script_of(language)
     if script != LATIN and draw > 0.8:
         return rng.choice(gazetteer.seen[("latin", kind)])
     pool = gazetteer.seen[("latin" if script == LATIN else language, kind)]
     return rng.choice(pool) if pool else name
-
-
-def _person_as_long(language: str, gazetteer: Gazetteer, rng: random.Random, name: Name) -> Name:
-    """Return another person, mostly of one word for one and of several for several: texts name one person in both ways."""
-    person = gazetteer.person(language, rng)
-    if rng.random() < _AS_LONG:
-        for _ in range(_TRIES):
-            if (len(person) == 1) == (len(name) == 1):
-                break
-            person = gazetteer.person(language, rng)
-    return person
 
 
 def _with_prefix(word: str, rng: random.Random) -> str:
