@@ -1,7 +1,7 @@
-"""docs/guide.md shows what the tool prints: every block that begins with a command is run and compared.
+"""README.md and docs/guide.md show what the tool prints: every block that begins with a command is run and compared.
 
 In a block ``…`` stands for anything on its line, and alone on a line for any lines. ``make guide`` (``UPDATE_GUIDE=1 pytest
-tests/test_guide.py``) writes the blocks that are old anew, in full.
+tests/test_guide.py``) writes the blocks that are old anew: in full, or to as many lines as stood before a last ``…``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from newsdiff.load import FORMATS
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs" / "guide.md"
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+README = ROOT / "README.md"
+PAGES = [README, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 WIDTH = "96"
 CUT = "…"
 ANY_LINES = r"(?:.*\n)*?"
@@ -32,9 +33,15 @@ LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 def printed(command: str) -> str:
     """What a command prints to a terminal of the guide's width, and to standard error before it."""
     variables = {"COLUMNS": WIDTH, "NO_COLOR": "1", "NEWSDIFF_ENGINE": "embedded"}
-    result = CliRunner().invoke(cli.app, shlex.split(command), prog_name="newsdiff", env=variables)
+    words = [path for word in shlex.split(command) for path in (_files(word) if "*" in word else [word])]
+    result = CliRunner().invoke(cli.app, words, prog_name="newsdiff", env=variables)
     assert result.exit_code == 0, result.output
     return "".join(f"{line.rstrip()}\n" for line in (result.stderr + result.stdout).splitlines())
+
+
+def _files(pattern: str) -> list[str]:
+    """The files that a shell in the project's folder would put in a pattern's place."""
+    return [str(path.relative_to(ROOT)) for path in sorted(ROOT.glob(pattern))]
 
 
 @pytest.fixture(autouse=True)
@@ -71,18 +78,24 @@ def test_shows(block, whole, answer):
     assert shows(block, whole) is answer
 
 
-def test_the_guide_shows_what_the_tool_prints():
-    text = GUIDE.read_text(encoding="utf-8")
+@pytest.mark.parametrize(("page", "least"), [(README, 1), (GUIDE, 4)], ids=["readme", "guide"])
+def test_a_page_shows_what_the_tool_prints(page, least):
+    text = page.read_text(encoding="utf-8")
     blocks = BLOCK.findall(text)
-    assert len(blocks) >= 4
+    assert len(blocks) >= least
     old = {command: whole for command, block in blocks if not shows(block, whole := printed(command))}
     if os.environ.get("UPDATE_GUIDE"):
-        GUIDE.write_text(BLOCK.sub(lambda block: _anew(block, old), text), encoding="utf-8")
-    assert not old, "docs/guide.md is old: run make guide, and read what changed"
+        page.write_text(BLOCK.sub(lambda block: _anew(block, old), text), encoding="utf-8")
+    assert not old, f"{page.name} is old: run make guide, and read what changed"
 
 
 def _anew(block: re.Match[str], old: dict[str, str]) -> str:
-    return f"```console\n$ newsdiff {block[1]}\n{old[block[1]]}```" if block[1] in old else block[0]
+    if block[1] not in old:
+        return block[0]
+    lines = block[2].splitlines()
+    whole = old[block[1]].splitlines()
+    shown = [*whole[: len(lines) - 1], lines[-1]] if lines[-1].strip() == CUT else whole
+    return "```console\n" + "\n".join([f"$ newsdiff {block[1]}", *shown]) + "\n```"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
