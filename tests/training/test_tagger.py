@@ -210,7 +210,7 @@ def test_persons_and_institutions_of_every_language_have_shapes_of_their_own(nam
         if language == "latin":
             continue
         own = names.own[language]
-        assert all((own.known, own.shaped, own.heads, own.fields))
+        assert all((own.known, own.shaped, own.heads, own.fields, own.departments, own.acronyms))
         assert any("{H}" in pattern and "{T}" in pattern for pattern in phrases.patterns)
         assert not any(set("{}") & set(token) for name in own.shaped for token in name)
         assert not any(set("{}") & set(token) for name in names.organizations[language] for token in name)

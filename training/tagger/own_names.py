@@ -24,7 +24,8 @@ class OwnNames:
     ``things`` are words that name a product or a ship, and could name a company or a club too; ``works`` are films, books
     and games; ``clubs``, ``groups`` and ``companies`` are shapes with slots, "{L} United". ``heads`` and ``fields`` make
     institutions together ("Agence nationale" and "de la santé"). ``known`` are persons whom one word names; ``shaped``
-    are those that the language's shapes of names make ("{F} bin {F}", "{F} {I}. {S}").
+    are those that the language's shapes of names make ("{F} bin {F}", "{F} {I}. {S}"). ``departments`` ("Software
+    Engineering") and ``acronyms`` ("GPU") have capitals and are no organisations.
     """
 
     given: tuple[Name, ...] = ()
@@ -40,6 +41,8 @@ class OwnNames:
     fields: tuple[Name, ...] = ()
     known: tuple[Name, ...] = ()
     shaped: tuple[Name, ...] = ()
+    departments: tuple[Name, ...] = ()
+    acronyms: tuple[Name, ...] = ()
 
     def with_shared(self, shared: OwnNames) -> OwnNames:
         """Return these names with those that all languages of the script share."""
@@ -50,6 +53,8 @@ class OwnNames:
             clubs=self.clubs + shared.clubs,
             groups=self.groups + shared.groups,
             companies=self.companies + shared.companies,
+            departments=self.departments + shared.departments,
+            acronyms=self.acronyms + shared.acronyms,
         )
 
     def with_persons(self, given: tuple[Name, ...], surnames: tuple[Name, ...]) -> OwnNames:

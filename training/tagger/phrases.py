@@ -6,7 +6,7 @@ project, are a floor for every language.
 
 Slots: {P} person, {S} one-word person, {O} organisation, {L} place, {C} sports club, {G} band, label or studio, {K}
 company under any kind of name, a surname or a common word too, {X} a thing with a name that is none of these, {N} a
-number; in patterns {B} a brand's bare name, {M} a thing's, {H} the head of an institution's name and {T} its field; in
+number, {D} a department and {A} an acronym that are no organisations; in patterns {B} a brand's bare name, {M} a thing's, {H} the head of an institution's name and {T} its field; in
 shapes of persons {F} a given name, {W} a word of any name of the world, {I} an initial. ``[Tesla|O]`` labels a name as it
 stands.
 """
@@ -28,7 +28,7 @@ from training.tagger.own_names import Name, OwnNames
 from training.tagger.registers import census_names, listed_companies
 
 FOLDER = Path(__file__).parent / "phrases"
-SLOT = re.compile(r"\{([PSOLCGKBMXNHTFWI])\}|\[([^|\]]+)\|([PSOL])\]")
+SLOT = re.compile(r"\{([PSOLCGKBMXNDAHTFWI])\}|\[([^|\]]+)\|([PSOL])\]")
 LABEL = {"P": "PER", "S": "PER", "O": "ORG", "L": "LOC", "C": "ORG", "G": "ORG", "K": "ORG"}
 MODELS = ("Pro", "Plus", "Max", "GT", "RS", "Sport", "Lite", "Mini", "XL", "One", "II", "III", "2", "3", "4x4")
 PATTERN_FILLINGS = 16
@@ -77,6 +77,8 @@ def read_phrases(folder: Path = FOLDER) -> dict[str, Phrases]:
                 _names(content.get("heads", "")),
                 _names(content.get("fields", "")),
                 _names(content.get("known", "")),
+                departments=_names(content.get("departments", "")),
+                acronyms=_names(content.get("acronyms", "")),
             ),
         )
     return found
@@ -176,14 +178,16 @@ def _filling(slot: str, language: str, gazetteer: Gazetteer, rng: random.Random)
         return (rng.choice((str(rng.randint(2, 99)), f"{rng.randint(1, 900)}.000", str(rng.randint(100, 9999)))),)
     if slot == "B":
         return (rng.choice(gazetteer.brands),)
-    if slot in "HTFWI":
+    if slot in "DAHTFWI":
         return _part(slot, language, gazetteer, rng)
     return _invented(slot, language, gazetteer, rng)
 
 
 def _part(slot: str, language: str, gazetteer: Gazetteer, rng: random.Random) -> Name:
-    """Return a part of a name: the head of an institution's, its field, a given name, any word of a name, an initial."""
+    """Return a part of a name (the head of an institution's, its field, a given name, any word, an initial), or no name."""
     own = gazetteer.own[language]
+    if slot in "DA":
+        return rng.choice(own.departments if slot == "D" else own.acronyms)
     if slot == "H":
         return rng.choice(own.heads)
     if slot == "T":
