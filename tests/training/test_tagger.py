@@ -32,6 +32,7 @@ from training.tagger.phrases import add_names, make_sentences, read_phrases
 from training.tagger.registers import census_names, listed_companies
 from training.tagger.silver import CONTESTED, DOUBTFUL, SURE, read_passages, weigh
 from training.tagger.train import Plan, seed_all, train
+from training.tagger.unlabelled import read_questions, read_together
 
 SENTENCES = {
     "en_ewt": [
@@ -234,6 +235,24 @@ def test_passages_are_paired_sentence_by_sentence_or_left_blank(tmp_path):
         (tmp_path / f"xquad.{language}.json").write_text(json.dumps(content), encoding="utf-8")
     (article,) = read_passages(tmp_path)
     assert article == {"en": ["Ada sang.", "Ugo left."], "de": ["Ada sang.", "Ugo ging."], "es": ["", ""]}
+
+
+def test_teachers_label_together_what_is_no_lesson_yet(names):
+    seed_all(6)
+    sentences = [Labelled("en", ("Ada", "sang", "in", "Leeds", "."), ("B-PER", "O", "O", "B-LOC", "O"))] * 40
+    plan = Plan(epochs=20, batch_tokens=60, rate=0.02)
+    teachers = [Network(load_words(), SMALL) for _ in range(2)]
+    for teacher in teachers:
+        train(teacher, [sentences], names, plan, Rates(swap=0, lower=0, upper=0))
+    articles = [{"en": ["Ada sang in Leeds.", "Ada sang, and Ada sang.", "Ada."], "it": ["Ada sang, and Ada sang."]}]
+    found = read_together(articles, sentences, teachers, load_words(), 0.6)
+    assert [(sentence.language, sentence.spans) for sentence in found] == [("en", [(0, 1, "PER"), (4, 5, "PER")])]
+
+
+def test_questions_are_read_by_language(tmp_path):
+    asked = {"data": [{"paragraphs": [{"context": "Ada sang.", "qas": [{"question": "Who sang?"}]}]}]}
+    (tmp_path / "xquad.de.json").write_text(json.dumps(asked), encoding="utf-8")
+    assert list(read_questions(tmp_path)) == [{"de": ["Who sang?"]}]
 
 
 def test_dropout_leaves_out_its_share_and_keeps_the_mean():

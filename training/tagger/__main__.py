@@ -2,8 +2,8 @@
 
 What belongs here: the order of the steps. A first network is trained on the labelled sets and our own sentences; it and
 the taggers of others label parallel texts, where the versions must agree. Networks that differ by their seed alone learn
-from all of it; the one that ships learns from the labels and from what those expect together, and is calibrated on what
-was held out.
+from all of it, and label what was in doubt; the one that ships learns from the labels and from what those expect
+together, and is calibrated on what was held out.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ from training.tagger.gazetteers import Gazetteer, build_gazetteer
 from training.tagger.measure import measure_held_out
 from training.tagger.network import Dropout, Network, Shape, WordTable
 from training.tagger.phrases import add_names, make_sentences, read_phrases
-from training.tagger.silver import make_silver, read_news, read_passages
+from training.tagger.silver import Article, make_silver, read_news, read_passages
 from training.tagger.train import Plan, seed_all, train
+from training.tagger.unlabelled import read_questions, read_together
 
 WELL_LABELLED = frozenset({"ar", "de", "en", "hi"})
 """Languages with thousands of labelled sentences; elsewhere silver ones count for more."""
@@ -79,6 +80,7 @@ def build(data: Path, recipe: Recipe) -> tuple[Arrays, dict[str, dict[str, tuple
     lessons = lessons.with_silver(label_parallel_texts(data, Tagger(export(first)), recipe))
     seeds = range(recipe.seed + 1, recipe.seed + 1 + recipe.teachers)
     teachers = [learn(lessons, recipe, Plan(epochs=recipe.teacher_epochs, seed=seed)) for seed in seeds]
+    lessons = lessons.with_silver(read_what_is_left(data, lessons, teachers, recipe))
     plan = Plan(epochs=recipe.epochs, seed=recipe.seed, taught_share=recipe.taught_share)
     arrays = finish(learn(lessons, recipe, plan, teachers), held_out, recipe)
     return arrays, measure_held_out(Tagger(arrays), held_out)
@@ -105,10 +107,24 @@ def prepare(data: Path, recipe: Recipe) -> tuple[Lessons, list[Labelled]]:
 
 def label_parallel_texts(data: Path, first: Tagger, recipe: Recipe) -> list[Labelled]:
     """Return the sentences of the parallel texts on whose names their versions agree."""
-    articles = [*read_news(data / "ntrex-dev"), *read_passages(data / "hindi-parallel")]
+    return _weighed(make_silver(read_articles(data), first, recipe.silver_weight), recipe)
+
+
+def read_what_is_left(data: Path, lessons: Lessons, teachers: Sequence[Network], recipe: Recipe) -> list[Labelled]:
+    """Return the sentences of the parallel texts that are no lesson yet, and the questions on them, as the teachers read them."""
+    texts = [*read_articles(data), *read_questions(data / "hindi-parallel")]
+    return _weighed(read_together(texts, lessons.passes[0], teachers, load_words(), recipe.silver_weight), recipe)
+
+
+def read_articles(data: Path) -> list[Article]:
+    """Return the parallel texts."""
+    return [*read_news(data / "ntrex-dev"), *read_passages(data / "hindi-parallel")]
+
+
+def _weighed(silver: Iterable[Labelled], recipe: Recipe) -> list[Labelled]:
     return [
         sentence if sentence.language in WELL_LABELLED else replace(sentence, weight=recipe.sparse_silver_weight)
-        for sentence in make_silver(articles, first, recipe.silver_weight)
+        for sentence in silver
     ]
 
 
