@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,15 @@ def test_roles_carry_the_one_name_of_the_organization() -> None:
     person = next(actor for actor in resolve((english, arabic)) if actor.kind == "person")
     assert {role.organization for _, roles in person.roles for role in roles} == {"Novatec"}
     assert [article for article, _ in person.roles] == ["a1", "a2"]
+
+
+@pytest.mark.parametrize(("score", "actors"), [(0.4, 1), (0.8, 2)], ids=["doubted", "sure"])
+def test_a_surname_of_which_the_kind_is_in_doubt_is_the_person_s(score: float, actors: int) -> None:
+    document = build_document(
+        "Jane Halloran spoke first.\nHalloran left early.", "en", {"person": ["Jane Halloran"], "place": ["Halloran"]}
+    )
+    entities = tuple(replace(entity, score=score) if entity.kind == "place" else entity for entity in document.entities)
+    assert len(resolve((replace(document, entities=entities),))) == actors
 
 
 def test_nothing_comes_of_nothing() -> None:

@@ -21,6 +21,8 @@ SHORT_OF_LONG = 0.8
 SLIP = 0.78
 SLIP_WEIGHT = 3
 BRACKETED = 0.45
+DECIDED = 0.5
+"""Mean score of a short form's mentions from which on its kind counts: below it, it may be of any."""
 SHORTEST_ACRONYM = 2
 SHORTEST_INFLECTED = 3
 _CASED = ("Latn", "Cyrl", "Grek")
@@ -71,6 +73,7 @@ def chain_mentions(mentions: Sequence[NameMention], text: str) -> list[Chain]:
     for one, two in _bracketed(mentions, text):
         parent[find(two)] = find(one)
     kinds = {key: _kind(spellings[key]) for key in keys}
+    decided = {key: kinds[key] if _is_decided(spellings[key]) else "" for key in keys}
     forms = {key: spellings[key][0].form for key in keys}
     apart = _side_by_side(mentions, text)
     for short in sorted(keys, key=lambda key: (len(forms[key].words), key)):
@@ -79,7 +82,7 @@ def chain_mentions(mentions: Sequence[NameMention], text: str) -> list[Chain]:
             for key in keys
             if find(key) != find(short)
             and (short, key) not in apart
-            and _may_be(forms[short], kinds[short], forms[key], kinds[key])
+            and _may_be(forms[short], decided[short], forms[key], kinds[key])
         ]
         owner = _choose(short, owners, spellings)
         if owner is not None:
@@ -105,6 +108,10 @@ def _kind(mentions: Sequence[NameMention]) -> str:
     return max(sorted(votes), key=lambda kind: votes[kind])
 
 
+def _is_decided(mentions: Sequence[NameMention]) -> bool:
+    return sum(mention.score for mention in mentions) >= DECIDED * len(mentions)
+
+
 def _choose(short: str, owners: Sequence[str], spellings: dict[str, list[NameMention]]) -> str | None:
     """The owner of a short form: the longest name, and of several the one that was named last before it."""
     if not owners:
@@ -115,7 +122,7 @@ def _choose(short: str, owners: Sequence[str], spellings: dict[str, list[NameMen
 
 
 def _may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) -> bool:
-    """Tell whether the short form may name what the long form names."""
+    """Tell whether the short form, whose kind is empty where it is in doubt, may name what the long form names."""
     if len(short.words) == len(long.words):
         return is_inflected(short, long) or (
             short_kind == long_kind and short.text < long.text and _is_spelled_otherwise(short, long, long_kind)
