@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -80,9 +81,9 @@ def names(data):
 
 def test_the_recipe_runs_and_gives_the_same_bytes_again(data, tmp_path, monkeypatch):
     monkeypatch.setattr(silver, "annotate_lines", lambda _language, _lines: None)
-    recipe = Recipe(
-        first_epochs=0.02, teacher_epochs=0.02, epochs=0.02, fillings=1, own_passes=2, teachers=2, shape=SMALL
-    )
+    passes = {"first_epochs": 0.02, "teacher_epochs": 0.02, "epochs": 0.02}
+    shapes = {"shape": SMALL, "pupil_shape": replace(SMALL, hidden=24)}
+    recipe = Recipe(**passes, fillings=1, own_passes=2, teachers=2, **shapes)
     for number in (1, 2):
         arrays, scores = build(data, recipe)
         save(tmp_path / f"{number}.npz", arrays)

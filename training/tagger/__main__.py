@@ -37,7 +37,7 @@ WELL_LABELLED = frozenset({"ar", "de", "en", "hi"})
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What is chosen: passes and dropout of each network, our own sentences, weights, number of teachers, size, seed.
+    """What is chosen: passes and dropout of each network, our own sentences, weights, number of teachers, sizes, seed.
 
     ``organization_bias`` is added to the scores of organisations: where a network finds them with an F1 near a half, that
     is highest if a name counts from a probability of about a quarter on (Lipton and others 2014), not from a half.
@@ -58,6 +58,7 @@ class Recipe:
     teachers: int = 3
     seed: int = 0
     shape: Shape = field(default_factory=Shape)
+    pupil_shape: Shape = field(default_factory=lambda: Shape(hidden=256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def learn(lessons: Lessons, recipe: Recipe, plan: Plan, teachers: Sequence[Netwo
     """Return a network trained from nothing, on the lessons and on what ``teachers`` expect of them."""
     seed_all(plan.seed)
     dropout = Dropout(hidden=recipe.dropout if teachers else recipe.teacher_dropout)
-    network = Network(load_words(), recipe.shape, dropout)
+    network = Network(load_words(), recipe.pupil_shape if teachers else recipe.shape, dropout)
     for teacher in teachers:
         teacher.table = network.table
     train(network, lessons.passes, lessons.gazetteer, plan, teachers=teachers)
