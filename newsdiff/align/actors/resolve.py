@@ -30,6 +30,8 @@ from newsdiff.parse.names.similarity import compare_words
 
 SHORT_FORM = 0.7
 LEAST_JOINED = 4
+UNLIKELY = 2
+"""In how many articles that tag no such person a surname is found alone, until it is no person at all."""
 
 
 def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] | None = None) -> tuple[Actor, ...]:
@@ -81,7 +83,22 @@ def _look_up(documents: Sequence[Document], actors: list[list[NameMention]]) -> 
         languages = [other.language for other in documents]
         take_hits(document, place, find_names(units, _wanted(seen, place, languages)), actors)
         take_hits(document, place, find_names(units, _own_spellings(actors, place)), actors)
+    actors = [_without_unlikely(before, mentions) for before, mentions in zip(seen, actors, strict=True)]
     return [sorted(mentions, key=lambda mention: (mention.article, mention.start)) for mentions in actors]
+
+
+def _without_unlikely(seen: Sequence[NameMention], found: list[NameMention]) -> list[NameMention]:
+    """The mentions found of an actor, but those that were seen alone where it can hardly be the person it was taken for.
+
+    Whom several articles name is a person to the engine in more than one of them, or has his full name in some other: a car that
+    one article's tagger takes for a person has neither.
+    """
+    places = {mention.article for mention in seen}
+    elsewhere = {mention.article for mention in found} - places
+    alone = all(len(mention.form.words) == 1 for mention in found if mention.article in elsewhere)
+    if kind_of(seen) != "person" or len(places) > 1 or len(elsewhere) < UNLIKELY or not alone:
+        return found
+    return [mention for mention in found if mention.article in places]
 
 
 def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequence[str]) -> list[Wanted]:
