@@ -152,6 +152,14 @@ def test_findings_carry_what_filters_need():
     assert (found[-1]["data-articles"] or "").split() == ["a3"]
 
 
+@pytest.mark.parametrize(("languages", "dark"), [("de en hi it", 1), ("en hi", 0)], ids=["most", "tie"])
+def test_a_cell_is_dark_where_its_article_says_otherwise_than_most(languages, dark):
+    page = Page(render(report(languages), "html"))
+    cells = [a["class"] or "" for tag, a in page.tags if tag == "td" and "v-discrepancy" in (a.get("class") or "")]
+    assert len(cells) == len(languages.split())
+    assert len([cell for cell in cells if "rest" not in cell.split()]) == dark
+
+
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 30)), max_size=12))
 def test_pieces_nest_and_cover_their_spans(places):
     spans = sorted({Span(start, start + length) for start, length in places})
