@@ -16,12 +16,12 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 def comparable(one: Quantity, other: Quantity) -> bool:
     """A score with a score, a record of three numbers with such a record."""
-    return one.unit == other.unit and len(one.points) == len(other.points)
+    return one.unit == other.unit and len(_points(one)) == len(_points(other))
 
 
 def compare(one: Quantity, other: Quantity) -> Comparison:
-    """Compare the points of both sides. Whose they are is not asked: each article names its own side first."""
-    ours, theirs = _points(one), _points(other)
+    """Compare the points of both sides: whose they are only where both name them, as each article tells its own side first."""
+    ours, theirs = (one.points, other.points) if one.named and other.named else (_points(one), _points(other))
     if ours == theirs:
         return Comparison("equal", Reason("same_value", "the same score"))
     apart = sum(abs(a - b) for a, b in zip(ours, theirs, strict=True)) / max(1.0, sum(ours) + sum(theirs))
@@ -30,7 +30,7 @@ def compare(one: Quantity, other: Quantity) -> Comparison:
 
 
 def describe(value: Quantity) -> str:
-    """The more points first: ``31–27``, ``14.5–13.5``; a record of three numbers as it is written."""
+    """The more points first: ``31–27``, ``14.5–13.5``; a record of three numbers as it is written, a named one with wins first."""
     if value.points:
         return "–".join(f"{number:g}" for number in value.points)
     low, high = _points(value)

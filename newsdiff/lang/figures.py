@@ -136,6 +136,12 @@ class FigureWords:
     score_links: Phrases = ()
     score_colon: bool = False
     record_words: Phrases = ()
+    outcomes: dict[str, Phrases] = field(default_factory=dict)
+    dual_outcomes: dict[str, Phrases] = field(default_factory=dict)
+    outcome_verbs: dict[str, Phrases] = field(default_factory=dict)
+    outcome_counts: dict[str, Phrases] = field(default_factory=dict)
+    outcome_fillers: Phrases = ()
+    outcome_links: Phrases = ()
     play_words: Phrases = ()
     play_links: Phrases = ()
     play_openers: Phrases = ()

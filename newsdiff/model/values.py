@@ -35,7 +35,8 @@ class Quantity:
     written (100,000 for "1.2 million", 1 for "1,234,567"); it tells how exact the writing is. ``si`` is the factor
     that turns ``low`` and ``high`` into SI units, ``dimension`` the dimension in words ("length"), both None where
     the figure has no physical unit. ``lemma`` is ``of`` in the forms of a dictionary, where the engine knows them. ``points``
-    are the numbers of a result as they are written, where they are more than two: wins, losses and draws.
+    are the numbers of a record as they are written, where they are more than two; ``named`` where the text says in words which
+    are the wins, the losses and the draws, and they stand in this order.
     """
 
     low: float | None
@@ -49,6 +50,7 @@ class Quantity:
     si: float | None = None
     lemma: str | None = field(default=None, compare=False)
     points: tuple[float, ...] = ()
+    named: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """``low``, ``high``, ``bound``, ``unit``, ``of``, and ``currency`` for money."""

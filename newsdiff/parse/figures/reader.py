@@ -29,6 +29,7 @@ from newsdiff.parse.figures.records import Record, read_record
 from newsdiff.parse.figures.refusals import Candidate, is_refused
 from newsdiff.parse.figures.scores import Score, read_score
 from newsdiff.parse.figures.stopwatch import CLOCK, PlayTime, read_play_time
+from newsdiff.parse.figures.tallies import Tally, read_tally
 from newsdiff.parse.figures.vocabulary import Vocabulary, vocabulary
 from newsdiff.parse.figures.words import Word, fold, split_words
 from newsdiff.parse.syntax import Tree, dictionary_form
@@ -121,6 +122,9 @@ def _block(words: list[Word], spans: Sequence[Span]) -> list[Word]:
 
 def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     """The figure that begins at word ``at``, if any, and the word to go on from."""
+    tally = read_tally(reading, at)
+    if tally is not None:
+        return _told(reading, tally), tally.end
     if reading.kind(at) == "digits":
         placed = _read_placed(reading, at)
         if placed is not None:
@@ -172,6 +176,14 @@ def _recorded(reading: Reading, record: Record) -> FoundFigure:
     points = tuple(map(float, record.counts)) if len(record.counts) > 2 else ()
     value = Quantity(low, high, "range" if low < high else "exact", unit="score", points=points)
     return FoundFigure("score", reading.span(record.start, record.end), value)
+
+
+def _told(reading: Reading, tally: Tally) -> FoundFigure:
+    """A tally as a record of which it is known what each number counts."""
+    low, high = sorted(map(float, tally.counts[:2]))
+    points = tuple(map(float, tally.counts))
+    value = Quantity(low, high, "range" if low < high else "exact", unit="score", points=points, named=True)
+    return FoundFigure("score", reading.span(tally.start, tally.end), value)
 
 
 def _timed(reading: Reading, time: PlayTime) -> FoundFigure:

@@ -61,6 +61,9 @@ class Vocabulary:
             | self.bounds_before.words
             | self.currencies.words
             | self.range_openers.words
+            | self.outcomes.words
+            | self.dual_outcomes.words
+            | self.outcome_verbs.firsts
         ) - particles
         self.kept = self.percent.words | self.units.words | self.stops | _folded(words.kept_words)
 
@@ -192,6 +195,12 @@ class Vocabulary:
         self.score_openers = _plain(words.score_openers)
         self.score_links = _plain(words.score_links)
         self.record_words = _plain(words.record_words)
+        self.outcomes = PhraseTable(words.outcomes)
+        self.dual_outcomes = PhraseTable(words.dual_outcomes)
+        self.outcome_verbs = PhraseTable(words.outcome_verbs)
+        self.outcome_counts = _valued(words.outcome_counts)
+        self.outcome_fillers = _plain(words.outcome_fillers)
+        self.outcome_links = _plain(words.outcome_links)
         self.play_words = _plain(words.play_words)
         self.play_links = _plain(words.play_links)
         self.play_openers = _plain(words.play_openers)
