@@ -33,7 +33,17 @@ def join_headlines(nodes: Sequence[Node], documents: Mapping[str, Document]) -> 
             below[fitting[0]] = _join(below[fitting[0]], node)
         else:
             kept.append(node)
-    return tuple(sorted((*kept, *below), key=lambda node: (node.article, node.claims[0].span)))
+    kept += [_text_first(node, headlines[node.article]) for node in below]
+    return tuple(sorted(kept, key=lambda node: (node.article, node.claims[0].span)))
+
+
+def _text_first(node: Node, headline: Span | None) -> Node:
+    """The node, whose value is that of the text where the headline gives the same number without its bound."""
+    if headline is None or node.claims[0].span.end > headline.end:
+        return node
+    first = next(at for at, claim in enumerate(node.claims) if claim.span.end > headline.end)
+    order = (first, *(at for at in range(len(node.claims)) if at != first))
+    return Node(tuple(node.claims[at] for at in order), tuple(node.contexts[at] for at in order), node.telling)
 
 
 def headline_of(document: Document) -> Span | None:

@@ -76,11 +76,11 @@ def _snippet(claim: Claim, document: Document) -> str:
     tokens = document.tokens_in(sentence.span)
     before = [token for token in reversed(tokens) if token.end <= claim.span.start]
     behind = [token for token in tokens if token.start >= claim.span.end]
-    left, right = _words(takewhile(_goes_on, before)), _words(takewhile(_goes_on, behind))
+    left, right = (_words(takewhile(lambda token: _goes_on(token, document.text), side)) for side in (before, behind))
     if len(left) + len(right) < FEWEST:
         left = _words(before)
     start = _cut_off(left, BEFORE)[-1].start if left else claim.span.start
-    while start > sentence.start and _is_inside(document.text[start - 1]):
+    while start > sentence.start and (_is_inside(document.text[start - 1]) or _is_in_number(document.text, start - 1)):
         start -= 1
     end = _cut_off(right, AFTER)[-1].end if right else claim.span.end
     parts = (
@@ -106,9 +106,14 @@ def _cut_off(tokens: Sequence[Token], most: int) -> Sequence[Token]:
     return tokens if len(tokens) <= most + 1 else tokens[:most]
 
 
-def _goes_on(token: Token) -> bool:
-    """Whether a clause goes on with a token: a word, or a mark inside one."""
-    return token.surface in JOINTS or token.surface not in MARKS
+def _goes_on(token: Token, text: str) -> bool:
+    """Whether a clause goes on with a token: a word, or a mark inside one or between two digits ("3:40")."""
+    return token.surface in JOINTS or token.surface not in MARKS or _is_in_number(text, token.start)
+
+
+def _is_in_number(text: str, at: int) -> bool:
+    """Whether a character stands between two digits, as in "3:40"."""
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 def _cut(text: str) -> str:

@@ -36,3 +36,17 @@ def test_headlines(headline: str, text: str, joined: bool) -> None:
         for position in finding.positions
     ]
     assert ({True, False} in held) is joined
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "shown"),
+    [
+        ("Storm kills 14 people", "At least 14 people died in the storm.", "≥14 people"),
+        ("At least 14 people die", "The storm killed 14 people.", "14 people"),
+        ("Storm kills 14", "At least 14 people died in the storm.", "≥14 people"),
+    ],
+)
+def test_the_text_says_how_a_figure_is_bounded(headline: str, text: str, shown: str) -> None:
+    report = newsdiff.compare([Article("a", f"{headline}\n{text}", language="en"), BESIDE])
+    figures = [finding.positions[0].shown for finding in report.findings if finding.kind == "quantity"]
+    assert figures[0] == shown

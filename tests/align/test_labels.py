@@ -57,6 +57,8 @@ def test_the_words_are_those_of_the_reader_where_an_article_has_them(language, a
             "He says the mill closed […]",
         ),
         ("They won 3-2 there in 1961.", "1961", "They won 3-2 there in […]"),
+        ("They left at 3:40 in 1961.", "1961", "They left at 3:40 in […]"),
+        ("Nobody knew that it struck at 3:40 on a day in 1961.", "1961", "… 3:40 on a day in […]"),
     ],
 )
 def test_a_date_is_labelled_with_its_clause(text, surface, label):

@@ -25,12 +25,13 @@ from newsdiff.parse.dates.numeric import classify
 _MARKS = {"،": ",", "–": "-", "—": "-", "‐": "-", "‑": "-", "॰": ".", "\n": "|", "[": "(", "]": ")"}
 _SHORT_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _LEAP_YEAR = 2000
+_POWER = "^"
 _QUARTERS = ("1", "2", "3", "4")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """``text[start:end]``; ``glued`` where a letter or digit touches it or hangs on it by a hyphen from the left.
+    """``text[start:end]``; ``glued`` where a letter, digit or sign for a power touches it, or it hangs on one by a hyphen.
 
     ``spelled`` of a year in words.
     """
@@ -166,7 +167,11 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
     token = tokens[at]
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    glued = before is not None and before.end == token.start and (_is_word(before) or _hangs(tokens, at, vocabulary))
+    glued = (
+        before is not None
+        and before.end == token.start
+        and (_is_word(before) or before.raw == _POWER or _hangs(tokens, at, vocabulary))
+    )
     if glued and before is not None and before.word in vocabulary.words.proclitics:
         glued = False
     kind, value = classify(token.raw, vocabulary.order)

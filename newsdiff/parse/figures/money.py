@@ -75,7 +75,7 @@ def _currency_word(reading: Reading, number: Number, place: int) -> Measure | No
 def _currency_sign(reading: Reading, place: int) -> Measure | None:
     table = reading.vocabulary
     symbol = table.symbols.match(reading.words, place)
-    if symbol is not None and not (reading.kind(symbol[1]) == "digits" and not reading.glued(place)):
+    if symbol is not None and not _is_of_next(reading, place, symbol[1]):
         return _known(reading, Measure("money", symbol[1], currency=symbol[0]), place)
     surface = reading.words[place].surface if reading.kind(place) == "word" else ""
     if _is_code(surface):
@@ -85,6 +85,12 @@ def _currency_sign(reading: Reading, place: int) -> Measure | None:
         if scale is not None:
             return Measure("money", place + 1, currency=surface[1:], factor=scale[0])
     return None
+
+
+def _is_of_next(reading: Reading, place: int, end: int) -> bool:
+    """Whether a sign stands in front of the number behind it, and not behind the one before: "5 $4", "$3m-$4m"."""
+    apart = not reading.glued(place) or reading.folded(place - 1) == "-"
+    return apart and reading.kind(end) == "digits"
 
 
 def _known(reading: Reading, measure: Measure, place: int) -> Measure:
