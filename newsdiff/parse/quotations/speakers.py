@@ -27,6 +27,7 @@ from newsdiff.parse.quotations.speech_words import Speech
 from newsdiff.parse.quotations.subjects import NOBODY, NOTHING, Subject, named, pronoun, pronoun_within
 
 _SPOKESPERSON_WITHIN = 4
+_TITLE_WITHIN = 2
 
 
 def clause_subject(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_quotation: bool) -> Subject:
@@ -156,13 +157,33 @@ def _beside(passage: Passage, speech: Speech, mention: Mention, words: range) ->
     start = passage.words[words.start].start
     if possesses(passage, mention):
         return NOBODY
-    if governed(passage, speech, mention, start) != 1:
+    distance = governed(passage, speech, mention, start)
+    head = _head(passage, speech, mention, words) if distance else None
+    if head:
+        return named(head)
+    if distance != 1:
         return named(mention)
     before = passage.words_in(start, mention.start)
     nouns = [passage.words[n].folded for n in before[-_SPOKESPERSON_WITHIN:]]
     if not mention.person and any(noun in speech.spokespeople for noun in nouns):
         return named(mention)
     return NOTHING if before and passage.words[before[0]].folded in speech.prepositions else NOBODY
+
+
+def _head(passage: Passage, speech: Speech, mention: Mention, words: range) -> Mention | None:
+    """The person at the beginning of a clause whom a governed name only describes: "X of Hamar said"."""
+    own = passage.words_in(mention.start, mention.end)
+    start = clause_start(passage, own[0], words.start) if own else words.start
+    people = candidates(passage, speech, passage.words[start].start, mention.start)
+    if not people or not people[0].person:
+        return None
+    head = people[0]
+    opening = passage.words_in(passage.words[start].start, head.start)
+    between = passage.words_in(head.end, mention.start)
+    parting = speech.conjunctions | speech.relatives | speech.prepositions
+    if len(opening) > _TITLE_WITHIN or any(passage.words[n].folded in parting for n in opening):
+        return None
+    return None if any(passage.words[n].folded in speech.conjunctions for n in between) else head
 
 
 def _in_clause(passage: Passage, speech: Speech, words: range, number: int) -> Subject | None:
