@@ -5,6 +5,7 @@ One file a group of commands; what stands here holds them together.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 import sys
@@ -78,6 +79,7 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line, and end the process with its exit status."""
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION, 50, 100)
+    atexit.register(gc.freeze)  # else Python looks through all objects once more before it lets go of them
     try:
         app(prog_name="newsdiff")
     except KeyboardInterrupt:
