@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff import __version__
+from newsdiff import __version__, caches
 from newsdiff.config import Config
 from newsdiff.errors import NothingToCompareError
 from newsdiff.model import Article, Claim, Document, Reason, Report, Skipped
@@ -109,9 +109,7 @@ def engine_options(config: Config) -> EngineOptions:
 def _cache_folder(chosen: str | None) -> Path:
     if chosen:
         return Path(chosen).expanduser()
-    from platformdirs import user_cache_path
-
-    return user_cache_path("newsdiff", appauthor=False) / "readings"
+    return caches.folder("readings")
 
 
 def extract_claims(document: Document) -> tuple[Claim, ...]:

@@ -13,13 +13,14 @@ PACKAGE = Path(__file__).parent.parent / "newsdiff"
 
 ALLOWED = {
     "errors": set(),
+    "caches": set(),
     "layers": {"errors"},
     "schema": {"errors", "layers"},
     "model": set(),
-    "lang": {"errors", "layers", "schema", "model"},
+    "lang": {"caches", "errors", "layers", "schema", "model"},
     "load": {"errors", "model", "lang"},
     "annotate": {"errors", "model", "lang", "semantics"},
-    "semantics": {"errors", "model", "lang"},
+    "semantics": {"caches", "errors", "model", "lang"},
     "parse": {"errors", "model", "lang"},
     "kinds": {"errors", "model", "lang", "parse"},
     "align": {"errors", "schema", "model", "lang", "parse", "kinds", "semantics"},
@@ -29,7 +30,7 @@ ALLOWED = {
     "terminal": {"errors", "render"},
     "config": {"errors", "layers", "schema", "model", "render"},
     "known": {"config", "model"},
-    "pipeline": {"errors", "config", "known", "model", "lang", "load", "annotate", "kinds", "align", "judge"},
+    "pipeline": {"caches", "errors", "config", "known", "model", "lang", "load", "annotate", "kinds", "align", "judge"},
     "explain": {"errors", "config", "model", "parse", "kinds", "align", "judge", "pipeline"},
     "cli": {
         "errors",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import gc
 import logging
+import os
 import sys
 import traceback
 from typing import Annotated, Any
@@ -79,6 +80,7 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line, and end the process with its exit status."""
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION, 50, 100)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # of more, most would wait for the others
     atexit.register(gc.freeze)  # else Python looks through all objects once more before it lets go of them
     try:
         app(prog_name="newsdiff")

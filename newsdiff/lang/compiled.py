@@ -7,15 +7,14 @@ with their default values are left out. Where it cannot be written, every run re
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from newsdiff import caches
 
 _MARK = "@"
 _KEPT = 4
@@ -32,18 +31,18 @@ def keep(read: Callable[[], Mapping[str, Any]], sources: Iterable[Path], kinds: 
     if kept is not None:
         return lambda name: _unpack(kept[name], by_name)
     entries = read()
-    _save(path, {name: _pack(entry) for name, entry in entries.items()})
+    packed = {name: _pack(entry) for name, entry in entries.items()}
+    written = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode()
+    caches.save(path, lambda file: file.write(written), most=_KEPT)
     return entries.__getitem__
 
 
 def _path(sources: Iterable[Path]) -> Path:
-    from platformdirs import user_cache_path
-
     digest = sha256()
     for source in sorted(sources):
         data = source.read_bytes()
         digest.update(f"{source.name} {len(data)} ".encode() + data)
-    return user_cache_path("newsdiff", appauthor=False) / "packs" / f"{digest.hexdigest()}.json"
+    return caches.folder("packs") / f"{digest.hexdigest()}.json"
 
 
 def _load(path: Path) -> dict[str, Any] | None:
@@ -52,18 +51,6 @@ def _load(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError):
         return None
     return kept if isinstance(kept, dict) else None
-
-
-def _save(path: Path, entries: Mapping[str, Any]) -> None:
-    """Write in one step, and leave only the newest files."""
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(entries, file, ensure_ascii=False, separators=(",", ":"))
-        Path(name).replace(path)
-        for old in sorted(path.parent.iterdir(), key=lambda file: -file.stat().st_mtime)[_KEPT:]:
-            old.unlink()
 
 
 def _pack(value: Any) -> Any:

