@@ -50,8 +50,18 @@ def _day(reading: Reading, published: dt.date | None, year: int | None) -> DateV
     dt.date(_LEAP, month, day)
     if published is None:
         return DateValue(None, None, "day", recurring=f"--{month:02}-{day:02}")
+    if reading.which is not None:
+        return _day_of_side(month, day, reading.which, published)
     years = range(published.year - _LEAP_CYCLE, published.year + _LEAP_CYCLE + 1)
     near = nearest([d for year in years if (d := day_of(year, month, day))], published)
+    return DateValue(near, near, "day", relative=True) if near else None
+
+
+def _day_of_side(month: int, day: int, which: int, published: dt.date) -> DateValue | None:
+    """The last (-1) or next (1) such day before or behind the day of publication, that of its year for 0."""
+    years = [published.year + (n * which if which else 0) for n in range(2)]
+    days = (found for year in years if (found := day_of(year, month, day)))
+    near = next((found for found in days if not which or (found - published).days * which > 0), None)
     return DateValue(near, near, "day", relative=True) if near else None
 
 
