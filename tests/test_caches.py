@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from newsdiff import caches
@@ -12,8 +14,8 @@ def folder(tmp_path, monkeypatch):
 
 
 def test_the_newest_files_are_left(folder):
-    for number in range(5):
-        caches.save(folder / f"{number}", lambda file, number=number: file.write(b"%d" % number), most=2)
+    for content in (b"0", b"1", b"2", b"3", b"4"):
+        caches.save(folder / content.decode(), partial(_write, content), most=2)
     assert sorted(kept.read_bytes() for kept in folder.iterdir()) == [b"3", b"4"]
 
 
@@ -29,5 +31,9 @@ def test_half_a_file_is_never_there(folder):
 
 def test_nothing_happens_where_nothing_can_be_written(folder):
     folder.write_text("a file, not a folder")
-    caches.save(folder / "one", lambda file: file.write(b"one"), most=2)
+    caches.save(folder / "one", partial(_write, b"one"), most=2)
     assert folder.read_text() == "a file, not a folder"
+
+
+def _write(content, file):
+    file.write(content)
