@@ -162,7 +162,7 @@ def told_in(value: object) -> Hashable:
         number = sides[0] if sides[0] is not None else sides[1]
         return (value.currency, value.dimension or (value.unit if value.currency is None else None), number)
     if isinstance(value, DateValue):
-        return (value.start, value.end, value.recurring, value.time)
+        return (value.start, value.end, value.recurring, value.month_days, value.time)
     return None
 
 

@@ -14,7 +14,19 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_QUARTER = "quarter"
+_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+_PARTS = {
+    None: "part of {}",
+    (1, 10): "early {}",
+    (11, 20): "mid-{}",
+    (21, 31): "late {}",
+    (1, 15): "first half of {}",
+    (16, 31): "second half of {}",
+}
+_QUARTER, _SEASON = "quarter", "season"
+_MONTHS_LONG = {_QUARTER: 3, _SEASON: 3}
+_LONGEST, _YEAR = 31, 12 * 31
+"""Days of the longest month, and of a year of such."""
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -91,61 +103,61 @@ def _looks_mistyped(one: dt.date, other: dt.date) -> bool:
     return (one.month, one.day) == (other.month, other.day) and sorted(str(one.year)) == sorted(str(other.year))
 
 
-def _yearly(value: DateValue) -> tuple[str, ...] | None:
-    """Month and day as far as known, as in ``('06', '18')``."""
+def _yearly(value: DateValue) -> tuple[int, int] | None:
+    """The first and last day that a date takes of any year, counted in months of 31 days from the start of the year.
+
+    None where it takes whole years, or none is known.
+    """
     if value.recurring is not None:
-        return tuple(part for part in value.recurring.split("-") if part)
-    if value.start is None or value.end is None:
+        month, *day = (int(part) for part in value.recurring.split("-") if part)
+        days = value.month_days or ((day[0], day[0]) if day else (1, _LONGEST))
+        months = _MONTHS_LONG.get(value.granularity, 1)
+        return _number(month, days[0]), _number(month + months - 1, days[1])
+    if value.start is None or value.end is None or "yearly" not in _shape(value):
         return None
-    if value.granularity == _QUARTER:
-        return (f"{value.start.month:02}",)
-    if value.start.month != value.end.month:
-        return None
-    month = f"{value.start.month:02}"
-    return (month, f"{value.start.day:02}") if value.start == value.end else (month,)
+    ends_month = (value.end + dt.timedelta(1)).day == 1 and value.start != value.end
+    last = _number(value.end.month, _LONGEST if ends_month else value.end.day)
+    return _number(value.start.month, value.start.day), last
 
 
 def _compare_recurring(one: DateValue, other: DateValue) -> Comparison:
     ours, theirs = _yearly(one), _yearly(other)
-    if not ours or not theirs or not (ours[0].isdigit() and theirs[0].isdigit()):
+    if ours is None or theirs is None:
         return Comparison("unknown", Reason("no_year", "the year is not said"))
-    if (
-        one.granularity != other.granularity
-        and _QUARTER in (one.granularity, other.granularity)
-        and _quarter(ours) == _quarter(theirs)
-    ):
-        return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
     if ours == theirs:
         same_part = one.granularity == other.granularity
         code, text = ("same_value", "the same day of the year") if same_part else ("granularity", "one is more exact")
         return Comparison("equal" if same_part else "compatible", Reason(code, text))
-    if ours[: len(theirs)] == theirs[: len(ours)]:
+    if _holds(ours, theirs[0]) or _holds(theirs, ours[0]):
         return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
-    days = abs(_day_of_year(ours) - _day_of_year(theirs))
-    apart = min(1.0, log10(1 + min(days, 365 - days) / 30) / 3)
+    if (one.granularity == _SEASON) is not (other.granularity == _SEASON):
+        return Comparison("unknown", Reason("no_year", "the year is not said"))
+    days = abs(sum(ours) - sum(theirs)) / 2
+    apart = min(1.0, log10(1 + min(days, abs(_YEAR - days)) / 30) / 3)
     return Comparison("disjoint", Reason("different_value", "the days of the year exclude each other"), apart)
 
 
-def _quarter(parts: tuple[str, ...]) -> int:
-    """The quarter of the year that a month is in, 1 to 4."""
-    return (int(parts[0]) + 2) // 3
+def _holds(span: tuple[int, int], day: int) -> bool:
+    """Whether a day lies in a part of the year, which may run over its end."""
+    return (day - span[0]) % _YEAR <= span[1] - span[0]
 
 
-def _day_of_year(parts: tuple[str, ...]) -> int:
-    """The day's number in the year, a month's middle where no day is said."""
-    return 30 * int(parts[0]) + int(parts[1] if len(parts) > 1 else 15)
+def _number(month: int, day: int) -> int:
+    return _LONGEST * (month - 1) + day - 1
 
 
 def _recurring_text(value: DateValue) -> str:
-    parts = _yearly(value) or ()
-    if not parts or not parts[0].isdigit():
+    if value.recurring is None:
         return value.granularity.replace("_", " ")
+    month, *day = (int(part) for part in value.recurring.split("-") if part)
+    name = _MONTHS[month - 1]
     if value.granularity == _QUARTER:
-        return f"Q{_quarter(parts)}"
-    month = _MONTHS[int(parts[0]) - 1]
-    if len(parts) > 1:
-        return f"{int(parts[1])} {month}"
-    return f"part of {month}" if value.granularity == "part_of_month" else month
+        return f"Q{(month + 2) // 3}"
+    if value.granularity == _SEASON:
+        return _SEASONS[month]
+    if day:
+        return " – ".join(f"{number} {name}" for number in dict.fromkeys(value.month_days or day))
+    return _PARTS.get(value.month_days, _PARTS[None]).format(name) if value.granularity == "part_of_month" else name
 
 
 DATE = SlotKind("date", "date", extract, comparable, compare, describe, key, telling)

@@ -10,7 +10,7 @@ import re
 
 from newsdiff.model import DateValue, Name, Position, Quantity, Quotation, Role
 from newsdiff.render.words import Words
-from newsdiff.render.words.terms import BOUNDS, UNITS
+from newsdiff.render.words.terms import BOUNDS, PARTS_OF_MONTH, SEASONS, UNITS
 
 _ZEROS = re.compile("0+")
 _SHORTEST_SCALED = 5
@@ -137,11 +137,16 @@ def _recurring(value: DateValue, words: Words) -> str:
     if not month.isdigit():
         return ""
     if day:
-        return str(format_skeleton("MMMMd", dt.date(2000, int(month), int(day)), locale=words.locale))
+        days = [dt.date(2000, int(month), number) for number in dict.fromkeys(value.month_days or (int(day),))]
+        return " – ".join(str(format_skeleton("MMMMd", each, locale=words.locale)) for each in days)
     if value.granularity == "quarter":
         return str(words.locale.quarters["stand-alone"]["wide"][(int(month) + 2) // 3])
+    if value.granularity == "season":
+        return words.say_as("season", SEASONS[int(month)])
     name = str(words.locale.months["stand-alone"]["wide"][int(month)])
-    return words.say("part of {month}", month=name) if value.granularity == "part_of_month" else name
+    if value.granularity != "part_of_month":
+        return name
+    return words.say(PARTS_OF_MONTH.get(value.month_days, PARTS_OF_MONTH[None]), month=name)
 
 
 def _name(name: Name, words: Words) -> str:

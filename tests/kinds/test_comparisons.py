@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from newsdiff.kinds import date
 from newsdiff.kinds.figures import compare_figures
+from newsdiff.lang.pack import load_pack
 from newsdiff.model import DateValue, Quantity
+from newsdiff.parse.dates import find_dates
 
 CASES = Path(__file__).parent.parent / "cases" / "comparisons"
 METERS = {"mile": 1609.344, "kilometer": 1000.0}
@@ -31,7 +33,8 @@ def day(*parts):
     if parts[0] == "time":
         return DateValue(None, None, "time", False, None, *parts[1:])
     if isinstance(parts[0], str):
-        return DateValue(None, None, parts[1], recurring=parts[0])
+        days = tuple(parts[2]) if len(parts) > 2 else None
+        return DateValue(None, None, parts[1], recurring=parts[0], month_days=days)
     return DateValue(*parts)
 
 
@@ -104,3 +107,21 @@ def test_a_day_inside_a_span_is_compatible_with_it(start, length):
     end = start + dt.timedelta(days=length)
     span = DateValue(start, end, "span")
     assert date.compare(span, DateValue(end, end, "day")).relation in ("compatible", "equal")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The mill closed last autumn.", "autumn"),
+        ("The fair runs 12–15 May.", "12 May – 15 May"),
+        ("The fair opens in early June.", "early June"),
+        ("The fair ends in late June.", "late June"),
+        ("The fair opens in mid-June.", "mid-June"),
+        ("The fair opens on 14 March.", "14 March"),
+        ("The fair opens in March.", "March"),
+        ("Sales fell in the third quarter.", "Q3"),
+    ],
+)
+def test_a_date_without_a_year_is_shown_as_it_is_told(text, shown):
+    (found,) = find_dates(text, load_pack("en"))
+    assert date.describe(found.value) == shown

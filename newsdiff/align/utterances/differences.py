@@ -137,5 +137,5 @@ def _key(value: object) -> Hashable:
     if isinstance(value, Quantity):
         return value.low, value.high, value.bound, value.unit, value.currency
     if isinstance(value, DateValue):
-        return value.start, value.end, value.recurring, value.time
+        return value.start, value.end, value.recurring, value.month_days, value.time
     return str(value)

@@ -6,7 +6,8 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable
 
-_DAYS_OF_PART = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
+LONGEST_MONTH = 31
+_DAYS_OF_PART = {"early": (1, 10), "middle": (11, 20), "late": (21, LONGEST_MONTH)}
 
 
 def day_of(year: int, month: int, day: int) -> dt.date | None:
@@ -23,10 +24,15 @@ def end_of_months(year: int, month: int, count: int) -> dt.date:
     return dt.date(year + more, last + 1, calendar.monthrange(year + more, last + 1)[1])
 
 
+def days_of_part(part: str | None) -> tuple[int, int]:
+    """The first and last day of the early, middle or late part of a month, of the longest where that matters; or of all of it."""
+    return _DAYS_OF_PART.get(part or "", (1, LONGEST_MONTH))
+
+
 def part_of_month(day: dt.date, part: str | None) -> tuple[dt.date, dt.date]:
     """The first and last day of the early, middle or late part of a day's month, or of all of it."""
     end = end_of_months(day.year, day.month, 1)
-    first, last = _DAYS_OF_PART.get(part or "", (1, end.day))
+    first, last = days_of_part(part)
     return day.replace(day=first), day.replace(day=min(last, end.day))
 
 

@@ -10,13 +10,14 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from newsdiff.model.values import DateValue
-from newsdiff.parse.dates.days import day_of, end_of_months, nearest, part_of_month, shift
+from newsdiff.parse.dates.days import LONGEST_MONTH, day_of, days_of_part, end_of_months, nearest, part_of_month, shift
 from newsdiff.parse.dates.relative import RELATIVE
 from newsdiff.parse.dates.words import Reading
 
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _MONTHS_OF_PART = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
 _YEARS_OF_PART = {"early": (0, 3), "middle": (3, 6), "late": (6, 9)}
+_HALVES = {1: (1, 15), 2: (16, LONGEST_MONTH)}
 _LAST_CENTURY = 21
 _LEAP = 2000
 _LEAP_CYCLE = 4
@@ -71,23 +72,26 @@ def _days(reading: Reading, published: dt.date | None, year: int | None) -> Date
         return None
     if first.start is None:
         dt.date(_LEAP, reading.month or 1, reading.until_day)
-        return DateValue(None, None, "span", recurring=first.recurring)
+        days = (reading.day or 1, reading.until_day)
+        return DateValue(None, None, "span", recurring=first.recurring, month_days=days)
     return DateValue(first.start, first.start.replace(day=reading.until_day), "span", relative=first.relative)
 
 
 def _month(reading: Reading, published: dt.date | None, year: int | None) -> DateValue | None:
     month = reading.month or 1
     granularity = "part_of_month" if reading.part or reading.nth else "month"
+    if reading.shape == "half_month" and reading.nth not in _HALVES:
+        return None
+    half = _HALVES[reading.nth or 1] if reading.shape == "half_month" else None
     relative = year is None
     if year is None:
         if published is None:
-            return DateValue(None, None, granularity, recurring=f"--{month:02}")
+            days = half or days_of_part(reading.part)
+            return DateValue(None, None, granularity, recurring=f"--{month:02}", month_days=days)
         year = _year_of_month(month, reading.which, published)
     first, last = part_of_month(dt.date(year, month, 1), reading.part)
-    if reading.shape == "half_month":
-        if reading.nth not in (1, 2):
-            return None
-        first, last = (first, first.replace(day=15)) if reading.nth == 1 else (first.replace(day=16), last)
+    if half is not None:
+        first, last = first.replace(day=half[0]), last.replace(day=min(half[1], last.day))
     return DateValue(first, last, granularity, relative)
 
 

@@ -27,7 +27,7 @@ from newsdiff.parse.figures.ranks import Rank, read_rank
 from newsdiff.parse.figures.reading import MeasureKind, Reading
 from newsdiff.parse.figures.records import Record, read_record
 from newsdiff.parse.figures.refusals import Candidate, is_refused
-from newsdiff.parse.figures.scores import Score, read_score
+from newsdiff.parse.figures.scores import Score, half_time_end, read_score
 from newsdiff.parse.figures.stopwatch import CLOCK, PlayTime, read_play_time
 from newsdiff.parse.figures.tallies import Tally, read_tally
 from newsdiff.parse.figures.vocabulary import Vocabulary, vocabulary
@@ -126,6 +126,9 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     if tally is not None:
         return _told(reading, tally), tally.end
     if reading.kind(at) == "digits":
+        before_end = half_time_end(reading, at)
+        if before_end is not None:
+            return None, before_end
         placed = _read_placed(reading, at)
         if placed is not None:
             return placed

@@ -23,6 +23,7 @@ _HOURS, _MINUTES = 24, 60
 _HALF = Fraction(1, 2)
 _SENTENCE_ENDS = frozenset(".;!?।؟")
 _BREAKS_OFF = frozenset("-/:.,")
+_GLUING = frozenset("-:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def read_score(reading: Reading, start: int) -> Score | None:
     if _is_measured(reading, second) or ((rising or mark == "word") and _is_counted(reading, second.end)):
         return None
     clock = mark == ":" and _is_clock(first.written, second.written)
+    if not clock and mark in _GLUING and reading.folded(score.end) == "(" and _pair_end(reading, score.end + 1):
+        return score
     if _is_told(reading, score, _BESIDE if clock else _NEAR, sides=not (rising or clock)) or (
         reading.vocabulary.score_openers.match_back(reading.words, start)
         if mark == "word"
@@ -67,6 +70,22 @@ def read_score(reading: Reading, start: int) -> Score | None:
     if mark == "word" or clock or rising:
         return None
     return score if _stands_between_names(reading, score, spaced=mark == "spaced") else None
+
+
+def half_time_end(reading: Reading, at: int) -> int | None:
+    """The end of a pair that stands in brackets right behind another, "3:1 (1:0)": how the match stood before its end."""
+    first = at
+    while reading.folded(first - 1) == "," and reading.folded(first - 3) in _GLUING:
+        first -= 4
+    behind_pair = reading.kind(first - 2) == "digits" and reading.folded(first - 3) in _GLUING
+    return _pair_end(reading, at) if reading.folded(first - 1) == "(" and behind_pair else None
+
+
+def _pair_end(reading: Reading, at: int) -> int | None:
+    """The end of two numbers with a mark between them, the last in brackets or one of a list there."""
+    glued = reading.folded(at + 1) in _GLUING and reading.glued(at + 1) and reading.glued(at + 2)
+    pair = glued and reading.kind(at) == reading.kind(at + 2) == "digits"
+    return at + 3 if pair and reading.folded(at + 3) in (")", ",") else None
 
 
 def _points(reading: Reading, at: int) -> _Points | None:

@@ -102,6 +102,24 @@ BOUNDS = {
     "about": mark("≈{number}"),
 }
 
+SEASONS = {
+    3: mark_as("season", "spring"),
+    6: mark_as("season", "summer"),
+    9: mark_as("season", "autumn"),
+    12: mark_as("season", "winter"),
+}
+"""The seasons by their first month."""
+
+PARTS_OF_MONTH = {
+    None: mark("part of {month}"),
+    (1, 10): mark("early {month}"),
+    (11, 20): mark("mid-{month}"),
+    (21, 31): mark("late {month}"),
+    (1, 15): mark("first half of {month}"),
+    (16, 31): mark("second half of {month}"),
+}
+"""The parts of a month by their first and last day."""
+
 UNITS = {
     "gigatonne": mark_as("unit", "gigatonnes"),
     "quintal": mark_as("unit", "quintals"),
