@@ -63,7 +63,9 @@ def read_network(weights: Path) -> Any:
     try:
         return NumpyBackend(str(kept), _tokenizer(), threads=THREADS)
     except BadZipFile:
-        kept.unlink()
+        if kept == weights:
+            raise
+        kept.unlink(missing_ok=True)
         return NumpyBackend(str(weights), _tokenizer(), threads=THREADS)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 import pytest
@@ -61,3 +62,12 @@ def test_a_damaged_file_goes_and_the_packed_weights_serve(cache, monkeypatch):
     assert source == packed
     assert weights["rows"].max() == 1
     assert not kept.exists()
+
+
+def test_damaged_weights_of_the_package_are_told_and_left(cache, tmp_path):
+    cache.parent.write_text("a file, not a folder")
+    packed = pack(tmp_path / "w.npz", 1)
+    packed.write_bytes(packed.read_bytes()[:-40])
+    with pytest.raises(BadZipFile):
+        encoder.read_network(packed)
+    assert packed.exists()
