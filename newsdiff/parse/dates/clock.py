@@ -99,7 +99,7 @@ def _is_time(match: _Match, text: str, words: ClockWords) -> bool:
     if match.said("clock"):
         return part is not None or not counted
     if match.hour["word"]:
-        return bool(match.before["at"] and match.said("shift"))
+        return bool(match.before["at"] and (match.said("shift") or part))
     if match.minute and (zone or (part and match.hour["mark"] == ":")):
         return True
     return bool(match.before["at"]) and not counted and _is_clock_figure(match, part, words)

@@ -91,6 +91,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("ago", "before", rf"(?P<ago>[xXo]){_COUNTED}"),
     ("ago", "before", r"(?P<ago>[xXo])(?P<unit>U)"),
     ("ago", "after", rf"{_COUNTED}(?P<ago>[xXo])"),
+    ("ago", "after", r"(?P<one>U)(?P<ago>[xXo])"),
     ("offset", "", r"(?P<count>[KDn])(?P<unit>U)(?P<link>x)(?P<days>R)"),
     ("week_day", "", r"(?P<which>L)(?P<unit>U),?t?(?P<weekday>W)"),
     ("week_day", "", rf"(?P<weekday>W),?{_O}(?P<which>L)(?P<unit>U)"),

@@ -120,7 +120,9 @@ def _reading(
         return None
     number = {name: piece.value for name, piece in held.items() if isinstance(piece.value, int)}
     word = {name: str(piece.value) for name, piece in held.items() if isinstance(piece.value, str)}
-    unit = word.get("unit")
+    unit = word.get("unit") or word.get("one")
+    if "one" in held and unit is not None and (unit.endswith("s") or " " in unit):
+        return None
     if shape in ("ago", "offset"):
         unit = unit and unit.removesuffix("s")
     if ("which_year" in held or shape == "year") and unit not in (None, "year"):
@@ -145,7 +147,7 @@ def _reading(
         which=number.get("which"),
         which_year=number.get("which_year", 0 if shape == "year" and unit else None),
         days=number.get("days"),
-        count=number.get("count"),
+        count=1 if "one" in held else number.get("count"),
         unit=unit,
         more=number.get("more"),
         more_unit=word.get("more_unit", "").removesuffix("s") or None,

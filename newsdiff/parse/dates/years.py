@@ -27,7 +27,8 @@ def is_count(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
         return True
     if after is None:
         return False
-    return after.kind in "$%U" or vocabulary.plays(after.word, "counted")
+    unit = after.kind == "U" and not vocabulary.plays(after.word, "after_year")
+    return unit or after.kind in "$%" or vocabulary.plays(after.word, "counted")
 
 
 def is_year(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary, *, alone: bool = False) -> bool:

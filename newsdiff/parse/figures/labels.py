@@ -18,6 +18,7 @@ _LAST_CHILD = 13
 _FEW = 20
 _HOURS = 24
 _THOUSAND = 1000
+_LARGEST_DOTTED = 200
 _LATIN_LIMIT = "\u0590"
 
 
@@ -105,9 +106,10 @@ def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
         return True
     if table.clock_before.match_back(reading.words, start) and not counted and number.value <= _HOURS:
         return True
-    if _ends_label(reading, end):
+    if _ends_label(reading, end) or (number.value > 1 and table.ranked_nouns.match(reading.words, end) is not None):
         return True
-    return number.digits is not None and (_is_marked_off(reading, number) or _is_dotted_ordinal(reading, number))
+    dotted = number.value < _LARGEST_DOTTED and is_dotted_ordinal(reading, start, end)
+    return number.digits is not None and (_is_marked_off(reading, number) or dotted)
 
 
 def _is_marked_off(reading: Reading, number: Number) -> bool:
@@ -136,12 +138,16 @@ def is_time(reading: Reading, end: int) -> bool:
     return reading.vocabulary.clock_after.match(reading.words, end) is not None
 
 
-def _is_dotted_ordinal(reading: Reading, number: Number) -> bool:
-    """Whether a number is ordinal, "am 18. Spieltag": where a dot may make an ordinal and a determiner stands in front."""
-    table = reading.vocabulary
-    if "." not in table.ordinal_endings or reading.folded(number.end) != "." or number.value >= 200:
+def is_dotted_ordinal(reading: Reading, start: int, end: int) -> bool:
+    """Whether a full stop at word ``end`` makes the digits at word ``start`` an ordinal: "am 18. Spieltag", "25. rocznica".
+
+    A determiner stands in front, or, where nouns have no capitals, a small letter behind shows that no sentence begins.
+    """
+    table, behind = reading.vocabulary, end + 1
+    if "." not in table.ordinal_endings or reading.folded(end) != "." or reading.kind(behind) != "word":
         return False
-    return reading.folded(number.start - 1) in table.definite and reading.kind(number.end + 1) == "word"
+    goes_on = not table.words.nouns_capitalised and reading.words[behind].surface[0].islower()
+    return reading.folded(start - 1) in table.definite or (goes_on and not reading.glued(behind))
 
 
 def is_year(reading: Reading, number: Number, *, bounded: bool, counted: bool) -> bool:

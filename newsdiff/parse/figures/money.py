@@ -16,6 +16,7 @@ _CENT = Fraction(1, 100)
 _DOLLAR = "USD"
 _NEARBY = 8
 _LEAST_SCALE = 10**5
+_LIST = 3
 
 
 def currency_before(reading: Reading, at: int) -> tuple[str, int] | None:
@@ -58,6 +59,8 @@ def _scaled(reading: Reading, number: Number, measure: Measure) -> Measure:
 def _currency_word(reading: Reading, number: Number, place: int) -> Measure | None:
     table = reading.vocabulary
     currency = table.currencies.match(reading.words, place)
+    if currency is not None and _is_adjective(reading, currency[1]):
+        return None
     if currency is not None:
         return _known(reading, Measure("money", currency[1], currency=currency[0]), place)
     left_open = table.open_currencies.match(reading.words, place)
@@ -70,6 +73,16 @@ def _currency_word(reading: Reading, number: Number, place: int) -> Measure | No
     if subunit is not None:
         return Measure("money", subunit[1], currency=subunit[0], factor=_CENT)
     return None
+
+
+def _is_adjective(reading: Reading, end: int) -> bool:
+    """Whether a currency word says what a thing is made of: "30 złotych medali", "trzy złote i dwa srebrne medale"."""
+    table, at = reading.vocabulary, end
+    while at < end + _LIST and (
+        reading.folded(at) in (",", *table.joiners) or table.numbers.match(reading.words, at) is not None
+    ):
+        at += 1
+    return table.no_money.match(reading.words, at) is not None
 
 
 def _currency_sign(reading: Reading, place: int) -> Measure | None:

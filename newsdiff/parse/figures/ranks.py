@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from newsdiff.parse.figures.counted import read_counted
 from newsdiff.parse.figures.digits import read_digits
+from newsdiff.parse.figures.labels import is_dotted_ordinal
 from newsdiff.parse.figures.reading import Reading
 
 _LOWEST, _HIGHEST = 10, 999
@@ -88,14 +89,14 @@ def _ordinal_end(reading: Reading, start: int) -> int | None:
     """The place behind what makes the digits an ordinal; a full stop does so behind a determiner, or before a minute."""
     mark, table = start + 1, reading.vocabulary
     if not reading.glued(mark):
-        return None
+        return mark if table.ranked_nouns.match(reading.words, mark) is not None else None
     if reading.folded(mark) in ("-", ".") and reading.glued(mark + 1) and reading.kind(mark + 1) == "word":
         return mark + 2 if reading.folded(mark + 1) in table.ordinal_endings else None
     if reading.folded(mark) == "." and table.rank_nouns.match(reading.words, mark + 1) is not None:
         return mark + 1
     if reading.folded(mark) not in table.ordinal_endings:
         return None
-    if reading.folded(mark) == "." and reading.folded(start - 1) not in table.definite:
+    if reading.folded(mark) == "." and not is_dotted_ordinal(reading, start, mark):
         return None
     return mark + 1
 

@@ -95,7 +95,9 @@ def is_feminine(speech: Speech, verb: str) -> bool | None:
     forms = {verb, *(verb.removeprefix(prefix) for prefix in speech.words.cue_prefixes)}
     if any(form.endswith(ends) for form in forms):
         return True
-    return False if any(form + end in speech.verbs.by_first for form in forms for end in ends) else None
+    known = speech.verbs.by_first
+    joined = {form + end[form.endswith(end[:1]) :] for form in forms for end in ends}
+    return False if any(form in known for form in joined - forms) else None
 
 
 def _agrees(passage: Passage, speech: Speech, mention: Mention, *, feminine: bool) -> bool:
