@@ -15,7 +15,7 @@ from newsdiff.align.labels import label_slot
 from newsdiff.align.slots import Slot
 from newsdiff.judge.positions import positions_in_slot, positions_of_actor
 from newsdiff.judge.verdict import SEVERITY, blame, weigh
-from newsdiff.kinds import KINDS
+from newsdiff.kinds import BY_NAME, KINDS
 from newsdiff.model import VERDICTS, Dependence, Document, Finding, Span
 from newsdiff.model.actor import Actor
 from newsdiff.model.phrase import phrases
@@ -87,6 +87,7 @@ def _weigh_slot(
         names,
         slot.weighed.relations if slot.weighed else None,
         may_oppose=slot.opposed >= sure,
+        doubted=[name for name in articles if BY_NAME[kind].may_misread(documents[name].article.language)],
     )
     if finding.verdict == "unclear" and slot.opposed < slot.probability:
         finding = replace(finding, confidence=round(slot.opposed, 2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -23,6 +23,7 @@ def weigh(
     relations: Mapping[frozenset[str], Comparison] | None = None,
     *,
     may_oppose: bool = False,
+    doubted: Collection[str] = (),
 ) -> Finding:
     """The finding, without its id.
 
@@ -34,9 +35,10 @@ def weigh(
         names: what each article is called, by its id, in order.
         relations: how two articles' values stand to each other where that is known; else their kind compares them.
         may_oppose: whether values that exclude each other are sure enough to answer one question.
+        doubted: articles whose values may be misread, so that none of them alone makes a discrepancy.
     """
     kind = BY_NAME[kind_name]
-    verdict, reason = _decide(kind, positions, names, relations, may_oppose=may_oppose)
+    verdict, reason = _decide(kind, positions, names, relations, may_oppose=may_oppose, doubted=doubted)
     spoken = {position.article for position in positions}
     return Finding(
         id="",
@@ -71,6 +73,7 @@ def _decide(
     relations: Mapping[frozenset[str], Comparison] | None,
     *,
     may_oppose: bool,
+    doubted: Collection[str],
 ) -> tuple[Verdict, Reason]:
     if len(positions) == 1:
         return "single_source", Reason("single_source", "only this article says so")
@@ -87,17 +90,19 @@ def _decide(
         return "variation", worst.reason
     if worst.relation == "unknown" or not may_oppose:
         return "unclear", worst.reason.and_also(phrase("the articles may speak of different things"))
-    return "discrepancy", _who_stands_alone(positions, comparisons, names, worst.reason)
+    opposed = [pair for pair, comparison in comparisons.items() if comparison.relation == "disjoint"]
+    misread = [{positions[place].article for place in pair}.intersection(doubted) for pair in opposed]
+    if all(misread):
+        article = names[min(misread[0])]
+        told = phrase("newsdiff has no word list for the language of “{article}” and may misread it", article=article)
+        return "unclear", worst.reason.and_also(told)
+    return "discrepancy", _who_stands_alone(positions, opposed, names, worst.reason)
 
 
 def _who_stands_alone(
-    positions: Sequence[Position],
-    comparisons: Mapping[tuple[int, int], Comparison],
-    names: Mapping[str, str],
-    reason: Reason,
+    positions: Sequence[Position], opposed: Sequence[tuple[int, int]], names: Mapping[str, str], reason: Reason
 ) -> Reason:
-    """Name the one article that the others contradict, where the others are at peace."""
-    opposed = [pair for pair, comparison in comparisons.items() if comparison.relation == "disjoint"]
+    """Name the one article that the others contradict, where the others are at peace; ``opposed`` are the pairs that do not."""
     alone = [odd for odd in range(len(positions)) if all(odd in pair for pair in opposed)]
     if len(positions) > 2 and len(alone) == 1:
         return reason.and_also(phrase("“{article}” stands alone", article=names[positions[alone[0]].article]))

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from newsdiff.lang.pack import has_words
 from newsdiff.model import Claim, Document, Reason
 
 Relation = Literal["equal", "compatible", "disjoint", "unknown"]
@@ -43,6 +44,10 @@ class ActorKind:
     describe: Callable[[Any], str]
     word: Callable[[Any, str], Any] = lambda value, _language: value
 
+    def may_misread(self, _language: str | None) -> bool:
+        """Names are read the same way in every language."""
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class SlotKind:
@@ -52,7 +57,8 @@ class SlotKind:
     whether two values could answer the same question at all; ``key`` is the text of a value that itself carries
     meaning for the alignment (what is counted, what was said), or None; ``telling`` how much it proves that two values
     are equal, from 0 (small whole numbers) to 1. ``wording`` tells that the claim's own words are what is compared, so
-    they are not masked; ``whole`` that a claim is a sentence, which may hold claims of other kinds. ``rename`` gives a
+    they are not masked; ``whole`` that a claim is a sentence, which may hold claims of other kinds; ``needs_words`` that a
+    value may be misread where newsdiff has no word list for the language ("3 milyar" is no three). ``rename`` gives a
     value the key of another, so that a table has one word for what all articles count; ``lemma`` is the key in the
     forms of a dictionary, by which it is compared where an engine knows them.
     """
@@ -67,8 +73,13 @@ class SlotKind:
     telling: Callable[[Any], float]
     wording: bool = False
     whole: bool = False
+    needs_words: bool = False
     rename: Callable[[Any, str], Any] = lambda value, _key: value
     lemma: Callable[[Any], str | None] = lambda _value: None
+
+    def may_misread(self, language: str | None) -> bool:
+        """Tell whether a value of an article in this language may be another than is read."""
+        return self.needs_words and not has_words(language or "und")
 
 
 Kind = ActorKind | SlotKind

@@ -53,4 +53,4 @@ def key(value: Quantity) -> str | None:
     return value.of
 
 
-MONEY = SlotKind("money", "amount", extract, comparable, compare, describe, key, tell_figure)
+MONEY = SlotKind("money", "amount", extract, comparable, compare, describe, key, tell_figure, needs_words=True)

@@ -40,4 +40,6 @@ def lemma(value: Quantity) -> str | None:
     return value.lemma
 
 
-PERCENT = SlotKind("percent", "percent", extract, comparable, compare, describe, key, tell_figure, lemma=lemma)
+PERCENT = SlotKind(
+    "percent", "percent", extract, comparable, compare, describe, key, tell_figure, lemma=lemma, needs_words=True
+)

@@ -133,5 +133,15 @@ def rename(value: Quantity, key: str) -> Quantity:
 
 
 QUANTITY = SlotKind(
-    "quantity", "amount", extract, comparable, compare, describe, key, tell_figure, rename=rename, lemma=lemma
+    "quantity",
+    "amount",
+    extract,
+    comparable,
+    compare,
+    describe,
+    key,
+    tell_figure,
+    rename=rename,
+    lemma=lemma,
+    needs_words=True,
 )

@@ -84,4 +84,4 @@ def telling(_value: Quotation) -> float:
     return 1.0
 
 
-QUOTE = SlotKind("quote", "quote", extract, comparable, compare, describe, key, telling, wording=True)
+QUOTE = SlotKind("quote", "quote", extract, comparable, compare, describe, key, telling, wording=True, needs_words=True)

@@ -25,11 +25,12 @@ _BASE = "base"
 
 @dataclass(frozen=True)
 class LanguagePack:
-    """All that one language needs. ``code`` is ISO 639-1, ``script`` ISO 15924."""
+    """All that one language needs. ``code`` is ISO 639-1, ``script`` ISO 15924; ``covers`` are further languages served."""
 
     code: str
     name: str
     script: str
+    covers: tuple[str, ...] = ()
     figures: FigureWords = field(default_factory=FigureWords)
     calendar: CalendarWords = field(default_factory=CalendarWords)
     speech: SpeechWords = field(default_factory=SpeechWords)
@@ -47,6 +48,11 @@ class LanguagePack:
 def languages() -> tuple[str, ...]:
     """The codes of all languages that have a pack, in order."""
     return tuple(sorted(path.stem for path in PACKS.glob("*.yaml") if path.stem != _BASE))
+
+
+def has_words(code: str) -> bool:
+    """Whether the words of a language are known: it has a pack, or the base holds its most frequent ones."""
+    return code in languages() or code in load_pack(code).covers
 
 
 @cache

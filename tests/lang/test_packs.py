@@ -10,11 +10,11 @@ import yaml
 from newsdiff import schema
 from newsdiff.errors import SettingsError
 from newsdiff.lang.boilerplate import is_boilerplate
-from newsdiff.lang.pack import PACKS, LanguagePack, languages, load_pack
+from newsdiff.lang.pack import PACKS, LanguagePack, has_words, languages, load_pack
 from newsdiff.lang.prose import ProseWords
 
 BASE = PACKS / "base.yaml"
-SECTIONS = [field.name for field in fields(LanguagePack) if field.name not in {"code", "name", "script"}]
+SECTIONS = [field.name for field in fields(LanguagePack) if field.name not in {"code", "name", "script", "covers"}]
 BOILERPLATE = yaml.safe_load((Path(__file__).parent.parent / "cases" / "boilerplate.yaml").read_text(encoding="utf-8"))
 
 
@@ -104,3 +104,8 @@ def test_no_pack_is_shadowed_by_the_list_of_languages_without_one():
 @pytest.mark.parametrize("case", BOILERPLATE, ids=lambda case: f"{case['language']}-{case['line'][:25]}")
 def test_boilerplate(case):
     assert is_boilerplate(case["line"], case["language"]) is case["boilerplate"]
+
+
+def test_words_are_known_of_languages_with_a_pack_and_of_those_that_the_base_covers():
+    known = {code for code in (*languages(), "nl", "pt", "tr", "uk", "und") if has_words(code)}
+    assert known == {*languages(), "nl", "pt"}
