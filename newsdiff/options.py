@@ -57,8 +57,14 @@ ClaimsFormat = Annotated[
         help="How to write the claims: table, json or jsonl.",
     ),
 ]
-Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, not to the terminal.")
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to this file, not to the terminal. May be given again for another.",
+    ),
 ]
 Engine = Annotated[
     str | None,

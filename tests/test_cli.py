@@ -94,6 +94,22 @@ def test_the_format_follows_the_suffix(tmp_path, name, head):
 
 
 @pytest.mark.usefixtures("made")
+def test_every_output_is_written(tmp_path):
+    result = run("compare", "one.txt", "two.txt", "--output", "a.md", "-o", "b.json", "-o", "a.md")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (tmp_path / "a.md").read_bytes().startswith(b"#")
+    assert (tmp_path / "b.json").read_bytes().startswith(b"{")
+
+
+@pytest.mark.usefixtures("made")
+def test_the_claims_of_one_article_are_no_report_in_a_file(tmp_path):
+    result = run("compare", "one.txt", "--output", "a.html")
+    assert result.exit_code == 3
+    assert result.stdout
+    assert not (tmp_path / "a.html").exists()
+
+
+@pytest.mark.usefixtures("made")
 def test_a_named_format_is_stronger_than_the_suffix_and_the_suffix_than_the_file(tmp_path):
     (tmp_path / "config.yaml").write_text("format: csv\n")
     run("compare", "one.txt", "two.txt", "--output", "a.md", "--format", "json")
@@ -127,6 +143,7 @@ WRONG = [
     (["--format", "docx"], "newsdiff: --format: expected one of auto, table, markdown"),
     (["--kind", "cash"], "newsdiff: --kind: expected one of person"),
     (["--output", "a.docx"], "newsdiff: --output a.docx: its suffix tells no format"),
+    (["--output", "a.md", "--output", "b.docx"], "newsdiff: --output b.docx: its suffix tells no format"),
     (["--output", "gone/a.md"], "newsdiff: --output gone/a.md: there is no folder gone; make it first"),
     (["--output", "."], "newsdiff: --output .: this is a folder"),
     (["--output", "one.txt"], "newsdiff: --output one.txt: this is one of the articles"),

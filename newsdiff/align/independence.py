@@ -39,7 +39,8 @@ def find_dependence(documents: Sequence[Document], vectors: Mapping[str, Vectors
     lengths = [_lengths(document) for document in documents]
     groups: list[set[int]] = []
     for one, other in combinations(range(len(documents)), 2):
-        if shared_share(rows[one], rows[other], lengths[one], lengths[other]) < SHARED:
+        shared = shared_share(rows[one], rows[other], lengths[one], lengths[other])
+        if shared < SHARED and not _same_words(documents[one], documents[other]):
             continue
         joined = {one, other}.union(*(group for group in groups if group & {one, other}))
         groups = [*(group for group in groups if not group & joined), joined]
@@ -50,6 +51,11 @@ def find_dependence(documents: Sequence[Document], vectors: Mapping[str, Vectors
         )
         for group in sorted(groups, key=min)
     )
+
+
+def _same_words(one: Document, other: Document) -> bool:
+    """Whether two texts are the same, word for word, however short they are."""
+    return one.text.split() == other.text.split()
 
 
 def shared_share(one: Vectors, other: Vectors, lengths: Sequence[int], other_lengths: Sequence[int]) -> float:

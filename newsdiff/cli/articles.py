@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,7 +28,7 @@ _FAILED_ON = 1
 def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
     sources: options.Sources,
     format_: options.ReportFormat = None,
-    output: options.Output = None,
+    output: options.Outputs = None,
     engine: options.Engine = None,
     cache: UseCache = None,
     kind: options.Kinds = None,
@@ -49,7 +50,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
     \b
     Examples:
       newsdiff compare hi.txt it.docx ar.pdf
-      newsdiff compare articles/ --output report.html
+      newsdiff compare articles/ --output report.html --output report.json
       newsdiff compare https://example.org/bridge interview.txt
       newsdiff compare *.txt --kind money --kind date --evidence
       newsdiff compare *.txt --quiet --fail-on discrepancy
@@ -64,7 +65,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
     settings = read_settings(
         config,
         format="auto" if output and not format_ else format_,
-        output=output,
+        output=output[0] if output else None,
         engine=engine,
         cache__use=cache,
         kinds=kind or None,
@@ -77,7 +78,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
         evidence=evidence,
         quiet=quiet,
     )
-    target = _target(settings, sources)
+    targets = [(each, _target(each, sources)) for each in _for_each_output(settings, output)]
     from newsdiff import pipeline
     from newsdiff.render import render
     from newsdiff.render.words import load_words
@@ -88,16 +89,17 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
         _tell_nothing_to_compare(documents, settings)
     with terminal.Progress(quiet=settings.quiet) as progress:
         report = pipeline.compare_documents(documents, skipped, settings, progress=progress)
-    width, color = terminal.looks(settings.output)
-    text = render(
-        report,
-        target.name,
-        width=width,
-        evidence=settings.evidence,
-        color=color,
-        language=settings.report_language,
-    )
-    _write(text, settings, target.encoding)
+    for each, target in targets:
+        width, color = terminal.looks(each.output)
+        text = render(
+            report,
+            target.name,
+            width=width,
+            evidence=each.evidence,
+            color=color,
+            language=each.report_language,
+        )
+        _write(text, each, target.encoding)
     if any(map(settings.fails, report.findings)):
         raise typer.Exit(_FAILED_ON)
 
@@ -105,7 +107,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter an option
 def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
     sources: options.Sources,
     format_: options.ClaimsFormat = "table",
-    output: options.Output = None,
+    output: options.Outputs = None,
     engine: options.Engine = None,
     cache: UseCache = None,
     kind: options.Kinds = None,
@@ -139,14 +141,22 @@ def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
         language=language,
         published=published,
         quiet=quiet,
-        output=output,
+        output=output[0] if output else None,
     )
-    if settings.output is not None:
-        terminal.check_output(settings.output, sources)
+    targets = _for_each_output(settings, output)
+    for each in targets:
+        if each.output is not None:
+            terminal.check_output(each.output, sources)
     documents, skipped = _read(sources, settings)
     if not documents:
         raise NothingToCompareError("no article could be read")
-    _write(_claims(documents, skipped, settings, format_), settings, "utf-8")
+    for each in targets:
+        _write(_claims(documents, skipped, each, format_), each, "utf-8")
+
+
+def _for_each_output(settings: Config, outputs: list[str] | None) -> list[Config]:
+    """The settings once for each file to be written; as they are where the command line names none."""
+    return [replace(settings, output=output) for output in dict.fromkeys(outputs or ())] or [settings]
 
 
 def _target(settings: Config, sources: list[str]) -> Format:
@@ -193,10 +203,11 @@ def _read(sources: list[str], settings: Config) -> tuple[tuple[Document, ...], t
 
 
 def _tell_nothing_to_compare(documents: tuple[Document, ...], settings: Config) -> None:
-    """Show what the one article says where there is one. Raises ``NothingToCompareError``."""
+    """Show what the one article says where there is one; no file for a report holds that. Raises ``NothingToCompareError``."""
     if not documents:
         raise NothingToCompareError("no article could be read, so nothing could be compared")
-    _write(_claims(documents, (), settings, "json" if settings.format == "json" else "table"), settings, "utf-8")
+    shown = replace(settings, output=None)
+    _write(_claims(documents, (), shown, "json" if settings.format == "json" else "table"), shown, "utf-8")
     source = documents[0].article.source
     raise NothingToCompareError(
         f"only {source} could be read: one article has nothing to be compared with; name another"

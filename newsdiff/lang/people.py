@@ -10,6 +10,8 @@ class PeopleWords:
     """Words of one language; field names are the keys of the YAML section."""
 
     particles: tuple[str, ...] = ()
+    name_articles: tuple[str, ...] = ()
+    long_vowels: tuple[str, ...] = ()
     nicknames: dict[str, tuple[str, ...]] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -29,9 +30,13 @@ _LOADING = RLock()
 
 
 def load_ahead() -> None:
-    """Begin to load the network beside other work, which hardly feels it; who needs the network waits for the rest."""
+    """Begin to load the network beside other work, which hardly feels it; who needs the network waits for the rest.
+
+    What fails here fails again where the network is needed, and is told there.
+    """
     loader = ThreadPoolExecutor(1, "encoder")
-    loader.submit(load_network)
+    with suppress(RuntimeError):  # where no thread can be had, the network is loaded when it is needed
+        loader.submit(load_network)
     loader.shutdown(wait=False)
 
 

@@ -95,3 +95,15 @@ def test_short_reports_of_one_thing_are_several_witnesses_unless_copied():
     report = newsdiff.compare(articles)
     sources = {article.id: article.source for article in report.articles}
     assert [{sources[article] for article in group.articles} for group in report.independence] == [{"copy", "en"}]
+
+
+@pytest.mark.parametrize(("line", "copied"), [("Two people were hurt.", True), ("Three people were hurt.", False)])
+def test_the_same_text_is_one_witness_however_short(line, copied):
+    brief = "The bridge at Orvik was closed after a lorry hit a pillar.\n"
+    report = newsdiff.compare(
+        [
+            Article("a", f"{brief}Two people were hurt.", language="en"),
+            Article("b", f"{brief} {line}", language="en"),
+        ]
+    )
+    assert bool(report.independence) is copied

@@ -32,3 +32,12 @@ def test_what_cannot_be_loaded_ahead_is_told_to_who_asks_for_it(monkeypatch, cap
     with pytest.raises(FileNotFoundError, match=r"weights\.npz"):
         encoder.load_network()
     assert capfd.readouterr().err == ""
+
+
+def test_without_a_thread_the_network_is_loaded_when_it_is_needed(monkeypatch):
+    def refuse(*_):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(encoder.ThreadPoolExecutor, "submit", refuse)
+    encoder.load_ahead()
+    assert encoder.load_network() is not None

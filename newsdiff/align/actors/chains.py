@@ -1,7 +1,7 @@
 """Chains: the mentions of one article that name one actor.
 
-What belongs here: what holds inside one article alone. A full name and the surname after it, a long form and its
-acronym, a short form of a company, a slip of the pen, a native name with its Latin form in brackets.
+What belongs here: which mentions of one article belong together, by where they stand. A full name and the surname after it, a
+native name with its Latin form in brackets, two names of a list. Whether two spellings may be of one name is for ``spellings``.
 """
 
 from __future__ import annotations
@@ -12,21 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsdiff.align.actors.mentions import NameMention
-from newsdiff.lang.pack import load_pack
-from newsdiff.parse.names.forms import NameForm, Word
-from newsdiff.parse.names.similarity import ABJADS, compare_forms, compare_words
+from newsdiff.align.actors.spellings import is_acronym, may_be
+from newsdiff.parse.names.forms import NameForm
+from newsdiff.parse.names.similarity import compare_forms
 
-SAME_WORD = 0.9
-SHORT_OF_LONG = 0.8
-SLIP = 0.78
-SLIP_WEIGHT = 3
 BRACKETED = 0.45
 DECIDED = 0.5
 """Mean score of a short form's mentions from which on its kind counts: below it, it may be of any."""
-SHORTEST_ACRONYM = 2
-SHORTEST_INFLECTED = 3
-_CASED = ("Latn", "Cyrl", "Grek")
-_LONG_VOWELS = str.maketrans("", "", "اويאוי")
 _BESIDE = ",;،、/&-–—"
 
 
@@ -82,7 +74,7 @@ def chain_mentions(mentions: Sequence[NameMention], text: str) -> list[Chain]:
             for key in keys
             if find(key) != find(short)
             and (short, key) not in apart
-            and _may_be(forms[short], decided[short], forms[key], kinds[key])
+            and may_be(forms[short], decided[short], forms[key], kinds[key])
         ]
         owner = _choose(short, owners, spellings)
         if owner is not None:
@@ -119,120 +111,6 @@ def _choose(short: str, owners: Sequence[str], spellings: dict[str, list[NameMen
     first = spellings[short][0].start
     before = [key for key in owners if spellings[key][0].start <= first]
     return max(before or owners, key=lambda key: (len(spellings[key][0].form.words), spellings[key][0].start))
-
-
-def _may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) -> bool:
-    """Tell whether the short form, whose kind is empty where it is in doubt, may name what the long form names."""
-    if len(short.words) == len(long.words):
-        return is_inflected(short, long) or (
-            short_kind == long_kind and short.text < long.text and _is_spelled_otherwise(short, long, long_kind)
-        )
-    if len(short.words) > len(long.words):
-        return False
-    if is_joined(short, long):
-        return True
-    if len(short.words) == 1 and is_acronym(short.words[0], long):
-        return "person" not in (short_kind, long_kind)
-    if "place" in (short_kind, long_kind):
-        alike = _same_word(short.words[-1], long.words[-1]) and compare_forms(short, long) >= SHORT_OF_LONG
-        return short_kind == "organization" and alike
-    if long_kind == "person":
-        last = short.words[-1]
-        if len(short.words) == 1:
-            return _same_word(last, long.words[-1]) or (short_kind == "person" and _same_word(last, long.words[0]))
-        return compare_forms(short, long) >= SAME_WORD and _same_word(last, long.words[-1])
-    return _is_part(short.words, long.words)
-
-
-def _is_spelled_otherwise(one: NameForm, other: NameForm, kind: str) -> bool:
-    return (
-        is_slip(one, other)
-        or _sound_alike(one, other)
-        or (kind != "person" and _differ_in_vowels(one.words, other.words))
-    )
-
-
-def is_slip(one: NameForm, other: NameForm) -> bool:
-    """Tell whether two spellings are one name with a slip of the pen or an ending between them."""
-    if min(one.weight, other.weight) < SLIP_WEIGHT:
-        return one.text.lower() == other.text.lower()
-    if not one.words[0].readings or not other.words[0].readings:
-        return False
-    same_begin = one.words[0].bare[:1] == other.words[0].bare[:1]
-    same_consonants = all(_consonants(a) == _consonants(b) for a, b in zip(one.words, other.words, strict=True))
-    return same_begin and same_consonants and compare_forms(one, other) >= SLIP
-
-
-def _consonants(word: Word) -> str:
-    """The consonants of a word without a final s, which may be an ending."""
-    return word.readings[0].skeleton.rstrip("s") if word.readings else word.bare
-
-
-def is_inflected(one: NameForm, other: NameForm) -> bool:
-    """Tell whether the first is the second with an ending: "Hallings" and "Halling"."""
-    if one.words[:-1] != other.words[:-1]:
-        return False
-    return _has_ending(one.words[-1], other.words[-1])
-
-
-def _same_word(one: Word, other: Word) -> bool:
-    """Tell whether two words of one article are the same, whatever ending they carry."""
-    return compare_words(one, other) >= SAME_WORD or _has_ending(one, other) or _has_ending(other, one)
-
-
-def _has_ending(longer: Word, shorter: Word) -> bool:
-    """Tell whether the longer word is the shorter with an inflected ending."""
-    ending = longer.bare.removeprefix(shorter.bare)
-    return (
-        longer.script == shorter.script
-        and longer.script in _CASED
-        and len(shorter.bare) >= SHORTEST_INFLECTED
-        and ending != longer.bare
-        and ending in load_pack("und").people.endings
-    )
-
-
-def _differ_in_vowels(one: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Tell whether two foreign names differ only in long vowels, which some scripts may leave out.
-
-    Not for persons: there such words are different names.
-    """
-    return all(
-        a.script == b.script
-        and a.script in ABJADS
-        and a.bare.translate(_LONG_VOWELS) == b.bare.translate(_LONG_VOWELS)
-        and len(a.bare.translate(_LONG_VOWELS)) >= SLIP_WEIGHT
-        for a, b in zip(one, other, strict=True)
-    )
-
-
-def _sound_alike(one: NameForm, other: NameForm) -> bool:
-    """Tell whether every two words can be read as the same sounds: "غراهام" and "جراهام"."""
-    return min(one.weight, other.weight) >= SLIP_WEIGHT and all(
-        a.script == b.script and not {x.sounds for x in a.readings}.isdisjoint(y.sounds for y in b.readings)
-        for a, b in zip(one.words, other.words, strict=True)
-    )
-
-
-def is_joined(short: NameForm, long: NameForm) -> bool:
-    """Tell whether the first is the second written as one word: "Safeharbour" and "Safe Harbour"."""
-    return len(short.words) == 1 and long.joined is not None and short.words[0].bare == long.joined.bare
-
-
-def is_acronym(word: Word, long: NameForm) -> bool:
-    """Tell whether a word is made of the first letters of the longer name's words."""
-    letters = "".join(part.bare[:1] for part in long.words)
-    return len(word.bare) >= SHORTEST_ACRONYM and word.bare == letters
-
-
-def _is_part(short: Sequence[Word], long: Sequence[Word]) -> bool:
-    """Tell whether the short name begins or ends the long one, word by word."""
-    count = len(short)
-    if sum(len(word.bare) for word in short) <= SHORTEST_ACRONYM:
-        return False
-    return any(
-        all(_same_word(a, b) for a, b in zip(short, part, strict=True)) for part in (long[:count], long[-count:])
-    )
 
 
 def _bracketed(mentions: Sequence[NameMention], text: str) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from newsdiff.align.actors.search import Search
+from newsdiff.lang.pack import load_pack
 from newsdiff.parse.names.forms import Word, has_definite_article, is_particle, make_word
 from newsdiff.parse.names.similarity import compare_words, weigh
 
@@ -21,7 +22,6 @@ GLUED = 0.88
 BESIDE_GLUED = 0.88
 SHORTEST_GLUED = 3
 _CASED = ("Latn", "Cyrl", "Grek")
-_ARTICLES = ("al", "el", "ال")
 
 Found = tuple[int, int, float, tuple[Word, ...]]
 """Start and end in the article, score, and the words that were met."""
@@ -81,7 +81,9 @@ def _is_met(words: Sequence[Word], path: Sequence[int], search: Search) -> bool:
     if all(unit.word.script in _CASED for unit in units) and not any(unit.capital for unit in units):
         return False
     if any(
-        has_definite_article(unit.word) and not word.bare.startswith(_ARTICLES) and score < SURE_OF_ARTICLE
+        has_definite_article(unit.word)
+        and not word.bare.startswith(load_pack("und").people.name_articles)
+        and score < SURE_OF_ARTICLE
         for unit, word, score in zip(units, words, met, strict=True)
     ):
         return False
