@@ -125,9 +125,9 @@ def _is_part(
     beside: Mapping[Place, Sequence[tuple[Claim, Quantity]]],
     documents: Mapping[str, Document],
 ) -> bool:
-    """Whether one value is the sum of the other and of a like figure beside that, or the other is a share of it that is told.
+    """Whether one value is the sum of the other and of a like figure beside that, or the other is a part of it that is told.
 
-    "14 and 6" beside 20; "half of its eight seats" beside "four seats".
+    "14 and 6" beside 20; "900 jobs, 400 here and 500 there" beside 500; "half of its eight seats" beside "four seats".
     """
     for whole, part in ((one, other), (other, one)):
         total, value = _exact(whole.claims[0].value), _exact(part.claims[0].value)
@@ -136,6 +136,11 @@ def _is_part(
         rests = (rest for rest in _told_beside([part], beside, documents) if _are_alike(rest, part.claims[0]))
         shares = (share for share in _told_beside([one, other], beside, documents) if share.kind == PERCENT)
         if any(isclose(amount + value, total) for amount in _amounts(rests)):
+            return True
+        parts = set(
+            _amounts(told for told in _told_beside([whole], beside, documents) if _are_alike(told, part.claims[0]))
+        )
+        if any(isclose(amount, value) for amount in parts) and any(isclose(amount + value, total) for amount in parts):
             return True
         if any(isclose(total * share / 100, value) for told in _amounts(shares) for share in (told, 100 - told)):
             return True
