@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -74,14 +75,14 @@ class Network:
             )
             for layer in range(sum(name.startswith("convolution_weight") for name in w))
         )
+        self._filling = Lock()
         self._cache: dict[str, int] = {}
         self._known = np.zeros((_MOST_CACHED, w["mix_weight"].shape[1]), np.float32)
 
     def scores(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
         """Return (tokens, tags) scores for each sentence; none may be empty."""
         w = self._weights
-        rows = self._rows(sentences)
-        x = self._known[[rows[token] for tokens in sentences for token in tokens]]
+        x = self._vectors(sentences)
         lengths = [len(tokens) for tokens in sentences]
         starts = [0, *accumulate(lengths[:-1])]
         *layers, last = self._layers
@@ -92,6 +93,12 @@ class Network:
         x = _convolve(x, starts[1:], last)
         packed = x @ w["score_weight"] + w["score_bias"]
         return [packed[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+
+    def _vectors(self, sentences: Sequence[Sequence[str]]) -> Floats:
+        """Return (tokens, hidden): what each word of all sentences is on its own. One thread at a time fills the tables."""
+        with self._filling:
+            rows = self._rows(sentences)
+            return self._known[[rows[token] for tokens in sentences for token in tokens]]
 
     def _rows(self, sentences: Sequence[Sequence[str]]) -> dict[str, int]:
         """Return the row of each word, computing those that are new."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,6 +19,7 @@ import newsdiff
 from newsdiff.annotate.tagger import KINDS, TaggedSpan, tag
 from newsdiff.annotate.tagger_agreement import agree
 from newsdiff.annotate.tagger_decoding import PLAIN_MARGIN, TAGS, Decoder
+from newsdiff.annotate.tagger_features import word_features
 from newsdiff.annotate.tagger_network import Network
 from newsdiff.annotate.tokens import tokenize
 from newsdiff.semantics.encoder import load_network, load_tokenizer
@@ -140,6 +143,22 @@ def test_a_word_is_what_it_is_whether_it_was_met_before_or_not(new_network):
     (later,) = network.scores([tokens])
     (first,) = new_network().scores([tokens])
     assert np.allclose(first, later, atol=1e-4)
+
+
+def test_threads_at_once_do_not_mix_up_their_words(new_network, monkeypatch):
+    first, second = new_network(), new_network()
+    lines = [[["Ada", "Brandt", "came", "."]], [["Norval", "beat", "Orvik", "twice"]]]
+    alone = [second.scores(line)[0] for line in lines]
+
+    def linger(word, tokenizer):
+        time.sleep(0.02)
+        return word_features(word, tokenizer)
+
+    monkeypatch.setattr("newsdiff.annotate.tagger_features.word_features", linger)
+    with ThreadPoolExecutor(len(lines)) as threads:
+        list(threads.map(first.scores, lines))
+    for line, rows in zip(lines, alone, strict=True):
+        np.testing.assert_allclose(first.scores(line)[0], rows, atol=1e-4)
 
 
 def test_words_are_read_anew_when_there_is_no_more_room_for_them(new_network, monkeypatch):
