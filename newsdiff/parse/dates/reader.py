@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model.span import Span
@@ -39,14 +40,21 @@ def find_dates(
     dates. Times of day are found as well, each by itself. ``language`` (ISO 639-1) names the language whose calendar CLDR is asked for, where it has no pack of its own.
     """
     known = vocabulary(pack, (language or pack.code).partition("-")[0].lower())
-    times = find_times(text, pack)
-    pieces = with_spelled_years(text, _without(cut(text, known), [time.span for time in times]), pack, known)
+    cuts = cut(text, known)
+    days = _days_of_months(cuts)
+    times = [time for time in find_times(text, pack) if time.span.end not in days]
+    pieces = with_spelled_years(text, _without(cuts, [time.span for time in times]), pack, known)
     found = [FoundDate(time.span, time.value) for time in times]
     for reading in read(pieces, known):
         value = resolve(reading, published)
         if value is not None:
             found.append(FoundDate(Span(pieces[reading.first].start, pieces[reading.last - 1].end), value))
     return tuple(sorted(found, key=lambda date: date.span))
+
+
+def _days_of_months(pieces: list[Piece]) -> frozenset[int]:
+    """Where the numbers of days end that a month follows: "4 in the morning on 9 September" has one hour alone."""
+    return frozenset(piece.end for piece, after in pairwise(pieces) if piece.kind == "D" and after.kind == "M")
 
 
 def _without(pieces: list[Piece], spans: Sequence[Span]) -> list[Piece]:
