@@ -38,10 +38,15 @@ def join_headlines(nodes: Sequence[Node], documents: Mapping[str, Document]) -> 
 
 
 def _text_first(node: Node, headline: Span | None) -> Node:
-    """The node, whose value is that of the text where the headline gives the same number without its bound."""
+    """The node, whose value is that of the text where the headline gives the same number in another bound, and counts no more."""
     if headline is None or node.claims[0].span.end > headline.end:
         return node
     first = next(at for at, claim in enumerate(node.claims) if claim.span.end > headline.end)
+    above, below = node.claims[0].value, node.claims[first].value
+    if not isinstance(above, Quantity) or not isinstance(below, Quantity):
+        return node
+    if above.bound == below.bound or (above.of is not None and below.of is None):
+        return node
     order = (first, *(at for at in range(len(node.claims)) if at != first))
     return Node(tuple(node.claims[at] for at in order), tuple(node.contexts[at] for at in order), node.telling)
 

@@ -43,6 +43,7 @@ def test_headlines(headline: str, text: str, joined: bool) -> None:
     [
         ("Storm kills 14 people", "At least 14 people died in the storm.", "≥14 people"),
         ("At least 14 people die", "The storm killed 14 people.", "14 people"),
+        ("Storm sinks 1,340 boats", "In the harbour 1,340 were sunk by the storm.", "1,340 boats"),
         ("Storm kills 14", "At least 14 people died in the storm.", "≥14 people"),
     ],
 )
