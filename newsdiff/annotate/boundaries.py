@@ -108,7 +108,13 @@ class Boundary:
         if self._abbreviates(chunk) or self._starts_list(chunk):
             return False
         opens = next_word[0].isupper() and next_word.lower() in self.rules.function_words
+        opens = opens and not self._begins_initial(next_word)
         return opens or not self._may_go_on(chunk)
+
+    def _begins_initial(self, next_word: str) -> bool:
+        """Tell whether the next word is one letter with its full stop, which is a function word otherwise ("И. К. Лунин")."""
+        following = self._following()
+        return len(next_word) == 1 and self.text[following + 1 : following + 2] == "."
 
     def _ends_before_number(self) -> bool:
         if self.match["marks"] != ".":
