@@ -180,7 +180,7 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
         suffix, size = _suffix(tokens, at + 1, vocabulary)
         role = vocabulary.suffixes.get(suffix)
         digits = len(token.raw)
-        if role == "D" and kind == "D":
+        if role == "D" and kind in "DY":
             taken, end = 1 + size, tokens[at + size].end
         elif role == "C" and digits in (2, 4) and token.raw.isdigit() and int(token.raw) % 10 == 0:
             return Piece("C", int(token.raw), token.start, tokens[at + size].end, token.word, glued), 1 + size

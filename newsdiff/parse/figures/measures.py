@@ -119,13 +119,14 @@ def _compound_unit(reading: Reading, place: int) -> tuple[str, int] | None:
 
 
 def _is_symbol(reading: Reading, number: Number, place: int, end: int) -> bool:
-    """Whether a unit symbol stands behind digits, is no function word ("7,1 ha") or decade ("40s"), and nothing is glued to its end."""
+    """Whether a unit symbol stands behind digits, is no function word ("7,1 ha"), decade ("40s") or end of an ordinal ("7-м"), and nothing is glued to its end."""
     if reading.kind(place) == "word":
         symbol = reading.folded(place)
         other = symbol in reading.vocabulary.stops and symbol not in reading.vocabulary.own_symbols
         function_word = other and not reading.glued(place)
         decade = number.digits is not None and number.digits.whole and reading.words[place].surface == "s"
-        if number.digits is None or function_word or decade:
+        ordinal = reading.folded(place - 1) == "-" and symbol in reading.vocabulary.ordinal_endings
+        if number.digits is None or function_word or decade or ordinal:
             return False
     return not (reading.glued(end) and (reading.kind(end) in ("word", "digits") or reading.folded(end) == "'"))
 

@@ -40,6 +40,8 @@ def read_rank(reading: Reading, start: int) -> Rank | None:
         return Rank(before[1], start + 1, place, (before[1], start))
     if _is_marked_minute(reading, start):
         return Rank(start, start + 2, place)
+    if _hangs_on_digits(reading, start):
+        return Rank(start, start + 3, place, (start + 2, start + 3))
     behind = _ordinal_end(reading, start)
     if behind is None:
         return None
@@ -78,6 +80,12 @@ def _is_marked_minute(reading: Reading, start: int) -> bool:
     if reading.glued(mark + 1) and (reading.kind(mark + 1) != "mark" or reading.folded(mark + 1) in _MINUTE_MARKS):
         return False
     return reading.vocabulary.minute_openers.match_back(reading.words, start) is not None
+
+
+def _hangs_on_digits(reading: Reading, start: int) -> bool:
+    """Whether a noun hangs on the digits by a hyphen that makes them an ordinal: "50-летие" is the 50th anniversary."""
+    hyphen = reading.folded(start + 1) == "-" and reading.glued(start + 1) and reading.glued(start + 2)
+    return hyphen and reading.vocabulary.rank_tails.match(reading.words, start + 2) is not None
 
 
 def _goes_on(reading: Reading, end: int) -> bool:

@@ -89,11 +89,13 @@ def _is_time(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _is_ordinal(reading: Reading, candidate: Candidate) -> bool:
-    """Say no to "twenty-fifth", and to a ten that only ends an ordinal of two words."""
+    """Say no to "twenty-fifth", "двадцать пятый", and to a ten that only ends an ordinal of two words."""
     table, end = reading.vocabulary, candidate.amount.number.end
     ends_ordinal = table.words.ones_first and candidate.amount.number.value == 10
     if ends_ordinal and reading.folded(candidate.amount.start - 1) in table.ordinals:
         return True
+    if candidate.amount.number.digits is None and reading.folded(end) in table.ordinal_ones:
+        return candidate.amount.number.value % 10 == 0
     if reading.folded(end) != "-" or not (reading.glued(end) and reading.glued(end + 1)):
         return False
     return reading.folded(end + 1) in table.ordinals or table.fractions.match(reading.words, end + 1) is not None
