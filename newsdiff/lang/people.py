@@ -31,6 +31,7 @@ class PeopleWords:
     relatives: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     compounds: bool = False
+    role_chains: bool = False
     proclitics: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     company_roles: tuple[str, ...] = ()

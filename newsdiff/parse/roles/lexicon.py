@@ -6,7 +6,7 @@ What belongs here: looking words up in the ``people`` section of a pack, inflect
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from newsdiff.lang.pack import LanguagePack
@@ -31,7 +31,20 @@ class RoleNoun:
 
 def find_role_nouns(words: Sequence[Token], pack: LanguagePack) -> tuple[RoleNoun, ...]:
     """The offices and jobs that are named among the words, the longest first where several begin at one word."""
-    return tuple(_nouns(words, pack))
+    nouns = tuple(_nouns(words, pack))
+    return _chained(words, nouns, pack) if pack.people.role_chains else nouns
+
+
+def _chained(words: Sequence[Token], nouns: Sequence[RoleNoun], pack: LanguagePack) -> tuple[RoleNoun, ...]:
+    """The nouns, each joined by the inflected one right behind it, which says whose it is: "советник президента"."""
+    joined: list[RoleNoun] = []
+    for noun in nouns:
+        inflected = normal(words[noun.start].surface) not in _lexicon(pack).roles
+        if joined and joined[-1].end == noun.start and inflected:
+            joined[-1] = replace(joined[-1], end=noun.end)
+        else:
+            joined.append(noun)
+    return tuple(joined)
 
 
 def is_role_noun(word: str, pack: LanguagePack) -> bool:
@@ -151,7 +164,8 @@ def _compound(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun |
     if found is None:
         return None
     title, head = found
-    return RoleNoun(at, at + 1, title, Span(word.start, word.start + head) if head else None)
+    employer = head and "former" not in marks_of(word.surface[:head], pack)
+    return RoleNoun(at, at + 1, title, Span(word.start, word.start + head) if employer else None)
 
 
 @lru_cache(maxsize=16384)
