@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from math import log10
 
 from newsdiff.kinds.dates import read_dates
@@ -25,6 +26,7 @@ _PARTS = {
 }
 _QUARTER, _SEASON = "quarter", "season"
 _MONTHS_LONG = {_QUARTER: 3, _SEASON: 3}
+_LEAP_YEAR = 2000
 _LONGEST, _YEAR = 31, 12 * 31
 """Days of the longest month, and of a year of such."""
 
@@ -112,7 +114,7 @@ def _yearly(value: DateValue) -> tuple[int, int] | None:
         month, *day = (int(part) for part in value.recurring.split("-") if part)
         days = value.month_days or ((day[0], day[0]) if day else (1, _LONGEST))
         months = _MONTHS_LONG.get(value.granularity, 1)
-        return _number(month, days[0]), _number(month + months - 1, days[1])
+        return _number(month, min(days[0], _LONGEST)), _number(month + months - 1, min(days[1], _LONGEST))
     if value.start is None or value.end is None or "yearly" not in _shape(value):
         return None
     ends_month = (value.end + dt.timedelta(1)).day == 1 and value.start != value.end
@@ -124,17 +126,33 @@ def _compare_recurring(one: DateValue, other: DateValue) -> Comparison:
     ours, theirs = _yearly(one), _yearly(other)
     if ours is None or theirs is None:
         return Comparison("unknown", Reason("no_year", "the year is not said"))
-    if ours == theirs:
+    impossible = one.recurring != other.recurring and (_is_impossible(one) or _is_impossible(other))
+    if ours == theirs and not impossible:
         same_part = one.granularity == other.granularity
         code, text = ("same_value", "the same day of the year") if same_part else ("granularity", "one is more exact")
         return Comparison("equal" if same_part else "compatible", Reason(code, text))
-    if _holds(ours, theirs[0]) or _holds(theirs, ours[0]):
+    if (_holds(ours, theirs[0]) or _holds(theirs, ours[0])) and not (impossible and one.granularity == other.granularity):
         return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
     if (one.granularity == _SEASON) is not (other.granularity == _SEASON):
         return Comparison("unknown", Reason("no_year", "the year is not said"))
     days = abs(sum(ours) - sum(theirs)) / 2
     apart = min(1.0, log10(1 + min(days, abs(_YEAR - days)) / 30) / 3)
+    if impossible:
+        slip = _month_of(one) == _month_of(other)
+        return Comparison("disjoint", Reason("impossible_date", "one of these days is in no calendar"), apart, slip)
     return Comparison("disjoint", Reason("different_value", "the days of the year exclude each other"), apart)
+
+
+def _is_impossible(value: DateValue) -> bool:
+    """Whether it is a day that its month has in no year: "31 June"."""
+    if value.recurring is None or value.granularity != "day":
+        return False
+    month, day = (int(part) for part in value.recurring.split("-") if part)
+    return day > monthrange(_LEAP_YEAR, month)[1]
+
+
+def _month_of(value: DateValue) -> str:
+    return value.recurring[2:4] if value.recurring is not None else f"{value.start:%m}"
 
 
 def _holds(span: tuple[int, int], day: int) -> bool:

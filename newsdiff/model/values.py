@@ -73,7 +73,8 @@ class DateValue:
     ``granularity`` is one of day, month, year, decade, century, quarter, season, part_of_month, part_of_year, span, time.
     ``start`` and ``end`` are None where the text alone does not fix the days ("18 January" without a year);
     ``recurring`` then holds what is known as ``--MM-DD`` or ``--MM``, the way ISO 8601:2000 writes it, and
-    ``month_days`` the first and the last day of a part of that month ("early June", "12 to 15 May").
+    ``month_days`` the first and the last day of a part of that month ("early June", "12 to 15 May"). A
+    day that no month has ("31 June") is written so, too.
 
     ``time`` is a time of day as ``HH:MM`` on a clock of 24 hours, in whatever time zone. Beside it stands how it is
     written: ``time_step`` is the worth of its last part in minutes (60 for "5 p.m."), ``half_known`` false where only a

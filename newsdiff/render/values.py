@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 
 from newsdiff.model import DateValue, Name, Position, Quantity, Quotation, Role
 from newsdiff.render.words import Words
@@ -136,6 +137,8 @@ def _recurring(value: DateValue, words: Words) -> str:
     month, _, day = (value.recurring or "").removeprefix("--").partition("-")
     if not month.isdigit():
         return ""
+    if day and int(day) > monthrange(2000, int(month))[1]:
+        return f"{int(day)} {words.locale.months['format']['wide'][int(month)]}"
     if day:
         days = [dt.date(2000, int(month), number) for number in dict.fromkeys(value.month_days or (int(day),))]
         return " – ".join(str(format_skeleton("MMMMd", each, locale=words.locale)) for each in days)

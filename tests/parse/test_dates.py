@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -151,6 +152,8 @@ def test_any_text_gives_ordered_spans_inside_it(
         assert (value.time is not None) == (value.granularity == "time")
         if value.start is not None and value.end is not None:
             assert value.start <= value.end
+        if value.recurring is not None:
+            assert re.fullmatch(r"--\d\d(-\d\d)?", value.recurring)
         assert published is not None or not value.relative
 
 

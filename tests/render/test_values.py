@@ -75,6 +75,7 @@ FORMER = Name("Sam Orlo", ("Sam Orlo",), (Role("Trainer", "Riva FC", "former"),)
         (DateValue(day(1960, 1, 1), day(1969, 12, 31), "decade"), "it", "anni 1960"),
         (SUMMER, "de", "1. Juni 2030 – 31. August 2030"),
         (DateValue(None, None, "day", recurring="--02-29"), "de", "29. Februar"),
+        (DateValue(None, None, "day", recurring="--06-31"), "it", "31 giugno"),
         (DateValue(None, None, "month", recurring="--06"), "ar", "يونيو"),
         (DateValue(None, None, "part_of_month", recurring="--06"), "hi", "जून का एक हिस्सा"),
         (DateValue(None, None, "time", time="19:30"), "de", "19:30"),

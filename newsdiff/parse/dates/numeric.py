@@ -11,6 +11,8 @@ import re
 from newsdiff.parse.dates.days import day_of
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+_FIRST_NEAR = 1900
+_SLIPS = range(30, 40)
 _PIVOT = 69
 _MONTHS = 12
 
@@ -33,7 +35,8 @@ def classify(raw: str, order: str) -> tuple[str, int | dt.date | tuple[int, int]
     year_apart = joint == "/" and marks[1] == "," and sizes[2] == 4
     if len(numbers) == 3 and (marks[0] == marks[1] or year_apart) and joint in (".", "/", "-"):
         day = _numeric(numbers, sizes, joint, order)
-        return ("N", day) if day else ("n", 0)
+        slip = _impossible(numbers, sizes) if day is None else None
+        return ("N", day) if day else ("j", slip) if slip else ("n", 0)
     return "n", 0
 
 
@@ -49,6 +52,16 @@ def _pair(numbers: list[int], sizes: list[int], joint: str) -> tuple[str, int | 
     if max(sizes) <= 2 and 1 <= first < second <= 31 and joint != "/":
         return "E", (first, second)
     return "n", 0
+
+
+def _impossible(numbers: list[int], sizes: list[int]) -> tuple[int, int] | None:
+    """Day and month of a date in figures with a whole year whose day no month has; None where it is not clear which is which."""
+    if 4 not in (sizes[0], sizes[2]) or max(sizes) > 4 or sorted(sizes)[1] > 2:
+        return None
+    year, months = (numbers[0], numbers[1:2]) if sizes[0] == 4 else (numbers[2], numbers[:2])
+    month = next((number for number in months if 1 <= number <= _MONTHS), None)
+    day = sum(numbers) - year - (month or 0)
+    return (day, month) if month and day in _SLIPS and _FIRST_NEAR <= year <= LAST_YEAR else None
 
 
 def _numeric(numbers: list[int], sizes: list[int], joint: str, order: str) -> dt.date | None:

@@ -27,7 +27,7 @@ _COUNTED = r"(?:(?P<most>[KDn])(?P<most_unit>U)[,xo]{0,2})?(?:(?P<more>[KDn])(?P
 # Shape, condition, pattern; the first that matches and whose condition holds wins. Conditions, see ``date_readings``:
 # md: the language puts the month first; follows: "last" may follow its noun; alone: a month needs words around it;
 # bare: so does a year; noun: so does a decade; single: a weekday is not part of a name; before, after: a word for "ago" there;
-# first: a word that is "first" as well as "ago"; tense: the verb tells the side.
+# first: a word that is "first" as well as "ago"; tense: the verb tells the side; none: a day that no month has (``impossible``).
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("full", "", rf"{_W}(?P<full>N)"),
     ("months", "", rf"{_MONTH}-(?P<until_month>[Mm])(?![DO]){_TAIL}"),
@@ -44,11 +44,13 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("day", "", rf"(?P<which>L){_W}{_DAY}{_O}{_MONTH}(?!,?{_O}[yU]?{_O}Y)"),
     ("day", "follows", rf"{_W}{_DAY}{_O}{_MONTH}(?P<which>L)(?!U)"),
     ("day", "", rf"{_W}{_DAY}{_O}{_MONTH}{_TAIL}"),
+    ("day", "none", rf"{_W}(?P<day>n)\.?{_O}{_MONTH}{_TAIL}"),
     ("day", "", rf"{_DAY}[-/]{_MONTH}[-/](?P<year>Y)"),
     ("day", "", rf"(?P<year>Y)[-/]{_MONTH}[-/](?P<day>D)"),
     ("day", "", rf"(?P<which_year>L)(?P<unit>U)o?{_DAY}{_O}{_MONTH}"),
     ("days", "md", rf"{_W}{_MONTH}(?:(?P<range>E)|(?P<day>D)-(?P<until_day>D)){_TAIL}"),
     ("day", "md", rf"{_W}{_MONTH}t?{_DAY}{_TAIL}"),
+    ("day", "md none", rf"{_W}{_MONTH}t?(?P<day>n){_TAIL}"),
     ("day", "", rf"{_W}{_MONTH},?t?{_DAY},(?P<year>Y)"),
     ("day", "", rf"{_W}{_MONTH}o(?P<day>[DOK])g{_TAIL}"),
     ("day", "", rf"{_W}(?P<day_month>j)"),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from newsdiff.parse.dates.calendar import Vocabulary
+from newsdiff.parse.dates.impossible import is_impossible, is_told_as_date
 from newsdiff.parse.dates.patterns import STARTS, patterns
 from newsdiff.parse.dates.pieces import Piece
 from newsdiff.parse.dates.sides import first_ago, from_now, lies_ahead
@@ -57,6 +58,9 @@ def _read_at(pieces: Sequence[Piece], letters: str, at: int, vocabulary: Vocabul
             continue
         held = {name.rstrip("23"): pieces[match.start(name)] for name in order.groupindex if match.start(name) >= 0}
         reading = _reading(shape, match, held, pieces, vocabulary)
+        if reading is not None and ("none" in condition or is_impossible(reading)):
+            told = is_told_as_date(reading, pieces, vocabulary)
+            reading = replace(reading, shape="no_day") if told else None if "none" in condition else reading
         if reading is not None and not _in_other_era(pieces, reading.last, vocabulary):
             return reading
     return None
@@ -70,7 +74,7 @@ def _holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabu
     if day is not None and day.kind == "K" and (not vocabulary.words.cardinal_days or day.value == 1):
         return False
     match condition:
-        case "md":
+        case "md" | "md none":
             alone = match.start("year") < 0 and vocabulary.plays(before, "month_alone_after")
             holds = vocabulary.words.month_before_day and not alone
         case "follows":

@@ -66,6 +66,11 @@ def _day_of_side(month: int, day: int, which: int, published: dt.date) -> DateVa
     return DateValue(near, near, "day", relative=True) if near else None
 
 
+def _no_day(reading: Reading, _published: dt.date | None, _year: int | None) -> DateValue:
+    """A day that its month does not have: in no year."""
+    return DateValue(None, None, "day", recurring=f"--{reading.month or 1:02}-{reading.day or 1:02}")
+
+
 def _days(reading: Reading, published: dt.date | None, year: int | None) -> DateValue | None:
     first = _day(reading, published, year)
     if first is None or reading.until_day is None or reading.until_day <= (reading.day or 0):
@@ -196,6 +201,7 @@ def _nth_weekday(reading: Reading, published: dt.date | None, year: int | None) 
 _RESOLVERS: Mapping[str, Callable[[Reading, dt.date | None, int | None], DateValue | None]] = {
     "full": _full,
     "day": _day,
+    "no_day": _no_day,
     "days": _days,
     "month": _month,
     "months": _months,
