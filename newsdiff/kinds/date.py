@@ -24,8 +24,9 @@ _PARTS = {
     (1, 15): "first half of {}",
     (16, 31): "second half of {}",
 }
-_QUARTER, _SEASON = "quarter", "season"
-_MONTHS_LONG = {_QUARTER: 3, _SEASON: 3}
+_QUARTER, _SEASON, _PART_OF_YEAR = "quarter", "season", "part_of_year"
+_MONTHS_LONG = {_QUARTER: 3, _SEASON: 3, _PART_OF_YEAR: 6}
+"""Of the parts of a year, only halves are told without one."""
 _LEAP_YEAR = 2000
 _LONGEST, _YEAR = 31, 12 * 31
 """Days of the longest month, and of a year of such."""
@@ -97,7 +98,15 @@ def _shape(value: DateValue) -> set[str]:
         return {"time"}
     if value.start is None:
         return {"yearly"}
-    return {"yearly", "dated"} if value.granularity in ("day", "month", "part_of_month", _QUARTER) else {"dated"}
+    yearly = value.granularity in ("day", "month", "part_of_month", _QUARTER) or _is_half(value)
+    return {"yearly", "dated"} if yearly else {"dated"}
+
+
+def _is_half(value: DateValue) -> bool:
+    """Whether a part of a year is its first or second half: "early 2026" is not."""
+    if value.granularity != _PART_OF_YEAR or value.start is None or value.end is None:
+        return value.granularity == _PART_OF_YEAR
+    return value.start.year == value.end.year and (value.start.month, value.end.month) in ((1, 6), (7, 12))
 
 
 def _looks_mistyped(one: dt.date, other: dt.date) -> bool:
@@ -131,7 +140,9 @@ def _compare_recurring(one: DateValue, other: DateValue) -> Comparison:
         same_part = one.granularity == other.granularity
         code, text = ("same_value", "the same day of the year") if same_part else ("granularity", "one is more exact")
         return Comparison("equal" if same_part else "compatible", Reason(code, text))
-    if (_holds(ours, theirs[0]) or _holds(theirs, ours[0])) and not (impossible and one.granularity == other.granularity):
+    if (_holds(ours, theirs[0]) or _holds(theirs, ours[0])) and not (
+        impossible and one.granularity == other.granularity
+    ):
         return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
     if (one.granularity == _SEASON) is not (other.granularity == _SEASON):
         return Comparison("unknown", Reason("no_year", "the year is not said"))
@@ -173,6 +184,8 @@ def _recurring_text(value: DateValue) -> str:
         return f"Q{(month + 2) // 3}"
     if value.granularity == _SEASON:
         return _SEASONS[month]
+    if value.granularity == _PART_OF_YEAR:
+        return f"{'first' if month == 1 else 'second'} half of the year"
     if day:
         return " – ".join(f"{number} {name}" for number in dict.fromkeys(value.month_days or day))
     return _PARTS.get(value.month_days, _PARTS[None]).format(name) if value.granularity == "part_of_month" else name

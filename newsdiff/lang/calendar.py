@@ -6,7 +6,7 @@ stands here is what a newspaper adds to them. Words are matched without regard t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Part = Literal["early", "middle", "late"]
@@ -38,6 +38,7 @@ class CalendarWords:
     seasons: dict[str, Season] = field(default_factory=dict)
     quarters: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
+    half_years: tuple[str, ...] = ()
     centuries: tuple[str, ...] = ()
     decades: dict[str, int] = field(default_factory=dict)
     decades_of_century: dict[str, int] = field(default_factory=dict)
@@ -106,3 +107,22 @@ class CalendarWords:
     clock_dotted: bool = False
     clock_whole_day: bool = False
     day_parts: dict[str, DayPart] = field(default_factory=dict)
+    elsewhere: CalendarWords | None = None
+
+    def complete(self) -> CalendarWords:
+        """These words, joined by those of ``elsewhere`` where the pack has no ordinal words of its own."""
+        if self.elsewhere is None or self.ordinals:
+            return self
+        more = self.elsewhere
+        return replace(
+            self,
+            elsewhere=None,
+            ordinals=more.ordinals,
+            numbers=more.numbers,
+            units=more.units,
+            quarters=more.quarters,
+            halves=more.halves,
+            half_years=more.half_years,
+            of=self.of + more.of,
+            articles=self.articles + more.articles,
+        )

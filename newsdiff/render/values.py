@@ -146,6 +146,8 @@ def _recurring(value: DateValue, words: Words) -> str:
         return str(words.locale.quarters["stand-alone"]["wide"][(int(month) + 2) // 3])
     if value.granularity == "season":
         return words.say_as("season", SEASONS[int(month)])
+    if value.granularity == "part_of_year":
+        return words.say("first half of the year") if month == "01" else words.say("second half of the year")
     name = str(words.locale.months["stand-alone"]["wide"][int(month)])
     if value.granularity != "part_of_month":
         return name

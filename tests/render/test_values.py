@@ -77,6 +77,7 @@ FORMER = Name("Sam Orlo", ("Sam Orlo",), (Role("Trainer", "Riva FC", "former"),)
         (DateValue(None, None, "day", recurring="--02-29"), "de", "29. Februar"),
         (DateValue(None, None, "day", recurring="--06-31"), "it", "31 giugno"),
         (DateValue(None, None, "month", recurring="--06"), "ar", "يونيو"),
+        (DateValue(None, None, "part_of_year", recurring="--07"), "de", "zweites Halbjahr"),
         (DateValue(None, None, "part_of_month", recurring="--06"), "hi", "जून का एक हिस्सा"),
         (DateValue(None, None, "time", time="19:30"), "de", "19:30"),
         (DateValue(None, None, "season"), "de", "in English"),

@@ -37,6 +37,7 @@ _ROLES = (
     "beside_year",
     "counted",
     "numbered",
+    "half_years",
     "before_day",
     "before_day_weak",
     "after_day",
@@ -125,7 +126,7 @@ class Vocabulary:
 @cache
 def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
     """Compile the words of ``language`` (ISO 639-1), from its pack and CLDR; the pack alone where CLDR knows it not."""
-    words = pack.calendar
+    words = pack.calendar.complete()
     terms: dict[Phrase, Term] = {}
     named = (name for code in (language, *words.locales) for name in calendar_names(code))
     from_cldr = ((n.name, Term(_KINDS[n.kind], n.number, n.short)) for n in named)
@@ -173,7 +174,7 @@ def _pack_terms(words: CalendarWords) -> Iterator[tuple[str, Term]]:
         yield from ((key, Term(kind, value)) for key, value in table.items())
     nouns: tuple[tuple[str, Iterable[str]], ...] = (
         ("Q", words.quarters),
-        ("H", words.halves),
+        ("H", (*words.halves, *words.half_years)),
         ("V", words.centuries),
         ("b", words.decade_after),
         ("g", words.day_words),

@@ -21,13 +21,15 @@ _TAIL = rf"(?:{_YEAR}|,?{_O}{_WHICH_YEAR})?"
 _PART = r"(?P<part>P)[ot-]{0,3}"
 _NTH = r"(?P<nth>[OD])\.?"
 _HALF = r"(?P<half>[HP])"
+_OF_YEAR = rf"(?:{_YEAR}|,?{_O}{_WHICH_YEAR}|{_O}(?:(?P<unit3>U)|y))"
 _WHICH_UNIT = r"(?:(?P<which>L)(?P<unit>U)|(?P<unit2>U)(?P<which2>L))"
 _COUNTED = r"(?:(?P<most>[KDn])(?P<most_unit>U)[,xo]{0,2})?(?:(?P<more>[KDn])(?P<more_unit>U)[,xo]{0,2})?(?P<count>[KDn])(?P<unit>U)"
 
 # Shape, condition, pattern; the first that matches and whose condition holds wins. Conditions, see ``date_readings``:
 # md: the language puts the month first; follows: "last" may follow its noun; alone: a month needs words around it;
 # bare: so does a year; noun: so does a decade; single: a weekday is not part of a name; before, after: a word for "ago" there;
-# first: a word that is "first" as well as "ago"; tense: the verb tells the side; none: a day that no month has (``impossible``).
+# first: a word that is "first" as well as "ago"; tense: the verb tells the side; half_year: a half of
+# nothing but a year; none: a day that no month has (``impossible``).
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("full", "", rf"{_W}(?P<full>N)"),
     ("months", "", rf"{_MONTH}-(?P<until_month>[Mm])(?![DO]){_TAIL}"),
@@ -70,9 +72,16 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("season", "", r"(?P<which>L)(?P<season>S)"),
     ("season", "follows", r"(?P<season>S)(?P<which>L)"),
     ("quarter", "", rf"(?P<year>Y)o(?:{_NTH}Q|(?P<nth2>q))"),
-    ("half", "", rf"(?P<year>Y)o{_NTH}H"),
-    ("quarter", "", rf"(?:{_NTH}-?Q|Q(?P<nth2>O)|(?P<nth3>q)){_TAIL}"),
-    ("half", "", rf"(?:{_NTH}{_HALF}|H(?P<nth2>O)){_YEAR}"),
+    ("half", "", rf"(?:(?P<year>Y)|{_WHICH_YEAR})o{_NTH}H"),
+    ("quarter", "", rf"(?:{_NTH}-?Q|Q(?P<nth2>O)|(?P<nth3>q)|(?P<roman>[Xxt])Q){_TAIL}"),
+    ("half", "", rf"(?:{_NTH}{_HALF}|H(?P<nth2>O)|(?P<nth3>h)|(?P<roman>[Xxt])H){_OF_YEAR}"),
+    ("half", "half_year", r"(?:(?P<nth>[OD])\.?(?P<half>H)|(?P<half2>H)(?P<nth2>O))"),
+    (
+        "first_months",
+        "",
+        rf"(?:(?P<nth>O)(?P<count>[KDn])|(?P<count2>K)(?P<nth2>O)|(?P<counted>U)(?P<count3>K)(?P<nth3>O))(?P<counted2>U)?{_OF_YEAR}",
+    ),
+    ("first_months", "first", rf"(?:(?P<year>Y)|{_WHICH_YEAR})o(?P<first>x)(?P<count>[KDn])(?P<counted>U)"),
     (
         "decade",
         "",
@@ -112,7 +121,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("offset", "tense", r"(?P<days>r)x(?P<count>[KDn])(?P<unit>U)(?P<link>[xO])"),
     ("days_from_now", "tense", r"(?P<days>r)"),
 )
-STARTS = frozenset("jNEDOMmWwPSQHVqcfCLUYZRrKnxXo")
+STARTS = frozenset("jNEDOMmWwPSQHhVqcfCLUYZRrKnxXo")
 
 
 class Pattern(NamedTuple):

@@ -5,7 +5,7 @@ What belongs here: what one word, number or mark may be in a date. The kinds are
 ``N`` whole numeric date · ``j`` day and month in digits · ``D`` day number · ``E`` range of days · ``Y`` year number · ``Z`` range of years ·
 ``C`` decade in digits · ``n`` other number · ``O`` ordinal word · ``K`` cardinal word · ``M`` month · ``m`` month that
 needs a date around it · ``W`` ``w`` weekday, likewise · ``P`` part · ``S`` season · ``Q`` ``H`` ``V`` quarter, half,
-century · ``q`` whole quarter · ``c`` decade in words · ``f`` the same, of a century to be named · ``b`` noun after a decade · ``R`` day from now · ``r`` one that the verb must tell apart · ``g`` noun for a day of the month · ``L`` last, this,
+century · ``q`` ``h`` whole quarter, whole half · ``c`` decade in words · ``f`` the same, of a century to be named · ``b`` noun after a decade · ``R`` day from now · ``r`` one that the verb must tell apart · ``g`` noun for a day of the month · ``L`` last, this,
 next · ``U`` unit · ``o`` of · ``t`` article · ``x`` ``X`` other word, small or capital · ``|`` line break · ``$`` symbol ·
 ``,`` ``.`` ``-`` ``/`` ``(`` ``)`` themselves · ``_`` other mark
 """
@@ -26,7 +26,7 @@ _MARKS = {"،": ",", "–": "-", "—": "-", "‐": "-", "‑": "-", "॰": ".",
 _SHORT_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _LEAP_YEAR = 2000
 _POWER = "^"
-_QUARTERS = ("1", "2", "3", "4")
+_PARTS_OF_YEAR = {"q": ("1", "2", "3", "4"), "h": ("1", "2")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +112,12 @@ def _without_proclitic(token: _Token, vocabulary: Vocabulary) -> tuple[Piece, in
 
 
 def _short_quarter(tokens: list[_Token], at: int) -> tuple[Piece, int] | None:
-    """Read "Q3"."""
+    """Read "Q3", "H1"."""
     digit = tokens[at + 1] if at + 1 < len(tokens) else None
-    if tokens[at].word != "q" or digit is None or digit.start != tokens[at].end or digit.raw not in _QUARTERS:
+    parts = _PARTS_OF_YEAR.get(tokens[at].word)
+    if parts is None or digit is None or digit.start != tokens[at].end or digit.raw not in parts:
         return None
-    return Piece("q", int(digit.raw), tokens[at].start, digit.end, "q"), 2
+    return Piece(tokens[at].word, int(digit.raw), tokens[at].start, digit.end, tokens[at].word), 2
 
 
 def _other(token: _Token, vocabulary: Vocabulary) -> tuple[Piece, int]:

@@ -12,12 +12,13 @@ from dataclasses import replace
 from typing import Any
 
 from newsdiff.parse.dates.calendar import Vocabulary
+from newsdiff.parse.dates.conditions import holds
 from newsdiff.parse.dates.impossible import is_impossible, is_told_as_date
 from newsdiff.parse.dates.patterns import STARTS, patterns
 from newsdiff.parse.dates.pieces import Piece
 from newsdiff.parse.dates.sides import first_ago, from_now, lies_ahead
 from newsdiff.parse.dates.words import Reading
-from newsdiff.parse.dates.years import is_count, is_year
+from newsdiff.parse.dates.years import is_count
 
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()  # noqa: SIM905
 _PAIRS = {"range": ("day", "until_day"), "years": ("year", "until_year"), "day_month": ("day", "month")}
@@ -39,7 +40,7 @@ def read(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
 
 def _may_begin(piece: Piece, letter: str, vocabulary: Vocabulary) -> bool:
     """Whether any date begins so; most words are dismissed here, before a pattern is tried."""
-    if letter not in "xXo":
+    if letter not in "xXot":
         return letter in STARTS
     return vocabulary.plays(piece.word, "ago_before", "decade_before") or piece.word in _NUMERALS
 
@@ -54,7 +55,7 @@ def _read_at(pieces: Sequence[Piece], letters: str, at: int, vocabulary: Vocabul
             match = order.match(letters, at, place) if is_count(pieces, place, vocabulary) else match
         if match is not None and "ago" in order.groupindex:
             match = first_ago(order, match, letters, pieces, vocabulary)
-        if match is None or not _holds(condition, match, pieces, vocabulary):
+        if match is None or not holds(condition, match, pieces, vocabulary):
             continue
         held = {name.rstrip("23"): pieces[match.start(name)] for name in order.groupindex if match.start(name) >= 0}
         reading = _reading(shape, match, held, pieces, vocabulary)
@@ -64,53 +65,6 @@ def _read_at(pieces: Sequence[Piece], letters: str, at: int, vocabulary: Vocabul
         if reading is not None and not _in_other_era(pieces, reading.last, vocabulary):
             return reading
     return None
-
-
-def _holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
-    before = pieces[match.start() - 1].word if match.start() else ""
-    after = pieces[match.end()].word if match.end() < len(pieces) else ""
-    groups = match.re.groupindex
-    day = pieces[match.start("day")] if "day" in groups and match.start("day") >= 0 else None
-    if day is not None and day.kind == "K" and (not vocabulary.words.cardinal_days or day.value == 1):
-        return False
-    match condition:
-        case "md" | "md none":
-            alone = match.start("year") < 0 and vocabulary.plays(before, "month_alone_after")
-            holds = vocabulary.words.month_before_day and not alone
-        case "follows":
-            holds = vocabulary.words.which_follows
-        case "alone":
-            announced = vocabulary.plays(before, "before_month") or vocabulary.plays(after, "after_month")
-            holds = announced and not _begins_compound(pieces, match.end())
-        case "bare":
-            holds = is_year(pieces, match.start("year"), vocabulary)
-        case "first":
-            holds = vocabulary.plays(pieces[match.start("first")].word, "first_words")
-        case "noun":
-            holds = vocabulary.plays(pieces[match.start("noun")].word, "decade_before")
-        case "before" | "after":
-            holds = vocabulary.plays(pieces[match.start("ago")].word, f"ago_{condition}")
-            beside = (*pieces[max(0, match.start() - 2) : match.start()], *pieces[match.end() : match.end() + 1])
-            holds = holds and not any(vocabulary.plays(piece.word, "not_ago") for piece in beside)
-        case "single":
-            holds = not _in_name(pieces, match.start(), vocabulary)
-        case _:
-            holds = True
-    return holds
-
-
-def _begins_compound(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a hyphen hangs the next word on the piece before ``at``."""
-    return at < len(pieces) and pieces[at].kind == "-" and pieces[at].start == pieces[at - 1].end
-
-
-def _in_name(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
-    """Whether a weekday is "a Sunday", any one, or part of a name ("Sunday Times")."""
-    before = pieces[at - 1] if at else None
-    after = pieces[at + 1] if at + 1 < len(pieces) else None
-    if before is not None and ((before.kind == "K" and before.value == 1) or vocabulary.plays(before.word, "every")):
-        return True
-    return after is not None and after.kind == "X" and not vocabulary.words.nouns_capitalised
 
 
 def _reading(
@@ -129,7 +83,9 @@ def _reading(
         return None
     if shape in ("ago", "offset"):
         unit = unit and unit.removesuffix("s")
-    if ("which_year" in held or shape == "year") and unit not in (None, "year"):
+    if ("which_year" in held or shape in ("year", "half", "first_months")) and unit not in (None, "year"):
+        return None
+    if shape == "first_months" and ("counted" not in held or held["counted"].value != "months"):
         return None
     if (shape in ("month_day", "part_of_month") and unit != "month") or (
         "which" in held and unit is not None and unit.endswith("s")
@@ -149,7 +105,7 @@ def _reading(
         season=word.get("season"),
         weekday=number.get("weekday"),
         which=number.get("which"),
-        which_year=number.get("which_year", 0 if shape == "year" and unit else None),
+        which_year=number.get("which_year", 0 if shape in ("year", "half", "first_months") and unit else None),
         days=number.get("days"),
         count=1 if "one" in held else number.get("count"),
         unit=unit,

@@ -20,6 +20,7 @@ _YEARS_OF_PART = {"early": (0, 3), "middle": (3, 6), "late": (6, 9)}
 _HALVES = {1: (1, 15), 2: (16, LONGEST_MONTH)}
 _LAST_CENTURY = 21
 _LEAP = 2000
+_MONTHS = 12
 _LEAP_CYCLE = 4
 
 
@@ -147,11 +148,30 @@ def _quarter(reading: Reading, published: dt.date | None, year: int | None) -> D
     return DateValue(dt.date(found, month, 1), end_of_months(found, month, 3), "quarter", relative=True)
 
 
-def _half(reading: Reading, _published: dt.date | None, year: int | None) -> DateValue | None:
-    if year is None or reading.nth not in (1, 2):
+def _half(reading: Reading, published: dt.date | None, year: int | None) -> DateValue | None:
+    if reading.nth not in (1, 2) or (year is None and reading.which_year):
         return None
     month = 6 * (reading.nth or 1) - 5
-    return DateValue(dt.date(year, month, 1), end_of_months(year, month, 6), "part_of_year")
+    if year is not None:
+        return DateValue(dt.date(year, month, 1), end_of_months(year, month, 6), "part_of_year")
+    if published is None:
+        return DateValue(None, None, "part_of_year", recurring=f"--{month:02}")
+    near = nearest([dt.date(published.year + y, month + 3, 1) for y in (-1, 0, 1)], published)
+    found = near.year if near else published.year
+    return DateValue(dt.date(found, month, 1), end_of_months(found, month, 6), "part_of_year", relative=True)
+
+
+def _first_months(reading: Reading, published: dt.date | None, year: int | None) -> DateValue | None:
+    """Read "the first six months of 2026": a quarter, a half, or so many months."""
+    count = reading.count or 0
+    if reading.nth != 1 or not 1 < count < _MONTHS:
+        return None
+    if count in _PARTS_OF_YEAR:
+        return _PARTS_OF_YEAR[count](reading, published, year)
+    return DateValue(dt.date(year, 1, 1), end_of_months(year, 1, count), "span") if year is not None else None
+
+
+_PARTS_OF_YEAR = {3: _quarter, 6: _half}
 
 
 def _decade(reading: Reading, _published: dt.date | None, year: int | None) -> DateValue | None:
@@ -209,6 +229,7 @@ _RESOLVERS: Mapping[str, Callable[[Reading, dt.date | None, int | None], DateVal
     "season": _season,
     "quarter": _quarter,
     "half": _half,
+    "first_months": _first_months,
     "decade": _decade,
     "century": _century,
     "year": _year,
