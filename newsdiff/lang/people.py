@@ -17,6 +17,7 @@ class PeopleWords:
     honorifics: tuple[str, ...] = ()
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     former: tuple[str, ...] = ()
+    former_prefixes: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     designated: tuple[str, ...] = ()

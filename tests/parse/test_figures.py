@@ -65,7 +65,7 @@ def test_no_figure_is_read(code: str, row: dict[str, str]) -> None:
     assert overlapping(row["text"], row["surface"], load_pack(code)) == []
 
 
-@pytest.mark.parametrize("code", ["en", "de", "it", "hi", "ar"])
+@pytest.mark.parametrize("code", ["en", "de", "it", "hi", "ar", "es"])
 def test_tables_are_large_enough(code: str) -> None:
     mine = [row["kind"] for language, row in ROWS if language == code]
     assert len(mine) >= 40

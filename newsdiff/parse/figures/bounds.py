@@ -75,9 +75,7 @@ def opens_range(reading: Reading, start: int) -> bool:
     """Whether a word such as "between" stands before word ``start``."""
     end = start
     table = reading.vocabulary
-    while end > start - 2 and (
-        reading.folded(end - 1) in table.definite or table.symbols.match(reading.words, end - 1)
-    ):
+    while end > start - 2 and (_is_article(reading, end - 1) or table.symbols.match(reading.words, end - 1)):
         end -= 1
     return table.range_openers.match_back(reading.words, end) is not None
 
@@ -95,9 +93,15 @@ def range_link(reading: Reading, start: int, end: int) -> int | None:
             behind = link[1]
         elif reading.folded(end) == "-" and reading.glued(end) == reading.glued(end + 1):
             behind = end + 1
-    while behind is not None and reading.folded(behind) in table.definite:
+    while behind is not None and _is_article(reading, behind):
         behind += 1
     return behind
+
+
+def _is_article(reading: Reading, at: int) -> bool:
+    """Whether an article stands at a place, an indefinite one before digits: "entre el 3 y el 5 %", "entre un 3 y un 5 %"."""
+    table, word = reading.vocabulary, reading.folded(at)
+    return word in table.definite or (word in table.articles and reading.kind(at + 1) == "digits")
 
 
 def _is_change(reading: Reading, start: int) -> bool:

@@ -93,6 +93,10 @@ def _currency_sign(reading: Reading, place: int) -> Measure | None:
     surface = reading.words[place].surface if reading.kind(place) == "word" else ""
     if _is_code(surface):
         return Measure("money", place + 1, currency=surface)
+    scale = _letter(surface) if reading.glued(place + 1) else None
+    symbol = table.symbols.match(reading.words, place + 1) if scale is not None else None
+    if scale is not None and symbol is not None:
+        return Measure("money", symbol[1], currency=symbol[0], factor=scale[0])
     if len(surface) == _CODE_LENGTH + 1 and _is_code(surface[1:]):
         scale = table.money_scales.match(reading.words, place) or _letter(surface[0])
         if scale is not None:
@@ -128,7 +132,7 @@ def _is_named(reading: Reading, currency: str) -> bool:
 
 
 def _letter(letter: str) -> tuple[Fraction, int] | None:
-    """The scale in front of a code: the M of "MUSD", the k of "kEUR"."""
+    """The scale in front of a code: the M of "MUSD" and "M€", the k of "kEUR"."""
     value = {"M": 10**6, "m": 10**6, "k": 10**3, "K": 10**3, "B": 10**9}.get(letter)
     return (Fraction(value), 0) if value else None
 

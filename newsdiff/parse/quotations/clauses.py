@@ -9,6 +9,7 @@ from newsdiff.parse.quotations.passage import Mention, Passage
 from newsdiff.parse.quotations.speech_words import Speech
 
 _PREPOSITION_WITHIN = 3
+_AGED = 3
 _LONGEST_MENTION = 60
 _LONGEST_ABBREVIATION = 4
 _CLAUSE_MARKS = ",;:()،؛–—"
@@ -33,14 +34,22 @@ def governed(passage: Passage, speech: Speech, mention: Mention, start: int) -> 
         return int(prefix not in speech.words.cue_prefixes)
     own = passage.words_in(mention.start, mention.end)
     first = own[0] if own else (before[-1] if before else 0)
-    for distance in range(1, _PREPOSITION_WITHIN + 1):
+    reach = _PREPOSITION_WITHIN
+    for distance in range(1, 2 * _PREPOSITION_WITHIN + 1):
         at = first - distance
-        if at < 0 or passage.words[at].start < start or mark_between(passage, at):
+        if distance > reach or at < 0 or passage.words[at].start < start or mark_between(passage, at):
             return 0
         folded = passage.words[at].folded
-        if folded in speech.prepositions or (distance == 1 and carries_preposition(speech, folded)):
+        if folded in speech.prepositions and _governs_number(passage, at, distance):
+            reach = distance + _PREPOSITION_WITHIN
+        elif folded in speech.prepositions or (distance == 1 and carries_preposition(speech, folded)):
             return distance
     return 0
+
+
+def _governs_number(passage: Passage, at: int, distance: int) -> bool:
+    """Whether a preposition governs an age and not the name behind it: "dijo el golfista de 23 años X"."""
+    return distance == _AGED and passage.words[at + 1].folded.isdecimal()
 
 
 def carries_preposition(speech: Speech, folded: str) -> bool:
@@ -97,8 +106,19 @@ def is_filler(passage: Passage, speech: Speech, number: int) -> bool:
     """Whether a word between a verb and its subject says nothing of the subject."""
     folded = passage.words[number].folded
     if folded in speech.pronouns:
-        return False
+        return speech.pronouns[folded] == "they" and _is_of_a_day(passage, speech, number)
     return folded in speech.fillers or folded in speech.negations or folded in speech.auxiliaries
+
+
+def _is_of_a_day(passage: Passage, speech: Speech, number: int) -> bool:
+    """Whether what may be a pronoun goes with the filler behind it, and a subject follows: "dijo este martes la ministra"."""
+    behind = number + 2
+    if behind >= len(passage.words) or passage.words[number + 1].folded not in speech.fillers:
+        return False
+    apart = mark_between(passage, number) or mark_between(passage, number + 1)
+    return not apart and (
+        passage.words[behind].folded in speech.determiners or mention_over(passage, behind) is not None
+    )
 
 
 def subject_end(passage: Passage, speech: Speech, number: int, stop: int) -> int:

@@ -11,7 +11,7 @@ from newsdiff.parse.quotations.passage import Passage
 from newsdiff.parse.quotations.quote_marks import DOUBLE, trim
 from newsdiff.parse.quotations.zones import Zones
 
-_DASH = re.compile(r"(?:^|(?<=[\s,.!?…]))[—–―]\s?")
+_DASH = re.compile(r"(?:^|(?<=[\s,.!?…]))[—–―]\s?|(?<=\w)[—–―](?=[\s,.;:])[,.;:]?\s?")
 _SHORTEST = 3
 _CUE_WITHIN = 4
 _AFTER_REACH = 200

@@ -18,6 +18,8 @@ from newsdiff.parse.quotations.speakers import clause_subject, name_ending
 from newsdiff.parse.quotations.speech_words import Speech
 
 _SHORTEST = 4
+_SOURCE_WITHIN = 4
+_TOLD_WITHIN = 2
 _COMPLEMENT_WITHIN = 12
 _COMPLEMENT_NEAR = 7
 _MARKS = ',:;।"“”„«»'
@@ -45,6 +47,13 @@ def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
     for number, cue in enumerate(cues):
         if cue.kind == "naming" or cue.first < free:
             continue
+        source = _source_before(passage, speech, cue, words)
+        if source is not None:
+            found = True
+            yield from _around_source(passage, range(source, cue.last), words, sentence)
+            if source == words.start:
+                break
+            continue
         begin = _content_start(passage, speech, cue, words)
         if begin is None:
             continue
@@ -65,6 +74,17 @@ def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
         yield from _by_source(passage, speech, words, sentence)
 
 
+def _source_before(passage: Passage, speech: Speech, cue: Cue, words: range) -> int | None:
+    """The number of the word where "according to" begins right before a reporting verb: "según ha explicado X"."""
+    for number in range(cue.first - 1, max(words.start, cue.first - _SOURCE_WITHIN) - 1, -1):
+        length = speech.according.length_at(passage.words, number)
+        if length and number + length <= cue.first and not mark_between(passage, cue.first - 1):
+            between = [passage.words[at].folded for at in range(number + length, cue.first)]
+            light = speech.fillers | speech.auxiliaries | speech.complementizers | speech.resumptives
+            return number if all(word in light for word in between) else None
+    return None
+
+
 def _content_start(passage: Passage, speech: Speech, cue: Cue, words: range) -> int | None:
     """The number of the first word of what a cue reports, or None."""
     if cue.last < words.stop and passage.words[cue.last].folded in speech.infinitive_marks:
@@ -75,12 +95,25 @@ def _content_start(passage: Passage, speech: Speech, cue: Cue, words: range) -> 
     for number in range(cue.last, min(words.stop, cue.last + (_COMPLEMENT_WITHIN if near else _COMPLEMENT_NEAR))):
         folded = passage.words[number].folded
         if folded in speech.complementizers:
-            return number + 1
+            relative = number > cue.last and _begins_relative(passage, speech, cue, number)
+            return None if relative else number + 1
         if _ends_clause(passage, number - 1):
-            return _subjunctive_start(passage, speech, number, words)
+            return _subjunctive_start(passage, speech, cue, number, words)
         if folded in speech.relatives:
             return None
     return None
+
+
+def _begins_relative(passage: Passage, speech: Speech, cue: Cue, number: int) -> bool:
+    """Tell whether a word that means "that" as well as "who" begins a clause about the speaker, what is said being told.
+
+    It stands behind a comma, and its cue behind a quotation ("«...», dijo X, que vive aquí") or "so" ("así lo dijo X, que ...").
+    """
+    if passage.words[number].folded not in speech.relatives or not mark_between(passage, number - 1, ","):
+        return False
+    before = range(max(0, cue.first - _TOLD_WITHIN), cue.first)
+    so = any(passage.words[at].folded in speech.resumptives for at in before)
+    return so or any(mark_between(passage, at, '"“”„«»–—') for at in before)
 
 
 def _is_bare(passage: Passage, speech: Speech, cue: Cue, words: range) -> bool:
@@ -106,9 +139,9 @@ def _opens_clause(passage: Passage, speech: Speech, number: int) -> bool:
     return opening or mention_over(passage, number) is not None
 
 
-def _subjunctive_start(passage: Passage, speech: Speech, number: int, words: range) -> int | None:
+def _subjunctive_start(passage: Passage, speech: Speech, cue: Cue, number: int, words: range) -> int | None:
     if not speech.subjunctives or not mark_between(passage, number - 1, ","):
-        return _complement_after_comma(passage, speech, number, words)
+        return _complement_after_comma(passage, speech, cue, number, words)
     if passage.words[number].folded in speech.complementizers:
         return number + 1
     for at in range(number, min(words.stop, number + _SUBJUNCTIVE_WITHIN)):
@@ -116,16 +149,16 @@ def _subjunctive_start(passage: Passage, speech: Speech, number: int, words: ran
             return number
         if at > number and mark_between(passage, at - 1, ',;:"“”„'):
             break
-    return _complement_after_comma(passage, speech, number, words)
+    return _complement_after_comma(passage, speech, cue, number, words)
 
 
-def _complement_after_comma(passage: Passage, speech: Speech, number: int, words: range) -> int | None:
-    """Look past an apposition: "sagte X, die Leiterin, dass ..."."""
+def _complement_after_comma(passage: Passage, speech: Speech, cue: Cue, number: int, words: range) -> int | None:
+    """Look past an apposition: "sagte X, die Leiterin, dass ...", not "dijo X, que vive aquí"."""
     for at in range(number, min(words.stop, number + _COMPLEMENT_WITHIN)):
         if mark_between(passage, at - 1, ':;"“”„«»'):
             return None
         if passage.words[at].folded in speech.complementizers and mark_between(passage, at - 1, ","):
-            return at + 1
+            return None if at == number and _begins_relative(passage, speech, cue, at) else at + 1
     return None
 
 

@@ -73,6 +73,8 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
     marks = {
         mark: frozenset(normal(part) for word in getattr(people, mark) for part in word.split()) for mark in _MARKS
     }
+    marks["demonyms"] = frozenset(map(normal, pack.prose.demonyms))
+    marks["kin"] = frozenset(map(normal, pack.speech.kin))
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     single: dict[str, str] = {}
     for title, nouns in people.roles.items():
@@ -111,11 +113,26 @@ def _forms(surface: str, pack: LanguagePack) -> frozenset[str]:
         if bare.startswith(clitic) and len(bare) - len(clitic) >= SHORTEST_STEM:
             forms.add(bare[len(clitic) :])
             forms.add(normal(bare[len(clitic) :]))
+    forms |= {rest for rest in _behind_former_prefix(bare, pack) if len(rest) > SHORTEST_STEM}
     for form in tuple(forms):
         for ending in endings:
             if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM:
                 forms.add(form[: -len(ending)])
     return frozenset(forms)
+
+
+def _behind_former_prefix(bare: str, pack: LanguagePack) -> tuple[str, ...]:
+    """What is left of a folded word without each prefix that makes a role a former one."""
+    prefixes = tuple(fold(prefix) for prefix in pack.people.former_prefixes)
+    return tuple(bare.removeprefix(prefix) for prefix in prefixes if bare.startswith(prefix))
+
+
+def _has_former_prefix(surface: str, pack: LanguagePack) -> bool:
+    """Whether a word of a role begins with what makes it a former one: "expresidente", "Ex-Chefin", not "extremo"."""
+    rests = _behind_former_prefix(fold(surface), pack)
+    return any(
+        rest.startswith(tuple(_HYPHENS)) or is_role_noun(rest, pack) or _beginnings(rest, pack) for rest in rests
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -125,6 +142,8 @@ def marks_of(surface: str, pack: LanguagePack) -> frozenset[str]:
     marks = {mark for mark, known in _lexicon(pack).marks.items() if not known.isdisjoint(forms)}
     if surface.endswith(pack.people.its_endings) and surface.startswith(pack.people.conjunctions):
         marks.add("its")
+    if _has_former_prefix(surface, pack):
+        marks.add("former_prefix")
     return frozenset(marks)
 
 

@@ -45,19 +45,24 @@ def locate_roles(document: Document, mention: Span) -> tuple[FoundRole, ...]:
         return ()
     start, end = _line(document.text, sentence.start, max(sentence.end, mention.end))
     found = _read_roles(document, mention, start, end, sentence.language)
-    if not found and load_pack(sentence.language).script == "Latn":
+    if found == () and load_pack(sentence.language).script == "Latn":
         found = _read_roles(document, mention, start, end, "en")
-    return found
+    return found or ()
 
 
-def _read_roles(document: Document, mention: Span, start: int, end: int, language: str) -> tuple[FoundRole, ...]:
-    """The roles by the words of one language; a messy article may hold English phrases in any other."""
+def _read_roles(document: Document, mention: Span, start: int, end: int, language: str) -> tuple[FoundRole, ...] | None:
+    """The roles by the words of one language; a messy article may hold English phrases in any other.
+
+    None where a role stands there and it is open whose.
+    """
     read = read_role_words(document, start, end, language)
     name = words_at(read.words, mention)
     if name[0] == name[1]:
         return ()
-    found = [*_before(document, read, name), *roles_after(document, read, name), *headed_by(document, read, name)]
-    return settle_roles(document, read, name, tuple(dict.fromkeys(found)))
+    before = _before(document, read, name)
+    found = [*(before or ()), *roles_after(document, read, name), *headed_by(document, read, name)]
+    settled = settle_roles(document, read, name, tuple(dict.fromkeys(found)))
+    return None if before is None and not settled else settled
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
@@ -66,14 +71,16 @@ def _line(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end if stop < 0 else max(end, min(stop, end + 80))
 
 
-def _before(document: Document, read: RoleWords, name: tuple[int, int]) -> list[FoundRole]:
-    """A role in front of the name, with nothing between but the organization."""
+def _before(document: Document, read: RoleWords, name: tuple[int, int]) -> list[FoundRole] | None:
+    """A role in front of the name, with nothing between but the organization; None where it may be another's."""
     at = name[0] - 1
     if at >= 0 and read.words[at].surface in _COMMAS:
         at -= 1
     noun = _own_noun(read, name) or _noun_before(read, at)
     if noun is None:
         return []
+    if at < name[0] - 1 and _may_be_of_another(read, noun):
+        return None
     between = (noun.end, at + 1)
     spans = (
         employers_before(document, read, noun)
@@ -105,10 +112,22 @@ def _noun_before(read: RoleWords, at: int) -> RoleNoun | None:
     return None
 
 
+def _may_be_of_another(read: RoleWords, noun: RoleNoun) -> bool:
+    """Whether it stays open which of two the name behind a comma has: "the lawyer of the president, X"."""
+    at = noun.start - 1
+    while at > 0 and read.has(at, "articles") and not read.has(at, "of"):
+        at -= 1
+    if at <= 0 or not read.has(at, "of"):
+        return False
+    return read.has(at - 1, "kin") or any(other.end == at for other in read.nouns)
+
+
 def _may_stand_between(read: RoleWords, at: int) -> bool:
     if any(start <= at < end for start, end in read.organizations):
         return True
-    if read.has(at, "of", "articles", "former", "current", "designated", "organization_nouns", "conjunctions"):
+    if read.has(
+        at, "of", "articles", "former", "current", "designated", "organization_nouns", "conjunctions", "demonyms"
+    ):
         return True
     surface = read.words[at].surface
     return surface in _QUOTES or surface[:1].isupper()

@@ -21,7 +21,7 @@ def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
     before = _words_before(read, noun.start)
     behind = range(noun.end, min(noun.end + MOST_BETWEEN, end, len(read.words)))
     after = [at for at in behind if _agrees_behind(read, at)]
-    if any(read.has(at, "former") for at in (*before, *after)) or _has_former_prefix(read, noun):
+    if any(read.has(at, "former") for at in (*before, *after)) or read.has(noun.start, "former_prefix"):
         return "former"
     if any(read.has(at, "designated") or at in read.denied for at in (*before, *after)):
         return "unknown"
@@ -53,8 +53,3 @@ def _words_before(read: RoleWords, at: int) -> list[int]:
             break
         places.append(place)
     return places
-
-
-def _has_former_prefix(read: RoleWords, noun: RoleNoun) -> bool:
-    surface = read.words[noun.start].surface.lower()
-    return surface.startswith(("ex-", "ex‑", "ex‐", "экс-", "altbundes", "exentren", "expresiden", "exminist"))
