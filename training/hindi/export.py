@@ -33,5 +33,5 @@ def export(words: Words) -> dict[str, NDArray[Any]]:
 
 
 def save(arrays: dict[str, NDArray[Any]], path: Path) -> None:
-    """Write the arrays, compressed; the same arrays give the same bytes."""
-    np.savez_compressed(path, **arrays)
+    """Write the arrays, not compressed: that saves little, and costs every run. The same arrays give the same bytes."""
+    np.savez(path, **arrays)

@@ -48,7 +48,7 @@ def quantise(table: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.f
 
 
 def save(path: Path, arrays: Arrays) -> None:
-    """Write the arrays; the same arrays give the same bytes."""
+    """Write the arrays, not compressed: that saves little, and costs every run. The same arrays give the same bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
+        np.savez(file, **arrays)  # type: ignore[arg-type]
