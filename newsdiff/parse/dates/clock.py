@@ -13,7 +13,7 @@ from newsdiff.lang.calendar import DayPart
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model.span import Span
 from newsdiff.model.values import DateValue
-from newsdiff.parse.dates.clock_words import ClockWords, clock_words, in_day, key
+from newsdiff.parse.dates.clock_words import ClockWords, clock_words, in_day, key, plain_spaces
 from newsdiff.parse.dates.hours import find_hours
 
 _REACH = 60
@@ -50,6 +50,7 @@ class _Match:
 def find_times(text: str, pack: LanguagePack) -> tuple[FoundTime, ...]:
     """Find the times of day of ``text``, in order and not overlapping. Takes time linear in the length of the text."""
     words = clock_words(pack)
+    text = plain_spaces(text)
     ends = [FoundTime(span, value) for span, value in find_hours(text, pack)]
     found: list[FoundTime] = []
     for hour in words.hour.finditer(text):

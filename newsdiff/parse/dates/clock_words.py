@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from unicodedata import category
 
 from newsdiff.lang.calendar import CalendarWords, DayPart
 from newsdiff.lang.pack import LanguagePack
-from newsdiff.parse.dates.calendar import fold, mark_characters
+from newsdiff.parse.dates.calendar import fold
 
-SPACE = r"[^\S\n\r\t\f\v]"
-"""A space of any width; told by what it is not, which compiles ten times as fast as a list of them."""
 _LAST_HOUR = 12
 _MIDNIGHT = 24
 _LAST_AT_NIGHT = 5
 _FIRST_AT_NOON = 10
-_BEYOND_MARKS = 0x1000
+_FIRST_MARK, _BEYOND_MARKS = 0x300, 0x1000
 """Combining marks from here on belong to scripts in which no hour is written with the words of a pack."""
+_PLAIN = {code: " " for code in range(0x3001) if chr(code).isspace() and chr(code) not in "\n\r\t\f\v"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class ClockWords:
     whole_day: bool
 
 
+def plain_spaces(text: str) -> str:
+    """The text with every space as the expressions know it, whatever its width; offsets stay."""
+    return text.translate(_PLAIN)
+
+
 def key(text: str) -> str:
     """A phrase as the tables of ``ClockWords`` know it."""
     return " ".join(map(fold, text.split()))
@@ -67,12 +73,12 @@ def clock_words(pack: LanguagePack) -> ClockWords:
         before=_before(words),
         after=_after(words),
         range_before=re.compile(
-            rf"(?:[-–—/]|(?:\d{SPACE}?|{any_of(hours, closed=False)}{SPACE}){any_of(words.joins, opened=False)}){SPACE}?\Z",
+            rf"(?:[-–—/]|(?:\d ?|{any_of(hours, closed=False)} ){any_of(words.joins, opened=False)}) ?\Z",
             re.IGNORECASE,
         ),
-        range_after=re.compile(rf"{SPACE}?[-–—/]{SPACE}?\d"),
-        counted=re.compile(rf"{SPACE}?(?:[%$€£₹°]|{any_of((*words.counted, *words.clock_not))})", re.IGNORECASE),
-        closed=re.compile(rf"{SPACE}*(?:[^\w\s]|$)", re.MULTILINE),
+        range_after=re.compile(r" ?[-–—/] ?\d"),
+        counted=re.compile(rf" ?(?:[%$€£₹°]|{any_of((*words.counted, *words.clock_not))})", re.IGNORECASE),
+        closed=re.compile(r" *(?:[^\w\s]|$)", re.MULTILINE),
         hours={key(word): hour for word, hour in hours.items()},
         shifts={key(word): minutes for word, minutes in {**words.clock_shifts, **words.clock_shifts_after}.items()},
         parts={key(word): part for word, part in words.day_parts.items()},
@@ -85,34 +91,34 @@ def clock_words(pack: LanguagePack) -> ClockWords:
 def _before(words: CalendarWords) -> re.Pattern[str]:
     clitics = "".join(map(re.escape, words.proclitics))
     announced = (f"[{clitics}]?" if clitics else "") + any_of(words.clock_before, opened=False, closed=False)
-    about = rf"(?:{any_of(words.clock_about, closed=False)}{SPACE}+)?"
+    about = rf"(?:{any_of(words.clock_about, closed=False)} +)?"
     return re.compile(
-        rf"(?:(?P<part>{any_of(words.day_parts, closed=False)}){SPACE}+)?{about}(?:(?P<at>{any_of(words.clock_at)}){SPACE}*)?{about}"
-        rf"(?:(?<!\w)(?P<clock>{announced}){SPACE}+)?{about}(?:(?P<shift>{any_of(words.clock_shifts, closed=False)}){SPACE}+)?\Z",
+        rf"(?:(?P<part>{any_of(words.day_parts, closed=False)}) +)?{about}(?:(?P<at>{any_of(words.clock_at)}) *)?{about}"
+        rf"(?:(?<!\w)(?P<clock>{announced}) +)?{about}(?:(?P<shift>{any_of(words.clock_shifts, closed=False)}) +)?\Z",
         re.IGNORECASE,
     )
 
 
 def _after(words: CalendarWords) -> re.Pattern[str]:
     minutes = any_of(words.clock_minutes, opened=False)
-    zone = f"(?:{_zones(words.clock_zones)})"
+    zone = _zones(words.clock_zones)
     return re.compile(
-        rf"(?:{SPACE}?(?P<mark>{any_of(words.clock_marks, opened=False, closed=False)}){SPACE}?(?P<minute>\d{{1,2}})(?!\d)"
-        rf"(?:{SPACE}(?P<minutes>{minutes}))?)?"
-        rf"(?:{SPACE}{any_of(words.clock_and, opened=False, closed=False)}{SPACE}?(?P<more>\d{{1,2}}){SPACE}{minutes})?"
-        rf"(?:(?!{SPACE}{zone}){SPACE}?(?:(?P<clock>{any_of(words.clock_after, opened=False)})|(?P<unit>{any_of(words.clock_units, opened=False)})))?"
-        rf"(?:{SPACE}(?P<shift>{any_of(words.clock_shifts_after, opened=False)}))?"
-        rf"(?:{SPACE}?(?P<part>{any_of(words.day_parts, opened=False)}))?"
-        rf"(?:{SPACE}(?P<zone>{zone})|(?={SPACE}?\((?P<zone_behind>{zone})\)))?",
+        rf"(?: ?(?P<mark>{any_of(words.clock_marks, opened=False, closed=False)}) ?(?P<minute>\d{{1,2}})(?!\d)"
+        rf"(?: (?P<minutes>{minutes}))?)?"
+        rf"(?: {any_of(words.clock_and, opened=False, closed=False)} ?(?P<more>\d{{1,2}}) {minutes})?"
+        rf"(?:(?! {zone}) ?(?:(?P<clock>{any_of(words.clock_after, opened=False)})|(?P<unit>{any_of(words.clock_units, opened=False)})))?"
+        rf"(?: (?P<shift>{any_of(words.clock_shifts_after, opened=False)}))?"
+        rf"(?: ?(?P<part>{any_of(words.day_parts, opened=False)}))?"
+        rf"(?: (?P<zone>{zone})|(?= ?\((?P<zone_behind>{zone})\)))?",
         re.IGNORECASE,
     )
 
 
 def _zones(zones: Iterable[str]) -> str:
     """Abbreviations of time zones are read in capitals alone ("EST" is no "est")."""
-    listed = sorted(zones, key=len, reverse=True)
-    short = any_of([zone for zone in listed if zone.isupper()], opened=False)
-    return f"(?-i:{short})|{any_of([zone for zone in listed if not zone.isupper()], opened=False)}"
+    short, long = ([zone for zone in zones if zone.isupper() is upper] for upper in (True, False))
+    names = (any_of(listed, opened=False, closed=False) for listed in (short, long))
+    return "(?:(?-i:{})|{})".format(*names) + _end()
 
 
 def any_of(phrases: Iterable[str], *, opened: bool = True, closed: bool = True) -> str:
@@ -123,18 +129,29 @@ def any_of(phrases: Iterable[str], *, opened: bool = True, closed: bool = True) 
     listed = sorted(phrases, key=len, reverse=True)
     if not listed:
         return "(?!)"
-    joined = "|".join(f"{SPACE}".join(map(re.escape, phrase.split())) for phrase in listed)
-    begin, end = f"(?<![{_letters()}])" if opened else "", f"(?![{_letters()}])" if closed else ""
-    return f"{begin}(?:{joined}){end}"
+    joined = "|".join(" ".join(map(re.escape, phrase.split())) for phrase in listed)
+    return f"{_begin() if opened else ''}(?:{joined}){_end() if closed else ''}"
+
+
+def _begin() -> str:
+    return f"(?-i:(?<![{_letters()}]))"
+
+
+def _end() -> str:
+    return f"(?-i:(?![{_letters()}]))"
 
 
 @cache
 def _letters() -> str:
-    """What belongs to a word, for a character class: letters, digits, and all combining marks as ranges."""
-    codes = [code for code in sorted(map(ord, mark_characters())) if code < _BEYOND_MARKS]
-    starts = [code for at, code in enumerate(codes) if not at or codes[at - 1] != code - 1]
-    ends = [code for at, code in enumerate(codes) if at == len(codes) - 1 or codes[at + 1] != code + 1]
-    return "\\w" + "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
+    """What belongs to a word, for a character class: letters, digits, and ranges that hold all combining marks.
+
+    A range goes on over letters and over what is no character, so that there are few: each takes time to compile.
+    """
+    runs = groupby(
+        map(chr, range(_FIRST_MARK, _BEYOND_MARKS)), lambda char: category(char)[0] in "LMN" or category(char) == "Cn"
+    )
+    ranges = ["".join(run) for of_words, run in runs if of_words]
+    return "\\w" + "".join(f"{run[0]}-{run[-1]}" for run in ranges if any(category(char)[0] == "M" for char in run))
 
 
 def in_day(hour: int, part: DayPart | None) -> int | None:

@@ -14,7 +14,7 @@ from newsdiff.lang.calendar import DayPart
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model.span import Span
 from newsdiff.model.values import DateValue
-from newsdiff.parse.dates.clock_words import SPACE, any_of, in_day, key
+from newsdiff.parse.dates.clock_words import any_of, in_day, key
 
 _REACH = 60
 _HOUR, _NOON, _LAST = 60, 12, 24
@@ -33,7 +33,7 @@ class _HourWords:
 
 
 def find_hours(text: str, pack: LanguagePack) -> tuple[tuple[Span, DateValue], ...]:
-    """Both ends of every span of hours, in order. Takes time linear in the length of the text."""
+    """Both ends of every span of hours, in order; ``text`` has plain spaces. Takes time linear in its length."""
     words = _hour_words(pack)
     found: list[tuple[Span, DateValue]] = []
     for match in words.span.finditer(text):
@@ -53,7 +53,7 @@ def find_hours(text: str, pack: LanguagePack) -> tuple[tuple[Span, DateValue], .
 def _is_sure(match: re.Match[str], before: re.Match[str], window: str, text: str, words: _HourWords) -> bool:
     """Whether something says that the figures are hours: the clock behind, their prepositions, or opening hours."""
     if match["after2"]:
-        return re.match(rf"{SPACE}?\d", text[match.end() :][:2]) is None
+        return re.match(r" ?\d", text[match.end() :][:2]) is None
     part = match["day_part2"]
     if part and words.parts[key(part)] in ("am", "pm"):
         return True
@@ -97,17 +97,17 @@ def _hour_words(pack: LanguagePack) -> _HourWords:
     first, second = (_NUMBER.format(number) for number in (1, 2))
     return _HourWords(
         span=re.compile(
-            rf"(?<![\w.,:/٫٬–\-$€£₹#])(?P<first>{first}(?:{SPACE}?(?:{clock}|(?P<day_part1>{parts})|{units}))?)"
-            rf"(?:{SPACE}?[-–]{SPACE}?|{SPACE}(?:(?P<sure>{until})|{to}){SPACE})"
-            rf"(?P<second>(?:(?P<clock2>{announced}){SPACE})?(?:(?P<part2>{any_of(words.day_parts, opened=False, closed=False)}){SPACE})?"
-            rf"{second}(?:{SPACE}?(?:(?P<after2>{clock})|(?P<day_part2>{parts})|{units}))?)",
+            rf"(?<![\w.,:/٫٬–\-$€£₹#])(?P<first>{first}(?: ?(?:{clock}|(?P<day_part1>{parts})|{units}))?)"
+            rf"(?: ?[-–] ?| (?:(?P<sure>{until})|{to}) )"
+            rf"(?P<second>(?:(?P<clock2>{announced}) )?(?:(?P<part2>{any_of(words.day_parts, opened=False, closed=False)}) )?"
+            rf"{second}(?: ?(?:(?P<after2>{clock})|(?P<day_part2>{parts})|{units}))?)",
             re.IGNORECASE,
         ),
         before=re.compile(
-            rf"(?:(?P<start>{start}){SPACE})?(?:(?P<clock>{announced}){SPACE})?(?:(?P<part>{any_of(words.day_parts, closed=False)}){SPACE})?\Z",
+            rf"(?:(?P<start>{start}) )?(?:(?P<clock>{announced}) )?(?:(?P<part>{any_of(words.day_parts, closed=False)}) )?\Z",
             re.IGNORECASE,
         ),
         opened=re.compile(rf"{any_of(words.hours_words)}[^.;!?।؟]*\Z", re.IGNORECASE),
-        closed=re.compile(rf"{SPACE}*(?:[^\w\s%°$€£₹.,:/-]|[.,:](?!\d)|$)", re.MULTILINE),
+        closed=re.compile(r" *(?:[^\w\s%°$€£₹.,:/-]|[.,:](?!\d)|$)", re.MULTILINE),
         parts={key(word): part for word, part in words.day_parts.items()},
     )
