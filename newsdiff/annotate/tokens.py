@@ -21,6 +21,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from newsdiff.lang.marks import JOINERS, mark_class
 from newsdiff.model.annotation import Token
 
 _ARABIC = "\u0600-\u065f\u066e-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
@@ -28,7 +29,6 @@ _DEVANAGARI = "\u0900-\u0965\u0970-\u097f\ua8e0-\ua8ff"
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _FIRST_GREEK = "\u0370"
 _FIRST_APART = "\u0600"
-_JOINERS = "\u200c\u200d"
 _APOSTROPHES = "'’ʼ"
 _HYPHENS = "‐‑-"
 _CUT_AT = frozenset(_APOSTROPHES + _HYPHENS)
@@ -43,9 +43,8 @@ _ADDRESS = r"(?:https?://|www\.)\S*[^\s.,;:!?…()\[\]<>\"'“”„«»‘’]"
 @cache
 def _token_pattern() -> re.Pattern[str]:
     """Compile the pattern of a raw token: a web address, an acronym, a word or number with its joints, or one mark."""
-    marks = "".join(chr(c) for c in range(0x300, 0x10000) if unicodedata.category(chr(c))[0] == "M") + _JOINERS
     letter = r"[^\W\d_]"
-    inside = rf"(?:[^\W_]|[{marks}])"
+    inside = rf"(?:[^\W_]|[{mark_class()}])"
     acronym = rf"(?:{letter}\.){{2,}}(?:{letter}(?![^\W_]))?"
     joint = (
         rf"[{_APOSTROPHES}&](?=[^\W_])"
@@ -61,7 +60,7 @@ def _script_pattern() -> re.Pattern[str]:
     """Compile the pattern that cuts a word where a script that stands apart from the others begins or ends."""
     other = rf"[^{_ARABIC}{_DEVANAGARI}{_IDEOGRAPHS}{_JOINTS}]+"
     return re.compile(
-        rf"[{_ARABIC}{_JOINERS}]+|[{_DEVANAGARI}{_JOINERS}]+|[{_IDEOGRAPHS}]|{other}(?:[{_JOINTS}]{other})*|[{_JOINTS}]"
+        rf"[{_ARABIC}{JOINERS}]+|[{_DEVANAGARI}{JOINERS}]+|[{_IDEOGRAPHS}]|{other}(?:[{_JOINTS}]{other})*|[{_JOINTS}]"
     )
 
 

@@ -16,6 +16,7 @@ from itertools import takewhile
 from typing import Literal
 
 from newsdiff.lang.calendar import CalendarWords
+from newsdiff.lang.marks import mark_class
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.parse.dates.cldr import calendar_names, inflected_months, linking_words, numeric_order
 
@@ -63,17 +64,10 @@ _ROLES = (
 
 
 @cache
-def mark_characters() -> str:
-    """The signs of all scripts that belong to the letter before them, for use inside a character class."""
-    return "".join(chr(c) for c in range(0x300, 0x10000) if unicodedata.category(chr(c))[0] == "M") + "\u200c\u200d"
-
-
-@cache
 def word_pattern() -> re.Pattern[str]:
     """One token: a word of any script with its marks, a number with what joins its groups, or a single mark."""
-    marks = mark_characters()
     groups = "\\d+(?:(?:\\.[-–]|[\u200e\u200f]?[.,:/٫٬'’–-])\\d+)*"
-    return re.compile(rf"(?:[^\W\d_]|[{marks}])+|{groups}|\n|\S")
+    return re.compile(rf"(?:[^\W\d_]|[{mark_class()}])+|{groups}|\n|\S")
 
 
 def fold(word: str) -> str:

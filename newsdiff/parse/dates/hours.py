@@ -18,6 +18,7 @@ from newsdiff.parse.dates.clock_words import any_of, in_day, key
 
 _REACH = 60
 _HOUR, _NOON, _LAST = 60, 12, 24
+_GAP = re.compile(r"(?<=\d)\D+(?=\d)")
 _NUMBER = r"(?P<hour{0}>[0-9٠-٩०-९]{{1,2}})(?:[:.](?P<minute{0}>[0-9٠-٩०-९]{{2}}))?(?!\d|[.,:/٫٬]\d)"
 
 
@@ -34,6 +35,8 @@ class _HourWords:
 
 def find_hours(text: str, pack: LanguagePack) -> tuple[tuple[Span, DateValue], ...]:
     """Both ends of every span of hours, in order; ``text`` has plain spaces. Takes time linear in its length."""
+    if not _are_joined(text, pack):
+        return ()
     words = _hour_words(pack)
     found: list[tuple[Span, DateValue]] = []
     for match in words.span.finditer(text):
@@ -48,6 +51,18 @@ def find_hours(text: str, pack: LanguagePack) -> tuple[tuple[Span, DateValue], .
             second = min(match.start(name) for name in ("hour2", "part2", "clock2") if match[name])
             found += [(Span(start, match.end("first")), ends[0]), (Span(second, match.end("second")), ends[1])]
     return tuple(found)
+
+
+def _are_joined(text: str, pack: LanguagePack) -> bool:
+    """Whether a dash or a word joins two figures: else there is no span, and its expression need not be compiled."""
+    gaps = [gap.lower() for gap in _GAP.findall(text)]
+    return any(link in gap for gap in gaps for link in _links(pack))
+
+
+@cache
+def _links(pack: LanguagePack) -> tuple[str, ...]:
+    words = pack.calendar
+    return ("-", "–", *(f" {link.lower()} " for link in (*words.hours_until, *words.hours_to)))
 
 
 def _is_sure(match: re.Match[str], before: re.Match[str], window: str, text: str, words: _HourWords) -> bool:

@@ -1,0 +1,23 @@
+"""Combining marks: the signs that belong to the letter before them, for which regular expressions have no name."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+from unicodedata import category
+
+JOINERS = "\u200c\u200d"
+"""Characters without a shape that stand inside words and say how their letters are joined."""
+_BLOCKS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x10000))
+"""Where marks are; between these lie ideographs, whole syllables, and what is for private use."""
+
+
+@cache
+def mark_class() -> str:
+    """All combining marks of the scripts in use, and the joiners, for use inside a character class."""
+    runs = (list(run) for block in _BLOCKS for of_marks, run in groupby(map(chr, block), _is_mark) if of_marks)
+    return "".join(f"{run[0]}-{run[-1]}" for run in runs) + JOINERS
+
+
+def _is_mark(character: str) -> bool:
+    return category(character) in ("Mn", "Mc", "Me")
