@@ -34,3 +34,9 @@ def save(path: Path, write: Callable[[BinaryIO], object], *, most: int) -> None:
             raise
         for old in sorted(path.parent.iterdir(), key=lambda kept: -kept.stat().st_mtime)[most:]:
             old.unlink()
+
+
+def drop(path: Path) -> None:
+    """Remove a kept file that turned out to be damaged, where that can be."""
+    with contextlib.suppress(OSError):
+        path.unlink()

