@@ -20,9 +20,15 @@ def pack(path, value):
     return path
 
 
+def keep(packed):
+    kept = unpacked(packed)
+    assert kept is not None
+    return kept
+
+
 def test_what_is_kept_is_the_same_and_made_once(cache, tmp_path):
     packed = pack(tmp_path / "w.npz", 1)
-    kept = unpacked(packed)
+    kept = keep(packed)
     assert kept.parent == cache
     assert kept.stat().st_size > packed.stat().st_size
     with np.load(packed) as old, np.load(kept) as new:
@@ -60,7 +66,7 @@ def test_where_nothing_can_be_kept_the_packed_weights_serve(cache, tmp_path, mon
 def test_a_damaged_file_goes_and_the_packed_weights_serve(cache, tmp_path, monkeypatch, damage):
     packed = pack(tmp_path / "w.npz", 1)
     monkeypatch.setattr(encoder, "NumpyBackend", open_weights)
-    kept = unpacked(packed)
+    kept = keep(packed)
     assert encoder.read_network(packed)[1] == kept
     kept.write_bytes(damage(kept.read_bytes()))
     weights, source = encoder.read_network(packed)
