@@ -14,6 +14,7 @@ class SpeechWords:
     auxiliaries: tuple[str, ...] = ()
     dependents: tuple[str, ...] = ()
     passives: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
     bare_verbs: tuple[str, ...] = ()
     addressing: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ from newsdiff.model import Article, Name, Role
         ("coach", "hi", "कोच"),
         ("coach", "ar", "مدرب"),
         ("coach", "en", "coach"),
-        ("coach", "fr", "coach"),
+        ("coach", "fr", "entraîneur"),
         ("coach", "xx", "coach"),
         ("wizard", "de", "wizard"),
         (None, "de", None),

@@ -99,10 +99,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All that is known of one language's dates."""
+    """All that is known of one language's dates; ``dotted`` are words that mean something else before a full stop ("sept.")."""
 
     words: CalendarWords
     terms: Mapping[Phrase, Term]
+    dotted: Mapping[Phrase, Term]
     longest: Mapping[str, int]
     roles: Mapping[str, frozenset[str]]
     stems: Mapping[str, int]
@@ -124,8 +125,11 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
     terms: dict[Phrase, Term] = {}
     named = (name for code in (language, *words.locales) for name in calendar_names(code))
     from_cldr = ((n.name, Term(_KINDS[n.kind], n.number, n.short)) for n in named)
+    dotted: dict[Phrase, Term] = {}
     for key, term in (*_pack_terms(words), *from_cldr):
-        terms.setdefault(phrase(key), term)
+        other = terms.setdefault(phrase(key), term)
+        if key.endswith(".") and other.kind != term.kind:
+            dotted.setdefault(phrase(key), term)
     for name, term in [*terms.items()]:
         if term.kind == "W":
             terms.update({(*name[:-1], name[-1] + tail): term for tail in words.weekday_tails})
@@ -135,9 +139,11 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
         longest[name[0]] = max(longest.get(name[0], 0), len(name))
     roles = {role: frozenset(p[-1] for p in map(phrase, getattr(words, role))) for role in _ROLES}
     roles["of"] |= frozenset(map(fold, linking_words(language)))
+    roles["ago_before"] = frozenset(" ".join(phrase(entry)) for entry in words.ago_before)
     return Vocabulary(
         words=words,
         terms=terms,
+        dotted=dotted,
         longest=longest,
         roles=roles,
         stems=_stems(language),
@@ -166,6 +172,8 @@ def _pack_terms(words: CalendarWords) -> Iterator[tuple[str, Term]]:
     yield from ((key, Term("M", number, weak=key.endswith("."))) for key, number in words.months.items())
     for kind, table in named:
         yield from ((key, Term(kind, value)) for key, value in table.items())
+    spaced = (" ".join(words) for words in map(phrase, words.ago_before) if len(words) > 1)
+    yield from ((key, Term("x", key)) for key in spaced)
     nouns: tuple[tuple[str, Iterable[str]], ...] = (
         ("Q", words.quarters),
         ("H", (*words.halves, *words.half_years)),

@@ -83,12 +83,18 @@ def _word(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece 
     if unicodedata.category(token.raw[0]) == "Cf" or _is_elision(tokens, at):
         return None, 1
     for size in range(min(vocabulary.longest.get(token.word, 0), len(tokens) - at), 0, -1):
-        term = vocabulary.terms.get(tuple(t.word for t in tokens[at : at + size]))
+        words = tuple(t.word for t in tokens[at : at + size])
+        term = (_ends_dotted(tokens, at + size) and vocabulary.dotted.get(words)) or vocabulary.terms.get(words)
         if term is not None and _case_fits(token, size, vocabulary):
             return _named(tokens, at, size, replace(term, weak=True) if _is_wary(token, vocabulary) else term)
     if not _is_word(token):
         return Piece(_mark(token.raw), 0, token.start, token.end, token.word), 1
     return _without_proclitic(token, vocabulary) or _short_quarter(tokens, at) or _other(token, vocabulary)
+
+
+def _ends_dotted(tokens: list[_Token], end: int) -> bool:
+    """Whether a full stop touches the word before ``end``."""
+    return end < len(tokens) and tokens[end].raw == "." and tokens[end].start == tokens[end - 1].end
 
 
 def _is_elision(tokens: list[_Token], at: int) -> bool:
@@ -150,7 +156,8 @@ def _named(tokens: list[_Token], at: int, size: int, term: Term) -> tuple[Piece,
     follows = tokens[at + size] if at + size < len(tokens) else None
     if term.weak and follows is not None and follows.raw in (".", "॰") and follows.start == last.end:
         return Piece(_letter(term), term.value, first.start, follows.end, first.word), size + 1
-    return Piece(_letter(term), term.value, first.start, last.end, last.word), size
+    word = str(term.value) if term.kind == "x" else last.word
+    return Piece(_letter(term), term.value, first.start, last.end, word), size
 
 
 def _letter(term: Term) -> str:

@@ -117,6 +117,8 @@ def _take_word(reading: Reading, total: Sum, at: int, offset: Fraction) -> Step 
     number = table.numbers.match(reading.words, at)
     if number is not None and not offset and _is_dual(number[0]) and total.add(_TWO):
         return Step(number[1], scaled=True) if total.multiply(number[0] / _TWO) else None
+    if number is not None and total.multiplied and _begins_another(reading, total, at):
+        return None
     if number is not None and total.add(number[0] + offset):
         return Step(number[1])
     for entries, about in ((table.collectives, False), (table.about_collectives, True)):
@@ -128,6 +130,12 @@ def _take_word(reading: Reading, total: Sum, at: int, offset: Fraction) -> Step 
         total.part_step = compound[1]
         return Step(at + 1, scaled=compound[0] >= _THOUSAND**2)
     return None
+
+
+def _begins_another(reading: Reading, total: Sum, at: int) -> bool:
+    """Whether a number word behind a scale is none of the number: an article, or behind decimals ("8,1 milliards un an")."""
+    scaled = total.scale is not None and total.scale > _THOUSAND
+    return scaled and (total.part_step < 1 or reading.folded(at) in reading.vocabulary.articles)
 
 
 def _take_digits(reading: Reading, total: Sum, at: int) -> Step | None:

@@ -64,9 +64,12 @@ def _of_ten(start: int, first: Digits, power: _Exponent | None) -> Number | None
 
 
 def _letter_exponent(reading: Reading, start: int, first: Digits) -> _Exponent | None:
-    """The exponent behind "e" or "E"; whole digits with one bare digit behind are a name: "7E7"."""
+    """The exponent behind "e" or "E"; whole digits with one bare digit behind are a name: "7E7".
+
+    Where "e" ends ordinals, "90e+4" is a minute of a match.
+    """
     power = _exponent(reading, start + 2)
-    if power is None:
+    if power is None or (first.whole and power.signed and "e" in reading.vocabulary.ordinal_endings):
         return None
     sure = not first.whole or power.signed or abs(power.value) >= _TEN
     return power if sure or reading.alone(start, power.end) else None

@@ -10,6 +10,7 @@ from newsdiff.parse.quotations.passage import Passage
 from newsdiff.parse.quotations.speech_words import Phrases, Speech
 
 _AUXILIARY_WITHIN = 6
+_LONGEST_ASIDE = 3
 _NEGATION_BEFORE = 3
 _NEGATION_AFTER = 2
 
@@ -100,13 +101,26 @@ def _cue_at(passage: Passage, speech: Speech, at: int, words: range) -> Cue | No
 
 
 def _auxiliary(passage: Passage, speech: Speech, at: int, words: range) -> int | None:
-    for number in range(at - 1, max(words.start, at - _AUXILIARY_WITHIN) - 1, -1):
+    number = at
+    while number > max(words.start, at - _AUXILIARY_WITHIN):
+        number -= 1
         folded = passage.words[number].folded
         if folded in speech.auxiliaries:
             return number
-        if not (speech.words.frames_clause or folded in speech.fillers or folded in speech.negations):
+        aside = _aside_before(passage, speech, number + 1, words)
+        if aside:
+            number -= aside - 1
+            continue
+        passed = folded in speech.fillers or folded in speech.negations or passage.is_enclitic(number)
+        if not (speech.words.frames_clause or passed):
             return None
     return None
+
+
+def _aside_before(passage: Passage, speech: Speech, end: int, words: range) -> int:
+    """How many words the phrase has that ends before word ``end`` and says nothing of the verb: "par ailleurs"."""
+    sizes = range(2, min(_LONGEST_ASIDE, end - words.start) + 1)
+    return next((size for size in sizes if speech.asides.length_at(passage.words, end - size) == size), 0)
 
 
 def _is_negated(passage: Passage, speech: Speech, first: int, last: int, words: range) -> bool:

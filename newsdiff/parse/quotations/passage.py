@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from newsdiff.lang import load_pack
 from newsdiff.model import Document, Span, SyntaxWord
-from newsdiff.parse.quotations.speech_words import WORD, Speech, Word, fold, speech_of
+from newsdiff.parse.quotations.speech_words import Speech, Word, cut_words, speech_of
 
 _INTRODUCED_WITHIN = 3
 _APPOSED_WITHIN = 5
@@ -77,6 +77,10 @@ class Passage:
         """Whether the word at ``offset`` begins a sentence, or stands where one may begin."""
         return _begins_sentence(self.text, offset)
 
+    def is_enclitic(self, number: int) -> bool:
+        """Whether a hyphen hangs a word on the one before: the pronoun of "dit-il"."""
+        return 0 < number < len(self.words) and self.text[self.words[number].start - 1] in "-‐‑"
+
     def speech_at(self, offset: int) -> Speech:
         """The words of speech of the language at ``offset``."""
         number = self.sentence_number(offset)
@@ -89,7 +93,7 @@ def lay_out(document: Document, quoted: Sequence[Span] = ()) -> Passage:
     A name alone in marks stays a name. Takes time linear in the length of the document.
     """
     text = document.text
-    words = tuple(Word(match.start(), match.end(), fold(match.group())) for match in WORD.finditer(text))
+    words = tuple(cut_words(text, speech_of(load_pack(document.language)).enclitics))
     starts = [span.start for span in quoted]
     mentions = tuple(
         Mention(entity.start, entity.end, entity.kind == "person")

@@ -27,6 +27,8 @@ _LEADS = ":,،.!?؟।…"
 _DEEPEST = 6
 _LONGEST_CLUSTER = 3
 _OPENS_ONLY = frozenset({"„", "«", "「", "『", "〝", "``", ",,"})
+_CLOSES_SPACED = frozenset("»›")
+"""Marks that close behind a space as well, whatever mark follows: « comme ici »."""
 _FITS = {
     '"': '"“”＂',
     "“": '”"‟',
@@ -117,6 +119,8 @@ def _pair_double(
     for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         glyph = match.group()
         side = _side(text, match.start(), match.end(), paragraph)
+        if side > 0 and open_marks and glyph in _CLOSES_SPACED and not text[match.end() : match.end() + 1].isalnum():
+            side = 0
         if not open_marks:
             if side < 0 and text[max(paragraph.start, match.start() - 1)] != ":":
                 strays.append(match.span())

@@ -14,7 +14,7 @@ from newsdiff.parse.quotations.acceptance import SHORT, SHORTEST_SENTENCE, is_qu
 from newsdiff.parse.quotations.attribution import attribute
 from newsdiff.parse.quotations.dash_dialogue import spoken_after_dashes
 from newsdiff.parse.quotations.indirect import reported_in
-from newsdiff.parse.quotations.inserted_cues import inserted_cue
+from newsdiff.parse.quotations.inserted_cues import cue_between_commas, inserted_cue
 from newsdiff.parse.quotations.missing_marks import pieces_of
 from newsdiff.parse.quotations.passage import Passage, lay_out
 from newsdiff.parse.quotations.quote_marks import MarkedParagraph, pair_marks, paragraphs
@@ -103,6 +103,11 @@ def _marked_quotations(passage: Passage, marked: list[MarkedParagraph]) -> list[
                 low = piece.outer.end
                 continue
             attribution = attribute(passage, piece.outer, zones)
+            inserted = cue_between_commas(passage, piece.inner) if attribution.cue is None else None
+            if inserted is not None:
+                said += [Said(part, part, "direct", inserted[1], number, piece.continues) for part in inserted[0]]
+                low = piece.outer.end
+                continue
             starts = piece.outer.start == each.span.start
             accepted = (
                 piece.continues

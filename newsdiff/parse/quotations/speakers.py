@@ -42,6 +42,9 @@ def clause_subject(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, af
 def _subject_by_order(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after_quotation: bool) -> Subject:
     if is_passive(passage, speech, cue) or is_plural(passage, speech, cue):
         return NOBODY
+    hung = next((n for n in range(cue.first + 1, cue.last + 1) if passage.is_enclitic(n)), None)
+    if hung is not None:
+        return pronoun_within(passage, speech, hung, hung + 1)
     if not cue.dependent:
         return _subject_of(passage, speech, cue, zone, after_quotation=after_quotation)
     words = passage.words_in(zone.start, zone.end)
@@ -122,6 +125,8 @@ def _before(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject
     """The subject before its verb: beside it, or past an apposition, or at the head of the clause."""
     number = cue.first - 1
     while number >= words.start and is_filler(passage, speech, number):
+        if number > words.start and mark_between(passage, number) and not mark_between(passage, number - 1):
+            break
         number -= 1
     if number < words.start:
         return NOTHING

@@ -6,7 +6,7 @@ What belongs here: words of any script and the compiled section, one for each la
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +30,19 @@ class Word:
 def fold(word: str) -> str:
     """The form in which words are compared with those of a language pack."""
     return _VOCALS.sub("", word).lower()
+
+
+def cut_words(text: str, enclitics: tuple[str, ...] = ()) -> Iterator[Word]:
+    """All words of a text, in order; one of the ``enclitics`` at the end of a word ("-t-il") leaves its pronoun as a word."""
+    for match in WORD.finditer(text):
+        start, end, folded = match.start(), match.end(), fold(match.group())
+        tail = next((tail for tail in enclitics if folded.endswith(tail)), "") if folded.endswith(enclitics) else ""
+        if not tail or len(folded) == len(tail):
+            yield Word(start, end, folded)
+            continue
+        pronoun = tail.rpartition("-")[2]
+        yield Word(start, end - len(tail), folded.removesuffix(tail))
+        yield Word(end - len(pronoun), end, pronoun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +104,13 @@ class Speech:
     quoting: frozenset[str]
     agents: frozenset[str]
     fillers: frozenset[str]
+    asides: Phrases
     prepositions: frozenset[str]
     postpositions: frozenset[str]
     determiners: frozenset[str]
     indefinites: frozenset[str]
     passives: frozenset[str]
+    enclitics: tuple[str, ...]
     infinitive_marks: frozenset[str]
     possessives: frozenset[str]
     pronouns: dict[str, str]
@@ -146,11 +161,13 @@ def speech_of(pack: LanguagePack) -> Speech:
         quoting=folded(words.quoting),
         agents=folded(words.agents),
         fillers=folded(words.fillers),
+        asides=phrases_of([entry for entry in words.fillers if " " in entry]),
         prepositions=folded(words.prepositions),
         postpositions=folded(words.postpositions),
         determiners=folded(words.determiners),
         indefinites=folded(words.indefinites),
         passives=folded(words.passives),
+        enclitics=tuple(sorted(map(fold, words.enclitics), key=len, reverse=True)),
         infinitive_marks=folded(words.infinitive_marks),
         possessives=folded(words.possessives),
         pronouns=pronouns,
