@@ -66,5 +66,6 @@ class SpeechWords:
     so_called: tuple[str, ...] = ()
     drops_pronoun: bool = False
     verb_first: bool = False
+    bare_nouns: bool = False
     frames_clause: bool = False
     elsewhere: SpeechWords | None = None

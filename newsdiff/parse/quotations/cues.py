@@ -41,7 +41,7 @@ def cues_in(passage: Passage, speech: Speech, words: range) -> list[Cue]:
     found: list[Cue] = []
     at = words.start
     while at < words.stop:
-        source = speech.according_after.length_at(passage.words, at)
+        source = max(phrases.length_at(passage.words, at) for phrases in (speech.according, speech.according_after))
         if source:
             at += source
             continue

@@ -59,9 +59,32 @@ def _first_after(passage: Passage, speech: Speech, cue: Cue, words: range) -> in
     inner = cue.first + 1
     if cue.last - cue.first > 2 and passage.words[inner].folded not in speech.fillers and mention_over(passage, inner):
         number = inner
-    while number < words.stop and is_filler(passage, speech, number) and not mark_between(passage, number - 1, ";:"):
-        number += 1
+    while number < words.stop and not mark_between(passage, number - 1, ";:"):
+        if is_filler(passage, speech, number):
+            number += 1
+        elif _is_occasion(passage, speech, number, words):
+            number = _behind_occasion(passage, speech, number + 2, words)
+        else:
+            break
     return number
+
+
+def _is_occasion(passage: Passage, speech: Speech, number: int, words: range) -> bool:
+    """Whether a preposition and its noun only tell when or in what something was said: "w oświadczeniu", "w środę"."""
+    noun = number + 1
+    if noun >= words.stop or passage.words[number].folded not in speech.prepositions or mark_between(passage, number):
+        return False
+    return passage.words[noun].folded in speech.nouns | speech.fillers
+
+
+def _behind_occasion(passage: Passage, speech: Speech, number: int, words: range) -> int:
+    """The number of the first word behind an occasion and the organization to which it belongs: "w rozmowie z Kurierem"."""
+    if number + 1 >= words.stop or passage.words[number].folded not in speech.prepositions:
+        return number
+    mention = mention_over(passage, number + 1)
+    if mention is None or mention.person or mention.start != passage.words[number + 1].start:
+        return number
+    return passage.words_in(mention.start, mention.end).stop
 
 
 def _nameless_after(passage: Passage, speech: Speech, cue: Cue, words: range, found: list[Mention]) -> Subject:
@@ -91,6 +114,10 @@ def _is_nameless(speech: Speech, folded: list[str]) -> bool:
 
 
 def _common_noun(speech: Speech, folded: list[str]) -> Subject:
-    if folded[0] in speech.determiners or folded[0].startswith(speech.words.article_prefixes):
+    if (
+        speech.words.bare_nouns
+        or folded[0] in speech.determiners
+        or folded[0].startswith(speech.words.article_prefixes)
+    ):
         return Subject("description", words=tuple(folded[:_DESCRIPTION]))
     return NOBODY if speech.words.verb_first else NOTHING

@@ -7,6 +7,8 @@ preposition, or in the possessive, is no subject; a description with a possessiv
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from newsdiff.model import Span
 from newsdiff.parse.quotations.clauses import (
     candidates,
@@ -213,6 +215,8 @@ def _described(passage: Passage, speech: Speech, folded: list[str], clause: int,
     name = None if speech.words.verb_first else name_before(passage, speech, number, clause)
     if name:
         return Subject("name", name)
+    if speech.words.bare_nouns:
+        return Subject("description", words=tuple(takewhile(lambda word: word not in speech.prepositions, folded)))
     described = folded[0] in speech.determiners and not any(w in speech.prepositions for w in folded[1:])
     return Subject("description", words=tuple(folded[1:])) if described else None
 
