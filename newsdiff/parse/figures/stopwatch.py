@@ -74,10 +74,11 @@ def _is_part_of_a_sign(reading: Reading, start: int, end: int) -> bool:
 
 
 def _beside_minutes(reading: Reading, start: int, end: int) -> bool:
-    """Whether a word for minutes stands behind, or one for the minute of a match in front."""
+    """Whether a word for minutes stands behind, or one for the minute of a match on either side."""
     table = reading.vocabulary
     unit = table.units.match(reading.words, end) or table.unit_symbols.match(reading.words, end, folding=False)
-    return (unit is not None and unit[0] == "minute") or table.rank_nouns.match_back(reading.words, start) is not None
+    ranked = table.rank_nouns.match_back(reading.words, start) or table.rank_nouns.match(reading.words, end)
+    return (unit is not None and unit[0] == "minute") or ranked is not None
 
 
 def _in_part_of_match(reading: Reading, end: int) -> bool:
