@@ -1,7 +1,8 @@
 """How likely values that exclude each other answer one question.
 
-What belongs here: weighing a slot in which not all agree. The pair for which most speaks decides; and it proves more where one
-article stands alone against two or more that agree among themselves than where any two articles differ.
+What belongs here: weighing a slot in which not all agree. The pair for which most speaks decides where one article stands
+alone, and proves more there than where any two articles differ: the others agree among themselves. Between two camps there
+are many pairs, and the strongest of many owes a part to chance: it counts for half, and all of them together for the other.
 """
 
 from __future__ import annotations
@@ -35,10 +36,12 @@ def opposing_log_odds(group: Sequence[int], relations: Relations, possible: Matr
 
     ``possible`` is the evidence of the pairs that exclude each other and do not speak of different places, ``-inf`` elsewhere.
     """
-    best = float(possible[np.ix_(group, group)].max())
-    alone = find_alone(group, relations)
-    if alone is None or best == -np.inf:
+    pairs = possible[np.ix_(group, group)]
+    best = float(pairs.max())
+    if best == -np.inf:
         return best
+    if find_alone(group, relations) is None:
+        return (best + float(pairs[pairs > -np.inf].mean())) / 2
     weights = load_weights().families[FAMILY]
     vector = np.array([weights.get(name, 0.0) for name in FEATURES])
     return round(float(alone_features(best) @ vector), 4)

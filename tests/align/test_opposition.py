@@ -81,3 +81,22 @@ def test_a_group_that_speaks_of_different_places_is_not_possible() -> None:
     relations = related(3, against(0, [1, 2]))
     nowhere = np.full((3, 3), -np.inf)
     assert opposing_log_odds([0, 1, 2], relations, nowhere) == -np.inf
+
+
+def camps(pairs: list[float]) -> float:
+    """Log-odds of two against two whose four pairs across have these."""
+    evidence = np.full((4, 4), 5.0)
+    evidence[:2, 2:] = np.array(pairs).reshape(2, 2)
+    evidence[2:, :2] = evidence[:2, 2:].T
+    relations = related(4, {**against(0, [2, 3]), **against(1, [2, 3])})
+    return opposing_log_odds(range(4), relations, np.where(relations.relation < 0, evidence, -np.inf))
+
+
+@given(st.lists(odds, min_size=4, max_size=4))
+def test_between_two_camps_the_strongest_pair_does_not_decide_alone(pairs: list[float]) -> None:
+    assert min(pairs) - 1e-9 <= camps(pairs) <= max(pairs) + 1e-9
+    assert camps([max(pairs)] * 4) >= camps(pairs) - 1e-9
+
+
+def test_one_lucky_pair_between_two_camps_is_not_sure() -> None:
+    assert camps([0.4, 0.0, 0.0, -0.3]) < SURE < camps([0.4, 0.3, 0.3, 0.3])

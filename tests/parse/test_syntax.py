@@ -58,7 +58,7 @@ def test_every_reader_is_bettered_in_every_language() -> None:
 
     mended = {(row["language"], reader(row)) for row in ROWS if "by_order" in row}
     assert mended == {
-        (code, kind) for code in ("ar", "de", "en", "fr", "hi", "it") for kind in ("counted", "roles", "speakers")
+        (code, kind) for code in ("ar", "de", "en", "es", "fr", "hi", "it") for kind in ("counted", "roles", "speakers")
     }
 
 

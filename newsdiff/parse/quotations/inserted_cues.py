@@ -11,7 +11,7 @@ from newsdiff.parse.quotations.passage import Passage
 from newsdiff.parse.quotations.quote_marks import trim
 from newsdiff.parse.quotations.zones import Zones
 
-_DASH = re.compile(r"\s[–—-]\s")
+_DASH = re.compile(r"\s[–—-]\s|\s[–—](?=\w)|(?<=\w)[–—](?=[\s,.;:])")
 _COMMA = re.compile(r",\s")
 _CLAUSE_END = re.compile(r"[,;.!?…]")
 _LONGEST = 12
