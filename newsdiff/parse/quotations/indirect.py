@@ -20,6 +20,7 @@ from newsdiff.parse.quotations.speech_words import Speech
 _SHORTEST = 4
 _SOURCE_WITHIN = 4
 _TOLD_WITHIN = 2
+_SHORTEST_OBJECT = 2
 _COMPLEMENT_WITHIN = 12
 _COMPLEMENT_NEAR = 7
 _MARKS = ',:;।"“”„«»'
@@ -96,7 +97,8 @@ def _content_start(passage: Passage, speech: Speech, cue: Cue, words: range) -> 
         folded = passage.words[number].folded
         if folded in speech.complementizers:
             relative = number > cue.last and _begins_relative(passage, speech, cue, number)
-            return None if relative else number + 1
+            about_object = _is_about_object(passage, speech, cue, number)
+            return None if relative or about_object else number + 1
         if _ends_clause(passage, number - 1):
             return _subjunctive_start(passage, speech, cue, number, words)
         if folded in speech.relatives:
@@ -114,6 +116,19 @@ def _begins_relative(passage: Passage, speech: Speech, cue: Cue, number: int) ->
     before = range(max(0, cue.first - _TOLD_WITHIN), cue.first)
     so = any(passage.words[at].folded in speech.resumptives for at in before)
     return so or any(mark_between(passage, at, '"“”„«»–—') for at in before)
+
+
+def _is_about_object(passage: Passage, speech: Speech, cue: Cue, number: int) -> bool:
+    """Whether the "that" at word ``number`` begins a clause about the object of the verb: "a annoncé les travaux que ...".
+
+    Only where the word is a relative, too, and no subject follows its verb; a day in between is no object ("le 12 mai").
+    """
+    relative = passage.words[number].folded in speech.relatives and not speech.words.drops_pronoun
+    if not relative or number - cue.last < _SHORTEST_OBJECT or mark_between(passage, number - 1):
+        return False
+    opening = passage.words[cue.last].folded in speech.determiners | speech.indefinites | speech.possessives
+    last = passage.words[number - 1].folded
+    return opening and last not in speech.fillers and not last.isdecimal()
 
 
 def _is_bare(passage: Passage, speech: Speech, cue: Cue, words: range) -> bool:
