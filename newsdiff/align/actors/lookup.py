@@ -41,7 +41,7 @@ class Hit:
 
 
 def find_names(units: Sequence[Unit], wanted: Sequence[Wanted]) -> list[Hit]:
-    """Where the wanted names are met, in order; of hits that overlap the longest and surest."""
+    """Where the wanted names are met, in order; of hits that overlap the longest, surest and tightest."""
     if not units or not wanted:
         return []
     search = prepare_search(units, (word for name in wanted for word in name.form.words))
@@ -111,7 +111,11 @@ def _has_its_consonants(word: Word, other: Word) -> bool:
 
 def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (-len(hit.words), -hit.score, hit.start, hit.actor)):
+    for hit in sorted(hits, key=_rank):
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)
+
+
+def _rank(hit: Hit) -> tuple[int, float, int, int, int]:
+    return -len(hit.words), -hit.score, hit.end - hit.start, hit.start, hit.actor

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from newsdiff.align.actors.chains import Chain, chain_mentions
 from newsdiff.align.actors.clitics import cut_clitics
@@ -20,7 +21,7 @@ from newsdiff.align.actors.naming import choose_name, list_variants
 from newsdiff.align.actors.roles import collect_roles
 from newsdiff.align.actors.shared import add_shared_names
 from newsdiff.align.actors.taking import kind_of, take_hits
-from newsdiff.align.actors.territories import is_city, name_territory, territory_of
+from newsdiff.align.actors.territories import is_ambiguous, is_city, list_names, name_territory, territory_of
 from newsdiff.align.actors.units import read_units
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
@@ -44,7 +45,7 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     mentions = [read_mentions(document, place) for place, document in enumerate(documents)]
     mentions = cut_neighbours(cut_clitics(documents, add_shared_names(documents, mentions)))
     chains = [
-        chain for document, own in zip(documents, mentions, strict=True) for chain in chain_mentions(own, document.text)
+        found for document, own in zip(documents, mentions, strict=True) for found in chain_mentions(own, document.text)
     ]
     languages = [document.language for document in documents]
     groups = _merge_aliases(chains, cluster_chains(chains), known, languages)
@@ -58,13 +59,29 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
 def _merge_aliases(
     chains: Sequence[Chain], groups: Sequence[Sequence[int]], known: Mapping[str, str], languages: Sequence[str]
 ) -> list[list[int]]:
-    """Groups of which the user or CLDR says that they are one."""
+    """Groups of which the user, CLDR or our table says that they are one; a group of two such names is parted."""
     merged: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
-        mentions = [mention for place in group for mention in chains[place].mentions]
-        names = sorted(filter(None, (_given_name(mention, known, languages) for mention in mentions)))
-        merged.setdefault(f"={names[0]}" if names else f"#{number}", []).extend(group)
+        sure = {place: _names_given(chains[place], known, languages, sure=True) for place in group}
+        names = sorted(chain.from_iterable(sure.values())) or sorted(
+            chain.from_iterable(_names_given(chains[place], known, languages) for place in group)
+        )
+        for place in group:
+            name = next(iter(sure[place] or names), None)
+            merged.setdefault(f"={name}" if name else f"#{number}", []).append(place)
     return [sorted(group) for group in merged.values()]
+
+
+def _names_given(
+    mentioned: Chain, known: Mapping[str, str], languages: Sequence[str], *, sure: bool = False
+) -> list[str]:
+    """The names given to what a chain mentions, sorted; if ``sure``, not those of words that name two places."""
+    return sorted(
+        name
+        for mention in mentioned.mentions
+        if (name := _given_name(mention, known, languages))
+        and not (sure and is_ambiguous(mention.surface, languages[mention.article]))
+    )
 
 
 def _given_name(mention: NameMention, known: Mapping[str, str], languages: Sequence[str]) -> str | None:
@@ -104,7 +121,7 @@ def _without_unlikely(seen: Sequence[NameMention], found: list[NameMention]) -> 
 def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequence[str]) -> list[Wanted]:
     """The names that other articles give to actors, and the surname of every full name of a person.
 
-    A country is looked for by its name in the language of the article alone, for it need not sound alike.
+    A country is looked for by its names in the language of the article alone, for they need not sound alike.
     """
     wanted: list[Wanted] = []
     for number, mentions in enumerate(actors):
@@ -112,9 +129,8 @@ def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequ
             (code for m in mentions if m.kind == "place" and (code := territory_of(m.surface, languages[m.article]))),
             None,
         )
-        local = name_territory(country, languages[place]) if country else None
-        if local:
-            wanted.append(Wanted(number, name_form(local)))
+        local = list_names(country, languages[place]) if country else ()
+        wanted.extend(Wanted(number, name_form(name)) for name in local)
         if local and country and not is_city(country):
             continue
         forms: dict[str, NameForm] = {}

@@ -1,12 +1,15 @@
-"""Countries, continents and great cities have a name in every language, and CLDR knows them, whatever they sound like.
+"""Places that have a name in every language, whatever it sounds like: Germany is Deutschland and जर्मनी, Munich is Monachium.
 
-Germany is Deutschland and जर्मनी, Vienna is Wien and فيينا. The cities are those that CLDR names time zones after.
+CLDR knows countries, continents and the cities that time zones are named after. What else world news names, cities,
+regions, waters and mountains, stands in ``lang/places.tsv``, and so do names that CLDR lacks.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff.parse.names.romanize import fold, script
@@ -14,35 +17,86 @@ from newsdiff.parse.names.romanize import fold, script
 if TYPE_CHECKING:
     from babel import Locale
 
+TABLE = Path(__file__).parents[2] / "lang" / "places.tsv"
 CANONICAL = "en"
 """The language whose name a place goes by in the report."""
 _WORLD = "001"
 _PLACELESS = ("Etc", "Antarctica")
+_OWN = "Place/"
+_NUKTA = "\u093c"
 
 
 def territory_of(surface: str, language: str) -> str | None:
-    """The code of the place that ``surface`` names in ``language``: ISO 3166-1, UN M49 or a time zone; None without one."""
-    return _codes(language).get(fold(surface))
+    """The code of the place that ``surface`` names in ``language``; None without one.
+
+    It is of ISO 3166-1 or UN M49, a time zone, or "Place/" and the English name of a row of the table.
+    """
+    return _codes(language).get(_key(surface))
 
 
 def is_city(code: str) -> bool:
-    """Tell whether a code is that of a city, which languages may also write as it sounds."""
+    """Tell whether a code is that of a city or of a place of the table, which languages may also write as it sounds."""
     return "/" in code
 
 
+def is_ambiguous(surface: str, language: str) -> bool:
+    """Tell whether several places go by this name in ``language``: عمان is Oman and Amman."""
+    return _key(surface) in _shared(language)
+
+
 def name_territory(code: str, language: str = CANONICAL) -> str | None:
-    """What a place is called in ``language``; None where CLDR does not tell."""
-    return _names(language).get(code)
+    """What a place is called in ``language``; None where nobody tells."""
+    return next(iter(list_names(code, language)), None)
+
+
+def list_names(code: str, language: str) -> tuple[str, ...]:
+    """All that a place is called in ``language``, the name to show first."""
+    known = _known(language).get(code)
+    listed = _listed(language).get(code, ())
+    return listed if known is None or known in listed else (*listed, known)
+
+
+def _key(name: str) -> str:
+    return fold(name).replace(_NUKTA, "")
 
 
 @cache
 def _codes(language: str) -> Mapping[str, str]:
-    names = sorted(_names(language).items(), key=lambda item: not is_city(item[0]))
-    return {fold(name): code for code, name in names}
+    """Name to code; of a country and a city of one name, the country."""
+    known = sorted(_known(language).items(), key=lambda item: not is_city(item[0]))
+    listed = {_key(name): code for code, names in _listed(language).items() for name in names}
+    return {**listed, **{_key(name): code for code, name in known}}
 
 
 @cache
-def _names(language: str) -> Mapping[str, str]:
+def _shared(language: str) -> frozenset[str]:
+    bearers = Counter(_key(name) for name in _known(language).values())
+    return frozenset(name for name, count in bearers.items() if count > 1)
+
+
+@cache
+def _listed(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Code to the forms of the table in ``language``. A row whose place CLDR knows has its code."""
+    codes = {_key(name): code for code, name in _known(CANONICAL).items()}
+    return {_code(row[CANONICAL], codes): row[language] for row in _rows() if language in row}
+
+
+def _code(english: tuple[str, ...], codes: Mapping[str, str]) -> str:
+    return next((codes[key] for key in map(_key, english) if key in codes), _OWN + english[0])
+
+
+@cache
+def _rows() -> tuple[Mapping[str, tuple[str, ...]], ...]:
+    """The rows of the table: language to forms, without the languages that have none."""
+    lines = (line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    languages = next(lines).split("\t")
+    cells = (zip(languages, line.split("\t"), strict=True) for line in lines)
+    return tuple({language: tuple(cell.split("; ")) for language, cell in row if cell} for row in cells)
+
+
+@cache
+def _known(language: str) -> Mapping[str, str]:
+    """Code to the name that CLDR has in ``language``."""
     from babel import Locale, UnknownLocaleError
 
     try:
