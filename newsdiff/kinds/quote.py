@@ -8,6 +8,8 @@ from newsdiff.model import Claim, Document, Quotation, Reason, Span
 
 BESIDE = 200
 """Code points between a quotation and its speaker's name up to which the name stands beside the words."""
+LIKE = 0.5
+"""How like two words of names must be for two speakers not to be told apart."""
 STOPS = (". ", ".\n", "? ", "! ", "؟ ", "। ", "।\n", "\n\n")
 ENDS = (".", "?", "!", "؟", "।")
 QUOTED_END = " \n:,\"'«»“”„‟‘’"
@@ -66,8 +68,10 @@ def key(value: Quotation) -> str | None:
 
 
 def _share_a_name(one: str, other: str) -> bool:
-    """Whether two speakers have a name in common, so that they may be relatives, or one person badly told apart."""
-    return bool(set(one.casefold().split()) & set(other.casefold().split()))
+    """Whether two speakers have a like name ("Rahm", "Rahmowi"), so that they may be relatives, or one person in two spellings."""
+    from newsdiff.parse.names.similarity import name_similarity
+
+    return any(name_similarity(ours, theirs) >= LIKE for ours in one.split() for theirs in other.split())
 
 
 def _is_beside(document: Document, speaker: Span | None, words: Span) -> bool:

@@ -13,7 +13,7 @@ from newsdiff.parse.quotations.antecedents import antecedent, described, is_femi
 from newsdiff.parse.quotations.clauses import candidates, is_subject, mention_over
 from newsdiff.parse.quotations.cues import Cue, cues_in
 from newsdiff.parse.quotations.nearby_names import name_after, name_before
-from newsdiff.parse.quotations.passage import Passage
+from newsdiff.parse.quotations.passage import Mention, Passage
 from newsdiff.parse.quotations.speakers import clause_subject, name_ending
 from newsdiff.parse.quotations.speech_words import Speech
 from newsdiff.parse.quotations.subjects import Subject
@@ -198,6 +198,9 @@ def _without_verb(passage: Passage, speech: Speech, zones: Zones, *, colon: bool
         return Attribution(colon=True)
     people = [m for m in candidates(passage, speech, zone.start, zone.end) if m.person]
     at_end = mention_over(passage, words[-1])
+    headed = people and passage.text[people[0].end : people[0].end + 1] in (",", "،") and _is_full(passage, people[0])
+    if headed and at_end is not people[0] and people[0].start == passage.words[words[0]].start:
+        return Attribution("beside", None, people[0].span, colon=True)
     if (
         at_end
         and is_subject(passage, speech, at_end, zone.start)
@@ -212,3 +215,7 @@ def _without_verb(passage: Passage, speech: Speech, zones: Zones, *, colon: bool
         if whole and passage.text[passage.words[words[0]].start].isupper():
             return Attribution("beside", None, name, colon=True)
     return Attribution("near" if people else "none", None, None, colon=True)
+
+
+def _is_full(passage: Passage, mention: Mention) -> bool:
+    return len(passage.words_in(mention.start, mention.end)) > 1
