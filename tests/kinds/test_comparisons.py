@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from newsdiff.kinds import date
 from newsdiff.kinds.figures import compare_figures
+from newsdiff.kinds.quote import QUOTE
 from newsdiff.lang.pack import load_pack
-from newsdiff.model import DateValue, Quantity
+from newsdiff.model import DateValue, Quantity, Quotation
 from newsdiff.parse.dates import find_dates
 
 CASES = Path(__file__).parent.parent / "cases" / "comparisons"
@@ -126,3 +127,18 @@ def test_a_day_inside_a_span_is_compatible_with_it(start, length):
 def test_a_date_without_a_year_is_shown_as_it_is_told(text, shown):
     (found,) = find_dates(text, load_pack("en"))
     assert date.describe(found.value) == shown
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Petra Holm", "Omar Teklu", "disjoint"),
+        ("Jon Rahlm", "Jonowi Rahlmowi", "compatible"),
+        ("Rahlm", "John Ralm", "compatible"),
+        ("Petra Holm", "Lena Holm", "compatible"),
+        ("Sofia Marant", "Marek Havel", "disjoint"),
+    ],
+)
+def test_two_speakers_are_told_apart_only_where_no_word_of_their_names_is_alike(one, other, relation):
+    said = [Quotation(speaker, "We clear the harbour.", "direct", attributed=True) for speaker in (one, other)]
+    assert QUOTE.compare(*said).relation == relation
