@@ -7,7 +7,7 @@ regions, waters and mountains, stands in ``lang/places.tsv``, and so do names th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 TABLE = Path(__file__).parents[2] / "lang" / "places.tsv"
+BETWEEN = "; "
 CANONICAL = "en"
 """The language whose name a place goes by in the report."""
 _WORLD = "001"
@@ -77,21 +78,26 @@ def _shared(language: str) -> frozenset[str]:
 @cache
 def _listed(language: str) -> Mapping[str, tuple[str, ...]]:
     """Code to the forms of the table in ``language``. A row whose place CLDR knows has its code."""
-    codes = {_key(name): code for code, name in _known(CANONICAL).items()}
-    return {_code(row[CANONICAL], codes): row[language] for row in _rows() if language in row}
+    known = {_key(name): code for code, name in _known(CANONICAL).items()}
+    listed = zip(_column(CANONICAL), _column(language), strict=False)
+    return {_code(english.split(BETWEEN), known): tuple(own.split(BETWEEN)) for english, own in listed if own}
 
 
-def _code(english: tuple[str, ...], codes: Mapping[str, str]) -> str:
-    return next((codes[key] for key in map(_key, english) if key in codes), _OWN + english[0])
+def _code(english: Sequence[str], known: Mapping[str, str]) -> str:
+    return next((known[key] for key in map(_key, english) if key in known), _OWN + english[0])
+
+
+def _column(language: str) -> list[str]:
+    """The cells of the table in ``language``, one of each row; none where it has no such column."""
+    languages, *rows = _rows()
+    return [row[languages.index(language)] for row in rows] if language in languages else []
 
 
 @cache
-def _rows() -> tuple[Mapping[str, tuple[str, ...]], ...]:
-    """The rows of the table: language to forms, without the languages that have none."""
-    lines = (line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    languages = next(lines).split("\t")
-    cells = (zip(languages, line.split("\t"), strict=True) for line in lines)
-    return tuple({language: tuple(cell.split("; ")) for language, cell in row if cell} for row in cells)
+def _rows() -> tuple[Sequence[str], ...]:
+    """The cells of the table, the languages first."""
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    return tuple(line.split("\t") for line in lines if not line.startswith("#"))
 
 
 @cache
