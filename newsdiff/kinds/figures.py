@@ -69,7 +69,7 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
         (_as_written(a), _as_written(b)) if a.bound == b.bound and a.bound in _ROUNDED else (interval(a), interval(b))
     )
     apart, slip = min(1.0, distance(a, b) / WIDEST), looks_mistyped(_middle(a), _middle(b))
-    if low_a < high_b and low_b < high_a:
+    if (low_a < high_b and low_b < high_a) or _about_alike(a, b):
         return Comparison("compatible", _why_compatible(a, b, converted=converted), apart)
     if a.bound == b.bound or {a.bound, b.bound} <= {"exact", "about", "range"}:
         return Comparison("disjoint", Reason("different_value", "the values exclude each other"), apart, slip)
@@ -78,6 +78,11 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
     if _bound_contradicts(a, b) or _bound_contradicts(b, a):
         return Comparison("disjoint", Reason("bound_excludes", "a bound excludes the other value"), apart)
     return Comparison("unknown", Reason("bound_far", "a bound and a figure far from it"), apart)
+
+
+def _about_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether both figures are only about right and nearly the same: "about 240" beside "nearly 250"."""
+    return one.bound == other.bound == "about" and distance(one, other) <= log10(1 + ROUNDING)
 
 
 def _why_compatible(one: Quantity, other: Quantity, *, converted: bool) -> Reason:

@@ -57,13 +57,19 @@ def bound_after(reading: Reading, end: int, *, timed: bool) -> tuple[Bound, int]
     ``timed`` behind a span of time, where some words tell how long and bound nothing ("तीन साल तक").
     """
     found = reading.vocabulary.bounds_after.match(reading.words, end)
-    if found is not None and _begins_number(reading, found[1]):
+    if found is not None and (_begins_number(reading, found[1]) or _opens_bound(reading, end, found[1])):
         return None
     if found is not None and reading.folded(end) in reading.vocabulary.spanning and ends_change(reading, end):
         return None
     if timed and found is not None and reading.folded(end) in reading.vocabulary.spanning and found[1] == end + 1:
         return None
     return (cast(Bound, found[0]), found[1]) if found is not None else None
+
+
+def _opens_bound(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` lead to a bound of the next number: "onze morts et plus de 60 blessés"."""
+    openings = (reading.vocabulary.bounds_before.match(reading.words, at) for at in range(start + 1, end))
+    return any(found is not None and found[1] >= end and _begins_number(reading, found[1]) for found in openings)
 
 
 def _begins_number(reading: Reading, at: int) -> bool:
