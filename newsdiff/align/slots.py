@@ -39,11 +39,15 @@ CONVERTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a slot's quotations say as a whole, by article; how every two stand to each other; and where they differ."""
+    """What a slot's quotations say as a whole, by article; how every two stand to each other; and where they differ.
+
+    ``resting`` are the figures on which it rests alone that two articles exclude each other, where they fill a slot of their own.
+    """
 
     values: Mapping[str, Quotation]
     relations: Mapping[frozenset[str], Comparison]
     differences: Mapping[str, tuple[Difference, ...]]
+    resting: Mapping[frozenset[str], tuple[Claim, Claim]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from math import prod
 from newsdiff.align import Alignment
 from newsdiff.align.labels import label_slot
 from newsdiff.align.slots import Slot
+from newsdiff.judge.once import claims_opposed, tell_once
 from newsdiff.judge.positions import positions_in_slot, positions_of_actor
 from newsdiff.judge.verdict import SEVERITY, blame, weigh
 from newsdiff.kinds import BY_NAME, KINDS
@@ -49,7 +50,14 @@ def judge(
     by_id = {document.article.id: document for document in documents}
     names = dict(zip(order, short_names([document.article.source for document in documents]), strict=True))
     findings = [_weigh_actor(actor, names, sure, language) for actor in alignment.actors]
-    findings += [_weigh_slot(slot, names, by_id, sure, language) for slot in alignment.slots]
+    told = [(slot, _weigh_slot(slot, names, by_id, sure, language)) for slot in alignment.slots if not slot.weighed]
+    opposed = claims_opposed(told)
+    told += [
+        (slot, _weigh_slot(tell_once(slot, opposed), names, by_id, sure, language))
+        for slot in alignment.slots
+        if slot.weighed
+    ]
+    findings += [finding for _, finding in told]
     findings = [_count_witnesses(finding, dependence) for finding in findings]
     kinds = [kind.name for kind in KINDS]
     return _number(sorted(findings, key=lambda finding: (kinds.index(finding.kind), *_rank(finding))))

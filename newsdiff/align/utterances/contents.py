@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from newsdiff.align.utterances.utterance import Utterance
 from newsdiff.kinds import BY_NAME, Comparison, SlotKind
@@ -20,9 +21,20 @@ OTHER_FIGURES = Comparison("unknown", Reason("other_figures", "another figure, o
 ANOTHER_NAME = Comparison("disjoint", Reason("changed_name", "the same words with another name"))
 
 
-def changed_figure(
-    one: Utterance, other: Utterance, figures: Mapping[str, Sequence[Claim]]
-) -> tuple[Claim, Claim] | None:
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures and dates of all articles: by the id of their article, in order, and the number of the slot that each fills."""
+
+    by_article: Mapping[str, Sequence[Claim]]
+    filling: Mapping[Claim, int]
+
+    def share_slot(self, pair: tuple[Claim, Claim]) -> bool:
+        """Whether two figures fill one slot, and so are compared on their own."""
+        one, other = pair
+        return self.filling[one] == self.filling[other]
+
+
+def changed_figure(one: Utterance, other: Utterance, figures: Figures) -> tuple[Claim, Claim] | None:
     """The one figure or date in which two utterances differ, where both articles stand to theirs in all that they say."""
     ours, theirs = list(one.figures), list(other.figures)
     for claim in one.figures:
@@ -36,8 +48,8 @@ def changed_figure(
     changed = (
         _relation(mine, yours) == "disjoint"
         and (_is_telling(mine) or _is_telling(yours))
-        and not _is_known(yours, figures.get(one.article, ()))
-        and not _is_known(mine, figures.get(other.article, ()))
+        and not _is_known(yours, figures.by_article.get(one.article, ()))
+        and not _is_known(mine, figures.by_article.get(other.article, ()))
     )
     return (mine, yours) if changed else None
 

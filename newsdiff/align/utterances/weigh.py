@@ -21,6 +21,7 @@ from newsdiff.align.utterances.contents import (
     ANOTHER_FIGURE,
     ANOTHER_NAME,
     OTHER_FIGURES,
+    Figures,
     changed_figure,
     changed_name,
     counted_in,
@@ -47,7 +48,7 @@ def weigh_utterances(slots: Sequence[Slot], documents: Mapping[str, Document], a
     """The slots; those in which several articles quote one utterance with how their quotations stand to each other."""
     figures = _figures(slots)
     read = {
-        at: tuple(read_utterance(node, documents[node.article], figures, actors) for node in slot.nodes)
+        at: tuple(read_utterance(node, documents[node.article], figures.by_article, actors) for node in slot.nodes)
         for at, slot in enumerate(slots)
         if _is_quoted(slot)
     }
@@ -66,7 +67,7 @@ def weigh_utterances(slots: Sequence[Slot], documents: Mapping[str, Document], a
 
 def _weigh(
     utterances: Sequence[Utterance],
-    figures: Mapping[str, Sequence[Claim]],
+    figures: Figures,
     vectors: TextVectors,
     said: Mapping[str, Vectors],
 ) -> Weighed:
@@ -76,13 +77,34 @@ def _weigh(
         frozenset((one.article, other.article)): _compare(one, other, figures, vectors, contraries, differences)
         for one, other in combinations(utterances, 2)
     }
-    return Weighed({one.article: one.value for one in utterances}, relations, differences)
+    return Weighed(
+        {one.article: one.value for one in utterances}, relations, differences, _resting(utterances, relations, figures)
+    )
+
+
+def _resting(
+    utterances: Sequence[Utterance], relations: Mapping[frozenset[str], Comparison], figures: Figures
+) -> dict[frozenset[str], tuple[Claim, Claim]]:
+    """The figures by which alone two articles differ where one reports in its own words, and that are compared on their own.
+
+    Where both quote word for word, one misquotes, whatever the figures are in themselves.
+    """
+    pairs = {
+        frozenset((one.article, other.article)): changed_figure(one, other, figures)
+        for one, other in combinations(utterances, 2)
+        if not (one.verbatim and other.verbatim)
+    }
+    return {
+        articles: pair
+        for articles, pair in pairs.items()
+        if pair and relations[articles] in (ANOTHER_FIGURE, OTHER_FIGURES) and figures.share_slot(pair)
+    }
 
 
 def _compare(
     one: Utterance,
     other: Utterance,
-    figures: Mapping[str, Sequence[Claim]],
+    figures: Figures,
     vectors: TextVectors,
     contraries: Mapping[frozenset[str], Comparison],
     differences: Mapping[str, Sequence[Difference]],
@@ -111,9 +133,7 @@ def _compare(
     return spoken
 
 
-def _changed(
-    one: Utterance, other: Utterance, figures: Mapping[str, Sequence[Claim]], vectors: TextVectors
-) -> Comparison | None:
+def _changed(one: Utterance, other: Utterance, figures: Figures, vectors: TextVectors) -> Comparison | None:
     pair = changed_figure(one, other, figures)
     if pair is not None:
         counted = [
@@ -134,16 +154,19 @@ def _said(slots: Iterable[Slot]) -> dict[str, Vectors]:
     return {article: np.concatenate(found) for article, found in rows.items()}
 
 
-def _figures(slots: Sequence[Slot]) -> dict[str, list[Claim]]:
-    """All figures and dates, by the id of their article, in order."""
+def _figures(slots: Sequence[Slot]) -> Figures:
     found: dict[str, list[Claim]] = defaultdict(list)
-    for slot in slots:
+    filling: dict[Claim, int] = {}
+    for at, slot in enumerate(slots):
         for node in slot.nodes:
             for claim in node.claims:
                 kind = BY_NAME[claim.kind]
                 if isinstance(kind, SlotKind) and not kind.wording:
                     found[claim.article].append(claim)
-    return {article: sorted(claims, key=lambda claim: claim.span) for article, claims in found.items()}
+                    filling[claim] = at
+    return Figures(
+        {article: sorted(claims, key=lambda claim: claim.span) for article, claims in found.items()}, filling
+    )
 
 
 def _is_quoted(slot: Slot) -> bool:
