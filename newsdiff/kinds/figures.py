@@ -27,6 +27,8 @@ WIDEST = 3.0
 _ROUNDED = frozenset({"about", "more_than", "less_than", "at_most"})
 """Bounds that tell of one number: who writes "over 15" had no 18 before him, and "up to 3,000 jobs" are not up to 3,600. Only
 "at least 15" leaves open that there are more."""
+_SIGNED = frozenset({"percent", "percentage_point"})
+"""Units in which a fall is told with a sign as well as in words."""
 _SIDES = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 """On which side a bound is open."""
 _SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "≈"}
@@ -59,6 +61,9 @@ def extract_figures(document: Document, kind: str) -> tuple[Claim, ...]:
 
 def compare_figures(one: Quantity, other: Quantity) -> Comparison:
     """Compare intervals, in SI units where the two are written in different ones."""
+    unsigned = _compare_unsigned(one, other)
+    if unsigned is not None:
+        return unsigned
     converted = one.unit != other.unit and one.si is not None and other.si is not None
     a, b = (_scaled(one), _scaled(other)) if converted else (one, other)
     if (a.low, a.high) == (b.low, b.high) and a.bound == b.bound:
@@ -78,6 +83,26 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
     if _bound_contradicts(a, b) or _bound_contradicts(b, a):
         return Comparison("disjoint", Reason("bound_excludes", "a bound excludes the other value"), apart)
     return Comparison("unknown", Reason("bound_far", "a bound and a figure far from it"), apart)
+
+
+def _compare_unsigned(one: Quantity, other: Quantity) -> Comparison | None:
+    """Two percentages of which one has a sign where the other may say "less" in words; None where that is not all that differs."""
+    if one.unit != other.unit or one.unit not in _SIGNED or _is_negative(one) == _is_negative(other):
+        return None
+    a, b = (_unsigned(quantity) if _is_negative(quantity) else quantity for quantity in (one, other))
+    if compare_figures(a, b).relation == "disjoint":
+        return None
+    return Comparison("compatible", Reason("sign", "the same, but for a sign that the other may tell in words"))
+
+
+def _is_negative(value: Quantity) -> bool:
+    return value.high is not None and value.high < 0
+
+
+def _unsigned(value: Quantity) -> Quantity:
+    return replace(
+        value, low=None if value.high is None else -value.high, high=None if value.low is None else -value.low
+    )
 
 
 def _about_alike(one: Quantity, other: Quantity) -> bool:

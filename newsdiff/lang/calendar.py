@@ -82,6 +82,7 @@ class CalendarWords:
     which: dict[str, int] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     future_words: tuple[str, ...] = ()
+    planned_words: tuple[str, ...] = ()
     dotted_days: bool = False
     before_short_date: tuple[str, ...] = ()
     every: tuple[str, ...] = ()

@@ -112,6 +112,7 @@ class Vocabulary:
     eras: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
+    planned: frozenset[Phrase] = frozenset()
 
     def plays(self, word: str, *roles: str) -> bool:
         """Whether a folded word has one of the roles."""
@@ -152,6 +153,7 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
         eras=tuple("".join(phrase(era)) for era in words.before_era),
         past_endings=tuple(map(fold, words.past_endings)),
         future_endings=tuple(map(fold, words.future_endings)),
+        planned=frozenset(map(phrase, words.planned_words)),
     )
 
 

@@ -37,7 +37,8 @@ def holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabul
             fits = is_year(pieces, match.start("year"), vocabulary)
         case "before" | "after":
             fits = vocabulary.plays(pieces[match.start("ago")].word, f"ago_{condition}")
-            beside = (*pieces[max(0, match.start() - 2) : match.start()], *pieces[match.end() : match.end() + 1])
+            reach = 2 if vocabulary.plays(after, "joins") else 1
+            beside = (*pieces[max(0, match.start() - 2) : match.start()], *pieces[match.end() : match.end() + reach])
             fits = fits and not any(vocabulary.plays(piece.word, "not_ago") for piece in beside)
         case "first" | "noun" | "half_year":
             group, role = _NAMED[condition]

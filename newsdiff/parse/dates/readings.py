@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from newsdiff.parse.dates.calendar import Vocabulary
@@ -35,7 +36,8 @@ def read(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
         if reading is not None:
             readings.append(reading)
         at = reading.last if reading is not None else at + 1
-    return _first_days(_share_years(readings, pieces, vocabulary), pieces, vocabulary)
+    linked = _link_weekdays(_share_years(readings, pieces, vocabulary), pieces, vocabulary)
+    return _first_days(linked, pieces, vocabulary)
 
 
 def _may_begin(piece: Piece, letter: str, vocabulary: Vocabulary) -> bool:
@@ -185,7 +187,7 @@ def _first_days(readings: list[Reading], pieces: Sequence[Piece], vocabulary: Vo
     for reading in readings:
         end = added[-1].last if added else 0
         at = reading.first - 1
-        while at > end and pieces[at].kind in "ot":
+        while at > end and pieces[at].kind in "ot" and not vocabulary.plays(pieces[at].word, "joins"):
             at -= 1
         day = at - 1 - (pieces[at - 1].kind == ".") if at > end else -1
         if (
@@ -199,6 +201,21 @@ def _first_days(readings: list[Reading], pieces: Sequence[Piece], vocabulary: Vo
                 added.append(replace(reading, first=day, last=day + 1, day=number))
         added.append(reading)
     return added
+
+
+def _link_weekdays(readings: list[Reading], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
+    """Put two joined weekdays on one side of today, the first before the second ("between Monday and Wednesday")."""
+    linked = [*readings]
+    for at, (first, second) in enumerate(pairwise(readings)):
+        bare = all(reading.shape == "weekday" and reading.which is None for reading in (first, second))
+        between = pieces[first.last : second.first]
+        if not bare or not 1 <= len(between) <= 3 or first.weekday == second.weekday:
+            continue
+        if between[0].kind == "-" or vocabulary.plays(between[0].word, "joins"):
+            ahead = first.ahead or second.ahead
+            linked[at] = replace(first, ahead=ahead, until_weekday=None if ahead else second.weekday)
+            linked[at + 1] = replace(second, ahead=ahead, from_weekday=first.weekday if ahead else None)
+    return linked
 
 
 def _share_years(readings: list[Reading], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:

@@ -26,7 +26,7 @@ def _days_from_now(reading: Reading, published: dt.date) -> DateValue | None:
 def _ago(reading: Reading, published: dt.date) -> DateValue | None:
     """Read "two years ago" as that year, "two days ago" as that day: as exact as the unit."""
     size, _, unit = (reading.unit or "").rpartition(" ")
-    count = reading.count or int(size or 0)
+    count = (reading.count or int(bool(size))) * int(size or 1)
     if not count:
         return None
     base = shift(published, -(reading.most or 0), reading.most_unit or "day")
@@ -49,6 +49,12 @@ def _which(reading: Reading, published: dt.date) -> DateValue | None:
 def _weekday(reading: Reading, published: dt.date) -> DateValue | None:
     """Read a weekday as the last one, the day of publication included, unless "next", "this" or the verb says otherwise."""
     weekday = reading.weekday or 1
+    if reading.from_weekday is not None:
+        first = published + dt.timedelta((reading.from_weekday - published.isoweekday()) % 7)
+        return _one(first + dt.timedelta((weekday - reading.from_weekday) % 7))
+    if reading.until_weekday is not None:
+        last = published - dt.timedelta((published.isoweekday() - reading.until_weekday) % 7)
+        return _one(last - dt.timedelta((reading.until_weekday - weekday) % 7))
     back = (published.isoweekday() - weekday) % 7
     if reading.ahead:
         return _one(published + dt.timedelta(-back % 7))

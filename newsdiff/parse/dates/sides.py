@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from newsdiff.parse.dates.calendar import Vocabulary
 from newsdiff.parse.dates.pieces import Piece
@@ -17,6 +18,7 @@ from newsdiff.parse.dates.words import Reading
 _SENTENCE = 60
 _CLAUSE = 8
 _OPENING = 3
+_CLOSE, _BEHIND = 4, 3
 
 
 def from_now(
@@ -47,10 +49,26 @@ def lies_ahead(pieces: Sequence[Piece], first: int, last: int, vocabulary: Vocab
     if first and vocabulary.plays(pieces[first - 1].word, "before_year"):
         return False
     before = pieces[max(0, first - _CLAUSE) : first][::-1]
+    if _is_planned(_clause(before[:_CLOSE])[::-1], vocabulary) or any(
+        (word,) in vocabulary.planned for word in _clause(pieces[last : last + _BEHIND])
+    ):
+        return True
     opens = first < _OPENING
     return _side(before, vocabulary, ends=",.|") > 0 or (
         opens and _side(pieces[last : last + _CLAUSE], vocabulary, ends=".|") > 0
     )
+
+
+def _clause(pieces: Sequence[Piece]) -> list[str]:
+    """The words up to the end of the clause."""
+    return [piece.word for piece in takewhile(lambda piece: piece.kind not in ",.|", pieces)]
+
+
+def _is_planned(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a word such as "scheduled" is among these, or a phrase such as "due on" ends them, but for an article."""
+    end = len(words) - (len(words) > 0 and vocabulary.plays(words[-1], "articles"))
+    phrases = (tuple(words[at:last]) for at in range(len(words)) for last in (end, len(words)))
+    return any((word,) in vocabulary.planned for word in words) or any(said in vocabulary.planned for said in phrases)
 
 
 def first_ago(

@@ -12,7 +12,7 @@ class Reading:
 
     ``which`` is -1, 0 or 1 for last, this, next; ``which_year`` the same of the year; ``nth`` counts quarters, halves,
     centuries, weekdays; ``days`` is a distance from the day of publication; ``ahead`` a bare weekday of
-    which the verb says that it is to come; ``count`` one in ``unit``, ``more`` one in
+    which the verb says that it is to come, ``from_weekday`` and ``until_weekday`` the one joined before or behind it; ``count`` one in ``unit``, ``more`` one in
     ``more_unit``, ``most`` one in ``most_unit``.
     """
 
@@ -30,6 +30,8 @@ class Reading:
     nth: int | None = None
     season: str | None = None
     weekday: int | None = None
+    from_weekday: int | None = None
+    until_weekday: int | None = None
     which: int | None = None
     which_year: int | None = None
     days: int | None = None

@@ -11,7 +11,7 @@ from fractions import Fraction
 from newsdiff.parse.figures.bounds import opens_range
 from newsdiff.parse.figures.counted import is_content
 from newsdiff.parse.figures.fractions import has_whole, read_fraction
-from newsdiff.parse.figures.measures import halves_points, measured_by_noun, read_measure
+from newsdiff.parse.figures.measures import halves_points, measured_by_noun, read_dual, read_measure
 from newsdiff.parse.figures.money import currency_before, is_open_dollar, money_scale
 from newsdiff.parse.figures.numbers import read_number
 from newsdiff.parse.figures.reading import Measure, MeasureKind, Number, Reading
@@ -54,9 +54,9 @@ def read_amount(reading: Reading, start: int) -> Amount | None:
     currency = currency_before(reading, at) if reading.kind(at) in ("mark", "word") else None
     if currency is not None:
         at = currency[1]
-    phrase = reading.vocabulary.digit_phrases.match(reading.words, at)
-    if phrase is not None:
-        return _of_digits(Number(phrase[0], Fraction(1), at, phrase[1]), phrase[1])
+    in_words = _in_words(reading, at)
+    if in_words is not None:
+        return in_words
     number = _number(reading, at) or _one_and_more(reading, at)
     if number is None:
         return None
@@ -68,6 +68,18 @@ def read_amount(reading: Reading, start: int) -> Amount | None:
     measure = read_measure(reading, number)
     amount = _measured(reading, number, measure, negative=negative, start=start)
     return _followed(reading, amount) if amount is not None else None
+
+
+def _in_words(reading: Reading, at: int) -> Amount | None:
+    """An amount whose words name no number by itself: "nine-figure", "ساعتين" (two hours)."""
+    phrase = reading.vocabulary.digit_phrases.match(reading.words, at)
+    if phrase is not None:
+        return _of_digits(Number(phrase[0], Fraction(1), at, phrase[1]), phrase[1])
+    two = read_dual(reading, at)
+    unit = reading.vocabulary.dual_units.match(reading.words, at)
+    if two is None or unit is None:
+        return None
+    return _followed(reading, Amount(at, two.end, two, "unit", two.value, two.step, unit=unit[0]))
 
 
 def _may_begin(reading: Reading, at: int) -> bool:

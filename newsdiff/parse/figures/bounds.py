@@ -13,6 +13,8 @@ from newsdiff.model.values import Bound
 from newsdiff.parse.figures.reading import Reading
 
 _BRACKET = 8
+_CHANGED = 8
+_CLAUSE_ENDS = frozenset(".;!?")
 Interval = tuple[Fraction | None, Fraction | None]
 
 
@@ -27,7 +29,7 @@ def bound_before(reading: Reading, start: int, *, measured: bool) -> tuple[Bound
         found = table.bounds_before.match_back(reading.words, end)
         if found is not None:
             spans = reading.folded(found[1]) in table.spanning and (end < start or _ends_figure(reading, found[1]))
-            if found[0] == "exact" or spans:
+            if found[0] == "exact" or spans or (found[0] == "at_most" and _ends_amount(reading, found[1])):
                 return None
             if not measured and reading.folded(found[1]) in table.measured_bounds and end - found[1] == 1:
                 return None
@@ -36,6 +38,21 @@ def bound_before(reading: Reading, start: int, *, measured: bool) -> tuple[Bound
             return None
         end -= 1
     return None
+
+
+def _ends_amount(reading: Reading, at: int) -> bool:
+    """Whether it was said shortly before word ``at`` by how much something changed, so that the result follows: "o 3 zł do 50"."""
+    table = reading.vocabulary
+    for place in range(at - 1, max(-1, at - _CHANGED), -1):
+        if reading.kind(place) == "break" or reading.folded(place) in _CLAUSE_ENDS:
+            return False
+        if reading.folded(place) in table.amount_openers and (
+            _begins_number(reading, place + 1)
+            or table.lone_fractions.match(reading.words, place + 1)
+            or table.part_phrases.match(reading.words, place + 1)
+        ):
+            return True
+    return False
 
 
 def _ends_figure(reading: Reading, at: int) -> bool:
@@ -95,7 +112,8 @@ def range_link(reading: Reading, start: int, end: int) -> int | None:
         behind = closer[1] if closer is not None else None
     if behind is None:
         link = table.range_links.match(reading.words, end)
-        if link is not None and not _is_change(reading, start):
+        spans = table.span_openers.match_back(reading.words, start) is not None
+        if link is not None and (spans or not _is_change(reading, start, end)):
             behind = link[1]
         elif reading.folded(end) == "-" and reading.glued(end) == reading.glued(end + 1):
             behind = end + 1
@@ -110,9 +128,11 @@ def _is_article(reading: Reading, at: int) -> bool:
     return word in table.definite or (word in table.articles and reading.kind(at + 1) == "digits")
 
 
-def _is_change(reading: Reading, start: int) -> bool:
-    """Whether "from" stands in front: "from 20 to 30" tells of a change as often as of a range."""
-    return reading.folded(start - 1) in reading.vocabulary.change_openers
+def _is_change(reading: Reading, start: int, end: int) -> bool:
+    """Whether "from" stands in front ("from 20 to 30" tells of a change as often as of a range), or "by" ("o 3 zł do 50")."""
+    table, before = reading.vocabulary, reading.folded(start - 1)
+    goal = table.bounds_before.match(reading.words, end) if before in table.amount_openers else None
+    return before in table.change_openers or (goal is not None and goal[0] == "at_most")
 
 
 def ends_change(reading: Reading, end: int) -> bool:

@@ -42,8 +42,8 @@ def read_fraction(reading: Reading, start: int) -> Number | None:
         return None
     scaled = _scale(reading, share, end)
     if scaled is not None:
-        value, step, behind = scaled
-        return Number(value, step, start, behind, scaled=True, coefficient=share)
+        value, step, behind, about = scaled
+        return Number(value, step, start, behind, scaled=True, coefficient=share, about=about)
     if not sure and not has_whole(reading, end):
         return Number(share, share * _TENTH, start, end, share=True, article=True)
     ratio = read_ratio(reading, number) if number is not None and not reading.alone(start, end) else None
@@ -185,7 +185,8 @@ def _slash(reading: Reading, start: int) -> Share | None:
     return over.value / under.value, start + 3, True
 
 
-def _scale(reading: Reading, share: Fraction, end: int) -> tuple[Fraction, Fraction, int] | None:
+def _scale(reading: Reading, share: Fraction, end: int) -> tuple[Fraction, Fraction, int, bool] | None:
+    """The share of the scale behind it, its step and end, and whether the scale is vague: "medio centenar"."""
     table = reading.vocabulary
     behind = end
     if reading.folded(behind) in table.linkers:
@@ -200,5 +201,5 @@ def _scale(reading: Reading, share: Fraction, end: int) -> tuple[Fraction, Fract
                 if at - end > 6:
                     break
                 total, step, at = total * more[0], step * more[0], more[1]
-            return total, step, at
+            return total, step, at, entries is table.about_collectives
     return None

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from newsdiff.parse.figures.counted import is_content
 from newsdiff.parse.figures.reading import Number, Reading
+from newsdiff.parse.figures.signs import is_part_of_sign
 
 _CHAIN_MARKS = frozenset("-/.:·&")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -102,7 +103,7 @@ def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
         return not counted and table.labels.match_back(reading.words, start) is not None
     label = table.labels.match_back(reading.words, start)
     apart = counted and table.words.nouns_capitalised and number.value >= _FEW and reading.kind(start - 1) == "word"
-    if label is not None and not apart:
+    if (label is not None or _follows_label(reading, start)) and not apart:
         return True
     if table.clock_before.match_back(reading.words, start) and not counted and number.value <= _HOURS:
         return True
@@ -112,12 +113,21 @@ def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
     return number.digits is not None and (_is_marked_off(reading, number) or dotted)
 
 
+def _follows_label(reading: Reading, start: int) -> bool:
+    """Whether "and" links a number to one that a word makes a name: the 18 of "between kilometres 12 and 18"."""
+    if reading.folded(start - 1) not in reading.vocabulary.joiners or reading.kind(start - 2) != "digits":
+        return False
+    return reading.vocabulary.labels.match_back(reading.words, start - 2) is not None
+
+
 def _is_marked_off(reading: Reading, number: Number) -> bool:
     """Whether digits stand alone in brackets or open a line as the number of a list: "[12]", "1.", "2)"."""
     start, end = number.start, number.end
     if number.value >= _THOUSAND:
         return False
     if reading.folded(start - 1) + reading.folded(end) in ("[]", "()"):
+        return True
+    if is_part_of_sign(reading, start, end):
         return True
     opens_line = reading.kind(start - 1) == "break" and reading.kind(end + 1) != "break"
     return opens_line and reading.folded(end) in (".", ")") and reading.glued(end)

@@ -12,7 +12,7 @@ from newsdiff.parse.figures.money import read_money
 from newsdiff.parse.figures.reading import Measure, Number, Reading, places_behind
 
 _SHORTEST_STEM = 3
-_HALF = Fraction(1, 2)
+_HALF, _TWO = Fraction(1, 2), Fraction(2)
 _TENTH, _HUNDREDTH = Fraction(1, 10), Fraction(1, 100)
 
 
@@ -131,6 +131,16 @@ def _is_symbol(reading: Reading, number: Number, place: int, end: int) -> bool:
     return not (reading.glued(end) and (reading.kind(end) in ("word", "digits") or reading.folded(end) == "'"))
 
 
+def read_dual(reading: Reading, at: int) -> Number | None:
+    """The number in a unit whose form says two of it, with the half behind it: "ساعتين", "طنين ونصف الطن"."""
+    found = reading.vocabulary.dual_units.match(reading.words, at)
+    before = reading.folded(at - 1) if reading.glued(at) else ""
+    if found is None or before in reading.vocabulary.definite:
+        return None
+    half = _and_half(reading, found[1])
+    return Number(_TWO if half is None else _TWO + _HALF, Fraction(1) if half is None else _TENTH, at, half or found[1])
+
+
 def _and_half(reading: Reading, at: int) -> int | None:
     """The end of a half that stands behind the unit: "quattro anni e mezzo", "أربع سنوات ونصف السنة"."""
     table = reading.vocabulary
@@ -141,4 +151,7 @@ def _and_half(reading: Reading, at: int) -> int | None:
     if half is None or half[0] != _HALF:
         return None
     unit = table.units.match(reading.words, half[1])
+    prefix, word = table.words.definite_prefix, reading.folded(half[1])
+    if unit is None and prefix and word.removeprefix(prefix) in table.single_units:
+        return half[1] + 1
     return unit[1] if unit is not None else half[1]

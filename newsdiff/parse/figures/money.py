@@ -71,8 +71,21 @@ def _currency_word(reading: Reading, number: Number, place: int) -> Measure | No
         return Measure("money", scaled[1], currency=scaled[0])
     subunit = table.subunits.match(reading.words, place)
     if subunit is not None:
-        return Measure("money", subunit[1], currency=subunit[0], factor=_CENT)
+        shared = reading.folded(place) in table.shared_subunits
+        currency_of = _currency_nearby(reading, place, subunit[0]) if shared else subunit[0]
+        return Measure("money", subunit[1], currency=currency_of, factor=_CENT)
     return None
+
+
+def _currency_nearby(reading: Reading, place: int, usual: str) -> str:
+    """The one currency that is named close to a hundredth which several share ("85 Cent"), else the usual one."""
+    table, found = reading.vocabulary, set[str]()
+    own = table.words.subunits.keys() - {usual}
+    for at in range(max(0, place - _NEARBY), min(len(reading.words), place + _NEARBY)):
+        named = table.currencies.match(reading.words, at) or table.symbols.match(reading.words, at)
+        if named is not None and named[0] not in own:
+            found.add(named[0])
+    return found.pop() if len(found) == 1 else usual
 
 
 def _is_adjective(reading: Reading, end: int) -> bool:

@@ -20,7 +20,7 @@ from newsdiff.parse.figures.spoken import read_spoken_decimals
 
 _MOST_PARTS = 24
 _TWO = Fraction(2)
-_THOUSAND = 1000
+_HUNDRED, _THOUSAND = 100, 1000
 _TENS = range(20, 100, 10)
 
 
@@ -68,6 +68,18 @@ def _is_dual(value: Fraction) -> bool:
     return scale >= _THOUSAND and str(scale).strip("0") == "1"
 
 
+def _construct(reading: Reading, at: int) -> tuple[Fraction, int] | None:
+    """A number word that means more right in front of what it counts: "ألفا جندي", two thousand, but "ألفا و200"."""
+    table = reading.vocabulary
+    number = table.construct_numbers.match(reading.words, at) if table.construct_numbers else None
+    if number is None:
+        return None
+    counts = is_content(reading, number[1]) or any(
+        entries.match(reading.words, number[1]) is not None for entries in (table.currencies, table.open_currencies)
+    )
+    return number if counts else None
+
+
 def _article(reading: Reading, at: int) -> bool:
     """Whether an article stands for one: "a million", "una trentina", "ein Dutzend"."""
     if reading.folded(at) not in reading.vocabulary.articles:
@@ -89,11 +101,28 @@ def _take(reading: Reading, total: Sum, at: int, offset: Fraction | None) -> Ste
         return _take_hyphened(reading, total, at)
     if not total.empty and reading.glued(at) and reading.kind(at - 1) == "digits":
         glued = table.glued.match(reading.words, at, folding=False)
-        if glued is None and is_content(reading, at + 1) and has_head(reading, (at + 1, at + 2)):
-            glued = table.plural_scales.match(reading.words, at, folding=False)
+        if glued is None:
+            glued = _plural_scale(reading, at)
         if glued is not None and total.multiply(glued[0]):
             return Step(glued[1], scaled=True)
     return _take_scale(reading, total, at, offset) or _take_word(reading, total, at, offset or Fraction(0))
+
+
+def _plural_scale(reading: Reading, at: int) -> tuple[Fraction, int] | None:
+    """A scale letter in front of a noun, or of the other end of a range that has one: "45m doses", "1.5m-2m visitors"."""
+    letter = reading.vocabulary.plural_scales.match(reading.words, at, folding=False)
+    if letter is None:
+        return None
+    end = letter[1]
+    link = (
+        end + 1
+        if reading.folded(end) == "-"
+        else (reading.vocabulary.range_links.match(reading.words, end) or (0, 0))[1]
+    )
+    if link and reading.kind(link) == "digits" and reading.glued(link + 1):
+        other = reading.vocabulary.plural_scales.match(reading.words, link + 1, folding=False)
+        end = other[1] if other is not None else end
+    return letter if is_content(reading, end) and has_head(reading, (end, end + 1)) else None
 
 
 def _take_scale(reading: Reading, total: Sum, at: int, offset: Fraction | None) -> Step | None:
@@ -102,6 +131,10 @@ def _take_scale(reading: Reading, total: Sum, at: int, offset: Fraction | None) 
     multiplier = table.multipliers.match(reading.words, at)
     number = table.numbers.match(reading.words, at)
     if multiplier is None or (number is not None and number[1] > multiplier[1]):
+        return None
+    if total.empty and _construct(reading, at) is not None:
+        return None
+    if total.written and multiplier[0] == _HUNDRED and table.subunits.match(reading.words, at) is not None:
         return None
     alone = number is not None and number[0] == multiplier[0]
     if total.empty and offset is not None:
@@ -114,7 +147,7 @@ def _take_scale(reading: Reading, total: Sum, at: int, offset: Fraction | None) 
 def _take_word(reading: Reading, total: Sum, at: int, offset: Fraction) -> Step | None:
     """A number word, a collective, or a number that is written as one word."""
     table = reading.vocabulary
-    number = table.numbers.match(reading.words, at)
+    number = (_construct(reading, at) if total.empty else None) or table.numbers.match(reading.words, at)
     if number is not None and not offset and _is_dual(number[0]) and total.add(_TWO):
         return Step(number[1], scaled=True) if total.multiply(number[0] / _TWO) else None
     if number is not None and total.multiplied and _begins_another(reading, total, at):

@@ -44,7 +44,7 @@ def read_ratio(reading: Reading, number: Number) -> Share | None:
 
 def read_named_ratio(reading: Reading, number: Number) -> tuple[Fraction, int] | None:
     """Read "un italiano su tre", "sette italiani su dieci", but not "tre punti su quattro", which is a count."""
-    if not is_content(reading, number.end):
+    if reading.kind(number.end) != "word" or reading.folded(number.end) in reading.vocabulary.stops:
         return None
     link = reading.vocabulary.named_ratio_links.match(reading.words, number.end + 1)
     whole = _whole(reading, number, link[1]) if link is not None else None
@@ -75,7 +75,10 @@ def read_every(reading: Reading, at: int) -> tuple[Fraction, int] | None:
 
 
 def _is_shared(reading: Reading, at: int) -> bool:
-    """Whether a noun follows, or, where every noun has a capital, the ordinal before it is one ("jeder Fünfte")."""
+    """Whether a noun follows, or its number ("co trzeci z 900"), or, where nouns have a capital, the ordinal is one ("jeder Fünfte")."""
+    link = reading.vocabulary.whole_links.match(reading.words, at)
+    if link is not None and reading.kind(link[1]) == "digits":
+        return True
     if not reading.vocabulary.words.nouns_capitalised:
         return is_content(reading, at)
     phrase = takewhile(lambda place: is_content(reading, place), range(at, at + _LONGEST_PHRASE))

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import Literal
 
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model.span import Span
@@ -20,6 +19,8 @@ from newsdiff.parse.figures import labels
 from newsdiff.parse.figures.amounts import Amount, read_amount
 from newsdiff.parse.figures.bounds import bound_after, bound_before, ends_change, interval, range_link
 from newsdiff.parse.figures.digits import decimal_mark
+from newsdiff.parse.figures.found import FigureKind, FoundFigure
+from newsdiff.parse.figures.listed import share_units
 from newsdiff.parse.figures.nouns import noun_of
 from newsdiff.parse.figures.points import part_points
 from newsdiff.parse.figures.ranges import is_result, join_amounts, lend_scale, read_range_end
@@ -30,11 +31,10 @@ from newsdiff.parse.figures.refusals import Candidate, is_refused
 from newsdiff.parse.figures.scores import Score, half_time_end, read_score
 from newsdiff.parse.figures.stopwatch import CLOCK, PlayTime, read_play_time
 from newsdiff.parse.figures.tallies import Tally, read_tally
-from newsdiff.parse.figures.vocabulary import Vocabulary, vocabulary
-from newsdiff.parse.figures.words import Word, fold, split_words
+from newsdiff.parse.figures.vocabulary import vocabulary
+from newsdiff.parse.figures.words import Word, split_words
 from newsdiff.parse.syntax import Tree, dictionary_form
 
-FigureKind = Literal["quantity", "money", "percent", "score"]
 _KINDS: dict[MeasureKind, FigureKind] = {
     "plain": "quantity",
     "unit": "quantity",
@@ -42,15 +42,6 @@ _KINDS: dict[MeasureKind, FigureKind] = {
     "percent": "percent",
 }
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\S+|\b\w{2,40}\.(?:com|org|net|html?|pdf)\b\S*")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
-    """A figure of a text: its kind, its place and its value."""
-
-    kind: FigureKind
-    span: Span
-    value: Quantity
 
 
 def find_figures(
@@ -75,27 +66,7 @@ def find_figures(
         found.append(figure)
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
-    return _share_units(text, found, table)
-
-
-def _joins(words: Sequence[str], table: Vocabulary) -> bool:
-    """Whether the words between two figures are "and", with or without the article of the second ("e dei")."""
-    return bool(words) and words[0] in table.joiners and all(word in table.definite for word in words[1:])
-
-
-def _share_units(text: str, found: list[FoundFigure], table: Vocabulary) -> tuple[FoundFigure, ...]:
-    """Give the unit of "33, 34 and 39 years" to the bare numbers that are listed before it."""
-    chained = False
-    for at in range(len(found) - 2, -1, -1):
-        figure, after = found[at], found[at + 1]
-        between = fold(text[figure.span.end : after.span.start]).split()
-        linked = between[:1] == [","] if chained and len(between) == 1 else _joins(between, table)
-        bare = figure.value.unit is None and figure.value.of is None and figure.kind == "quantity"
-        chained = linked and bare and after.kind == "quantity" and after.value.unit is not None
-        if chained:
-            unit, dimension, si = after.value.unit, after.value.dimension, after.value.si
-            found[at] = replace(figure, value=replace(figure.value, unit=unit, dimension=dimension, si=si))
-    return tuple(found)
+    return share_units(text, found, table)
 
 
 def _near(blocked: Sequence[Span], span: Span) -> Sequence[Span]:
@@ -204,7 +175,6 @@ def _ranked(reading: Reading, rank: Rank) -> FoundFigure:
 
 
 def _complete(reading: Reading, amount: Amount) -> FoundFigure | None:
-    before = bound_before(reading, amount.start, measured=amount.kind != "plain")
     after = bound_after(reading, amount.end, timed=_is_time(reading, amount))
     end = after[1] if after is not None else amount.end
     lone_age = amount.kind == "plain" and labels.is_lone_age(reading, amount.number)
@@ -220,6 +190,8 @@ def _complete(reading: Reading, amount: Amount) -> FoundFigure | None:
         noun = None
     if noun is not None and after is None:
         after = bound_after(reading, noun[1], timed=_is_time(reading, amount))
+    measured = amount.kind != "plain" or (amount.number.scaled and noun is None)
+    before = bound_before(reading, amount.start, measured=measured)
     bound: Bound = before[0] if before is not None else after[0] if after is not None else "exact"
     if bound == "exact" and amount.about:
         bound = "about"

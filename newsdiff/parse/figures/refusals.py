@@ -13,6 +13,7 @@ from newsdiff.parse.figures import labels
 from newsdiff.parse.figures.amounts import Amount
 from newsdiff.parse.figures.counted import has_head, is_content
 from newsdiff.parse.figures.reading import Reading
+from newsdiff.parse.figures.stopwatch import in_part_of_match
 
 _OFTEN = 10
 _LAST_HOUR = 24
@@ -65,10 +66,34 @@ def _is_vague(reading: Reading, candidate: Candidate) -> bool:
     return reading.vocabulary.vague.match_back(reading.words, candidate.amount.start) is not None
 
 
+def _is_plural(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "тысячи людей": a number word that is the plural as well, where no bound shows that it is one."""
+    number = candidate.amount.number
+    plural = reading.folded(number.start) in reading.vocabulary.bounded_numbers
+    return plural and not candidate.bounded and candidate.amount.high is None
+
+
+def _is_minute_of_match(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "12 minutes of the second half": when something happened in a match, not how long it took."""
+    timed = candidate.amount.kind == "unit" and candidate.amount.unit in ("minute", "second")
+    return timed and in_part_of_match(reading, candidate.amount.end)
+
+
+def _is_clock(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "9.00 y 12.00 horas": hours written as a time of day, where decimals have a comma."""
+    if candidate.amount.unit != "hour" or reading.decimal == ".":
+        return False
+    written = reading.words[candidate.amount.number.start].surface
+    hour, _, minutes = written.partition(".")
+    return len(minutes) == 2 and minutes.isdigit() and hour.isdigit()
+
+
 def _is_factor(reading: Reading, candidate: Candidate) -> bool:
-    """Say no to "three times", "six consecutive times"."""
+    """Say no to "three times", "six consecutive times", and to "divisé par deux"."""
     if candidate.amount.age:
         return False
+    if candidate.open and reading.vocabulary.divisors.match_back(reading.words, candidate.amount.start) is not None:
+        return True
     times = reading.vocabulary.multiplicatives
     factor = times.match(reading.words, candidate.amount.end)
     if factor is not None:
@@ -211,6 +236,9 @@ _REFUSALS: tuple[Callable[[Reading, Candidate], bool], ...] = (
     _is_part_of_a_sign,
     _is_in_a_tower,
     _is_vague,
+    _is_plural,
+    _is_minute_of_match,
+    _is_clock,
     _is_factor,
     _is_time,
     _is_ordinal,

@@ -45,7 +45,10 @@ class _Points:
 
 def read_score(reading: Reading, start: int) -> Score | None:
     """The score that begins at word ``start``, None where none is sure to."""
-    if reading.glued(start) and (reading.kind(start - 1) == "word" or reading.folded(start - 1) in _BREAKS_OFF):
+    particle = reading.folded(start - 1) in reading.vocabulary.proclitics
+    if reading.glued(start) and (
+        (reading.kind(start - 1) == "word" and not particle) or reading.folded(start - 1) in _BREAKS_OFF
+    ):
         return None
     first = _points(reading, start)
     if first is None:

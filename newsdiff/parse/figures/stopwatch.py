@@ -39,11 +39,7 @@ def read_play_time(reading: Reading, start: int) -> PlayTime | None:
     seconds = _seconds(reading, start)
     if seconds is None or _is_part_of_a_sign(reading, start, end):
         return None
-    if (
-        _beside_minutes(reading, start, end)
-        or _in_part_of_match(reading, end)
-        or _told_by_sentence(reading, start, end)
-    ):
+    if _beside_minutes(reading, start, end) or in_part_of_match(reading, end) or _told_by_sentence(reading, start, end):
         return PlayTime(start, end, seconds)
     return None
 
@@ -81,7 +77,7 @@ def _beside_minutes(reading: Reading, start: int, end: int) -> bool:
     return (unit is not None and unit[0] == "minute") or ranked is not None
 
 
-def _in_part_of_match(reading: Reading, end: int) -> bool:
+def in_part_of_match(reading: Reading, end: int) -> bool:
     """Whether what follows names the part of a match, behind a link: "of the second round", "der zweiten Runde"."""
     table = reading.vocabulary
     first = table.play_links.match(reading.words, end)

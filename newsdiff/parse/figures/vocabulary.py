@@ -46,6 +46,7 @@ class Vocabulary:
             self.symbols,
             self.digit_phrases,
             self.part_phrases,
+            self.dual_units,
         )
         self.starters = frozenset[str]().union(*(table.firsts for table in openers)) | self.articles | {"-"}
         self.starters |= self.definite_parts.firsts | self.ordinal_parts.keys() | self.every
@@ -60,6 +61,7 @@ class Vocabulary:
             frozenset[str]().union(*(table.words for table in valued))
             | self.bounds_before.words
             | self.currencies.words
+            | self.dual_units.words
             | self.range_openers.words
             | self.outcomes.words
             | self.dual_outcomes.words
@@ -138,6 +140,7 @@ class Vocabulary:
         return self.ordinal_parts.get(word)
 
     def _compile_measures(self, words: FigureWords) -> None:
+        self.construct_numbers = _valued(words.construct_numbers)
         self.percent = _plain(words.percent)
         self.percent_before = _plain(words.percent_before)
         self.percentage_points = _plain(words.percentage_points)
@@ -152,8 +155,10 @@ class Vocabulary:
         self.scaled_currencies = PhraseTable(words.scaled_currencies)
         self.no_money = _plain(words.no_money)
         self.subunits = PhraseTable(words.subunits)
+        self.shared_subunits = _folded(words.shared_subunits)
         self.dollar_places = _plain(words.dollar_places)
         self.units = PhraseTable(words.units)
+        self.dual_units = PhraseTable(words.dual_units)
         self.unit_symbols = PhraseTable(words.unit_symbols, folding=False)
         self.unit_endings = {fold(end): unit for unit, ends in words.unit_compounds.items() for end in ends}
         self.no_unit_compounds = _plain(words.no_unit_compounds)
@@ -169,11 +174,14 @@ class Vocabulary:
         }
 
     def _compile_contexts(self, words: FigureWords) -> None:
+        self.bounded_numbers = _folded(words.bounded_numbers)
         self.bounds_before = PhraseTable(words.bounds_before)
         self.bounds_after = PhraseTable(words.bounds_after)
         self.spanning = _folded(words.spanning)
+        self.amount_openers = _folded(words.amount_openers)
         self.measured_bounds = _folded(words.measured_bounds)
         self.range_openers = _plain(words.range_openers)
+        self.span_openers = _plain(words.span_openers)
         self.range_closers = _plain(words.range_closers)
         self.range_links = _plain(words.range_links)
         self.change_closers = _plain(words.change_closers)
@@ -188,6 +196,7 @@ class Vocabulary:
         self.clock_after = _plain(words.clock_after)
         self.year_before = _plain(words.year_before)
         self.multiplicatives = _plain(words.multiplicatives)
+        self.divisors = _plain(words.divisors)
         self.occasions = _plain(words.occasions)
         self.compared_after = _folded(words.compared_after)
         self.rank_nouns = _plain(words.rank_nouns)
