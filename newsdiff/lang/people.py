@@ -35,7 +35,13 @@ class PeopleWords:
     role_chains: bool = False
     proclitics: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    declensions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    undeclined: dict[str, str] = field(default_factory=dict)
+    feminine_ends: tuple[str, ...] = ()
+    oblique_ends: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     company_roles: tuple[str, ...] = ()
     company_forms: tuple[str, ...] = ()
+    company_nouns: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

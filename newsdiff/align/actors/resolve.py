@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from newsdiff.align.actors.cases import in_nominative, list_cases, settle_cases
 from newsdiff.align.actors.chains import Chain, chain_mentions
 from newsdiff.align.actors.clitics import cut_clitics
 from newsdiff.align.actors.clusters import cluster_chains
 from newsdiff.align.actors.cuts import cut_neighbours
+from newsdiff.align.actors.employers import part_employers
 from newsdiff.align.actors.lookup import Wanted, find_names
 from newsdiff.align.actors.mentions import NameMention, read_mentions
 from newsdiff.align.actors.naming import choose_name, list_variants
@@ -42,8 +44,11 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     """
     documents = sorted(documents, key=lambda document: (document.article.id, document.article.source))
     known = {fold(spelling): name for name, spellings in (aliases or {}).items() for spelling in (name, *spellings)}
-    mentions = [read_mentions(document, place) for place, document in enumerate(documents)]
+    mentions = [
+        list(part_employers(document, read_mentions(document, place))) for place, document in enumerate(documents)
+    ]
     mentions = cut_neighbours(cut_clitics(documents, add_shared_names(documents, mentions)))
+    mentions = settle_cases(documents, mentions)
     chains = [
         found for document, own in zip(documents, mentions, strict=True) for found in chain_mentions(own, document.text)
     ]
@@ -51,6 +56,7 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     groups = _merge_aliases(chains, cluster_chains(chains), known, languages)
     actors = [[mention for place in group for mention in chains[place].mentions] for group in groups]
     actors = _look_up(documents, actors)
+    actors = [in_nominative(mentions, languages) for mentions in actors]
     named = [_make_actor(documents, mentions, known, languages) for mentions in actors if mentions]
     named.sort(key=lambda actor: (actor.mentions[0].article, actor.mentions[0].span))
     return collect_roles(documents, tuple(_number(named)))
@@ -99,7 +105,7 @@ def _look_up(documents: Sequence[Document], actors: list[list[NameMention]]) -> 
         units = read_units(document)
         languages = [other.language for other in documents]
         take_hits(document, place, find_names(units, _wanted(seen, place, languages)), actors)
-        take_hits(document, place, find_names(units, _own_spellings(actors, place)), actors)
+        take_hits(document, place, find_names(units, _own_spellings(actors, place, document.language)), actors)
     actors = [_without_unlikely(before, mentions) for before, mentions in zip(seen, actors, strict=True)]
     return [sorted(mentions, key=lambda mention: (mention.article, mention.start)) for mentions in actors]
 
@@ -151,8 +157,8 @@ def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequ
     return _unshared(wanted)
 
 
-def _own_spellings(actors: Sequence[Sequence[NameMention]], place: int) -> list[Wanted]:
-    """The spellings of this article, to be met again; of a person's full name also the surname alone."""
+def _own_spellings(actors: Sequence[Sequence[NameMention]], place: int, language: str) -> list[Wanted]:
+    """The spellings of this article, to be met again in all cases; of a person's full name also the surname alone."""
     wanted: list[Wanted] = []
     for number, mentions in enumerate(actors):
         own = [mention for mention in mentions if mention.article == place]
@@ -161,6 +167,7 @@ def _own_spellings(actors: Sequence[Sequence[NameMention]], place: int) -> list[
             texts |= {mention.form.words[-1].bare for mention in own if len(mention.form.words) > 1}
         elif own:
             texts |= _short_forms(own, [mention for mention in mentions if len(mention.form.words) == 1])
+        texts |= list_cases({mention.form for mention in own}, language)
         wanted.extend(Wanted(number, name_form(text)) for text in sorted(texts))
     return _unshared(wanted)
 

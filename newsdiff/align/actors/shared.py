@@ -13,8 +13,9 @@ from functools import cache
 
 from newsdiff.align.actors.mentions import NameMention, make_mention
 from newsdiff.lang.pack import LanguagePack, load_pack
-from newsdiff.model import Document, Token
+from newsdiff.model import Document, Span, Token
 from newsdiff.parse.names.romanize import fold
+from newsdiff.parse.roles import locate_roles
 from newsdiff.parse.roles.lexicon import find_role_nouns
 
 SHORTEST = 2
@@ -34,7 +35,10 @@ class _Run:
 def add_shared_names(
     documents: Sequence[Document], mentions: Sequence[Sequence[NameMention]]
 ) -> list[list[NameMention]]:
-    """The mentions of all articles, and organizations where articles in different languages share a run of capitals."""
+    """The mentions of all articles, and names where articles in different languages share a run of capitals.
+
+    It is a person's where somebody was taken for one in it, or has an office beside it; else an organization's.
+    """
     places: dict[tuple[str, ...], list[_Run]] = defaultdict(list)
     languages: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for article, document in enumerate(documents):
@@ -43,13 +47,15 @@ def add_shared_names(
             if not load_pack(document.language).figures.nouns_capitalised:
                 languages[run.words].add(document.language)
     shared = [run for words, runs in places.items() if len(languages[words]) >= LANGUAGES for run in runs]
+    offices = {run.words for run in shared if locate_roles(documents[run.article], Span(run.start, run.end))}
     found = [list(own) for own in mentions]
     for run in sorted(shared, key=lambda run: (-len(run.words), run.article, run.start)):
         own = found[run.article]
         over = [mention for mention in own if mention.start < run.end and run.start < mention.end]
         if len(over) > 1 or any(" " in mention.surface or not _inside(mention, run) for mention in over):
             continue
-        kind = "person" if any(mention.kind == "person" for mention in over) else "organization"
+        person = any(mention.kind == "person" for mention in over) or run.words in offices
+        kind = "person" if person else "organization"
         mention = make_mention(documents[run.article], run.article, run.start, run.end, kind, TRUST)
         if mention is not None:
             found[run.article] = sorted(

@@ -19,11 +19,14 @@ SLIP_WEIGHT = 3
 SHORTEST_ACRONYM = 2
 SHORTEST_INFLECTED = 3
 _CASED = ("Latn", "Cyrl", "Grek")
+_FINAL_VOWELS = "aeiouyаеёиоуыэюя"
 
 
 def may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) -> bool:
     """Tell whether the short form, whose kind is empty where it is in doubt, may name what the long form names."""
     if len(short.words) == len(long.words):
+        if _is_other_gender(short, long, long_kind) or _is_town_of_name(short, short_kind, long_kind):
+            return False
         return is_inflected(short, long) or (
             short_kind == long_kind and short.text < long.text and _is_spelled_otherwise(short, long, long_kind)
         )
@@ -42,6 +45,23 @@ def may_be(short: NameForm, short_kind: str, long: NameForm, long_kind: str) -> 
             return _same_word(last, long.words[-1]) or (short_kind == "person" and _same_word(last, long.words[0]))
         return compare_forms(short, long) >= SAME_WORD and _same_word(last, long.words[-1])
     return _is_part(short.words, long.words)
+
+
+def _is_other_gender(one: NameForm, other: NameForm, kind: str) -> bool:
+    """Tell whether two full names differ in the given name's ending, as a woman's and a man's: Mario and Maria Brandi."""
+    if kind != "person" or len(one.words) < 2:
+        return False
+    a, b = one.words[0].bare, other.words[0].bare
+    ends = load_pack("und").people.feminine_ends
+    return a.endswith(ends) != b.endswith(ends) and all(
+        x.bare.rstrip(_FINAL_VOWELS) == y.bare.rstrip(_FINAL_VOWELS)
+        for x, y in zip(one.words, other.words, strict=True)
+    )
+
+
+def _is_town_of_name(one: NameForm, one_kind: str, other_kind: str) -> bool:
+    """Tell whether of two single names one is certainly a place, and the other is none."""
+    return len(one.words) == 1 and bool(one_kind) and one_kind != other_kind and "place" in (one_kind, other_kind)
 
 
 def _is_spelled_otherwise(one: NameForm, other: NameForm, kind: str) -> bool:

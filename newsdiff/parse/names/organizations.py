@@ -13,9 +13,12 @@ from functools import cache
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Span, Token
 from newsdiff.parse.names.romanize import fold
+from newsdiff.parse.roles.lexicon import is_role_noun
 from newsdiff.parse.roles.reader import locate_roles
 
 LONGEST_QUOTED = 4
+FULL_NAME = 2
+MOST_BETWEEN = 3
 LONGEST_APPOSITION = 5
 _OPENING = frozenset('«“„"')
 _CLOSING = frozenset('»”“"')
@@ -42,13 +45,20 @@ def find_organizations(document: Document) -> Organizations:
             for role in locate_roles(document, entity.span):
                 if role.employer is not None:
                     spans.add(role.employer)
-                    if role.title in pack.people.company_roles:
+                    if role.title in pack.people.company_roles and not _of_field(document, role.employer, pack):
                         sure.add(role.employer)
     ordered: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not ordered or ordered[-1].end <= span.start:
             ordered.append(span)
     return Organizations(tuple(ordered), frozenset(sure))
+
+
+def _of_field(document: Document, employer: Span, pack: LanguagePack) -> bool:
+    """Whether a name only says where a field of office is: "rzecznik policji w Tavirze"."""
+    before = [fold(word) for word in document.text[: employer.start].split()[-MOST_BETWEEN:]]
+    connecting = frozenset(map(fold, (*pack.people.of, *pack.people.articles)))
+    return next((word in _fields(pack) for word in reversed(before) if word not in connecting), False)
 
 
 def _beside_nouns(document: Document, pack: LanguagePack) -> Iterator[Span]:
@@ -60,7 +70,7 @@ def _beside_nouns(document: Document, pack: LanguagePack) -> Iterator[Span]:
         if words[at + 1].surface in _OPENING:
             yield from _quoted(words, at + 2)
         elif word.surface.islower() and not pack.people.compounds:
-            yield from _capitals(words, at + 1)
+            yield from _before_name(document, at, _capitals(words, at + 1))
             if word.surface.isascii():
                 yield from _before_apposition(words, at, pack)
 
@@ -78,6 +88,21 @@ def _capitals(words: tuple[Token, ...], start: int) -> Iterator[Span]:
         end += 1
     if end > start:
         yield Span(words[start].start, words[end - 1].end)
+
+
+def _before_name(document: Document, noun: int, spans: Iterator[Span]) -> Iterator[Span]:
+    """The runs of capitals behind the noun at this place, without the person that an office there lets follow."""
+    office = noun > 0 and is_role_noun(document.tokens[noun - 1].surface, load_pack(document.language))
+    for span in spans:
+        persons = [entity for entity in document.entities_in(span) if entity.kind == "person" and " " in entity.surface]
+        within = next((entity.start for entity in persons if span.start < entity.start), span.end)
+        end = len(document.text[span.start : within].rstrip()) + span.start
+        words = document.text[span.start : end].split()
+        if office and end == span.end and persons:
+            if len(words) <= FULL_NAME:
+                continue
+            end -= len(" ".join(words[-FULL_NAME:])) + 1
+        yield Span(span.start, end)
 
 
 def _before_apposition(words: tuple[Token, ...], noun: int, pack: LanguagePack) -> Iterator[Span]:
@@ -104,6 +129,11 @@ def _touches(words: tuple[Token, ...], at: int, first: int) -> bool:
 @cache
 def _nouns(pack: LanguagePack) -> frozenset[str]:
     return frozenset(map(fold, pack.people.organization_nouns))
+
+
+@cache
+def _fields(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(map(fold, pack.people.fields))
 
 
 @cache

@@ -22,10 +22,13 @@ _STOPS = frozenset({";", "؛", ".", "!", "?", "؟", "।", "“", "”", "„", 
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
 
 
-def roles_after(document: Document, read: RoleWords, name: tuple[int, int]) -> list[FoundRole]:
-    """Roles in an apposition, a line of a list, a copula or a relative clause behind the name."""
+def roles_after(document: Document, read: RoleWords, name: tuple[int, int], *, closed: bool = False) -> list[FoundRole]:
+    """Roles in an apposition, a line of a list, a copula or a relative clause behind the name.
+
+    ``closed`` tells that the name is an apposition itself: behind its comma the sentence goes on, unless with another one.
+    """
     start = _apposition(read, name)
-    if start is None:
+    if start is None or (closed and not _may_open(read, start)):
         return []
     end = _apposition_end(read, start)
     nouns = _leading_nouns(read, start, end)
@@ -126,7 +129,7 @@ def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
             if not (read.has(at, "conjunctions") or _is_glued_conjunction(read, at)):
                 break
             continue
-        if any(first <= at < last for first, last in read.persons):
+        if any(first <= at < last for first, last in read.persons) or _begins_a_clause(read, at):
             break
         if not _may_precede(read, at):
             unknown += 1
@@ -134,6 +137,16 @@ def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
                 break
         at += 1
     return found
+
+
+def _may_open(read: RoleWords, at: int) -> bool:
+    known = read.has(at, "articles", "former", "current", "designated", "relatives", "organization_nouns")
+    return known or any(noun.start == at for noun in read.nouns) or any(start == at for start, _ in read.organizations)
+
+
+def _begins_a_clause(read: RoleWords, at: int) -> bool:
+    """Whether what follows is no apposition of one person: "Halloran, said that two witnesses ..."."""
+    return read.has(at, "speaks", "numbers") or read.words[at].surface.isdigit()
 
 
 def _is_title_of_another(read: RoleWords, noun: RoleNoun) -> bool:

@@ -99,7 +99,7 @@ def _capitals(read: RoleWords, start: int, end: int, direct: bool) -> tuple[int,
             while stop < end and read.words[stop].surface[:1].isupper():
                 stop += 1
             return place, stop
-        if read.has(place, "of") or surface in _QUOTES:
+        if read.has(place, "of", "fields", "organization_nouns") or surface in _QUOTES:
             connected = True
         elif not read.has(place, "articles", "organization_nouns", "former", "current") and not surface.islower():
             return None

@@ -17,6 +17,7 @@ SHORTEST_STEM = 3
 SHORTEST_COMPOUND_PART = 4
 _HYPHENS = "-‐‑"
 _ARABIC_ARTICLE = "ال"
+_SINGULAR = ("0", "1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def is_role_noun(word: str, pack: LanguagePack) -> bool:
 @dataclass(frozen=True)
 class _Lexicon:
     marks: dict[str, frozenset[str]]
+    written: dict[str, frozenset[str]]
     roles: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     endings: tuple[tuple[str, str], ...]
 
@@ -75,6 +77,7 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
     }
     marks["demonyms"] = frozenset(map(normal, pack.prose.demonyms))
     marks["kin"] = frozenset(map(normal, pack.speech.kin))
+    written = {mark: frozenset(map(normal, words)) for mark, words in _written(pack)}
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     single: dict[str, str] = {}
     for title, nouns in people.roles.items():
@@ -85,7 +88,15 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
                 single.setdefault(parts[0], title)
     roles = {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in by_first.items()}
     endings = tuple(sorted(single.items(), key=lambda item: (-len(item[0]), item[0]))) if people.compounds else ()
-    return _Lexicon(marks, roles, endings)
+    return _Lexicon(marks, written, roles, endings)
+
+
+def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Words that count only as they are listed, without endings: verbs of speech, numbers above one, fields of an office."""
+    numbers = tuple(
+        word for value, words in pack.figures.numbers.items() if str(value) not in _SINGULAR for word in words
+    )
+    return ("speaks", pack.speech.verbs), ("numbers", numbers), ("fields", pack.people.fields)
 
 
 def normal(word: str) -> str:
@@ -140,6 +151,7 @@ def marks_of(surface: str, pack: LanguagePack) -> frozenset[str]:
     """The kinds of small words that a word may be."""
     forms = _forms(surface, pack)
     marks = {mark for mark, known in _lexicon(pack).marks.items() if not known.isdisjoint(forms)}
+    marks |= {mark for mark, known in _lexicon(pack).written.items() if normal(surface) in known}
     if surface.endswith(pack.people.its_endings) and surface.startswith(pack.people.conjunctions):
         marks.add("its")
     if _has_former_prefix(surface, pack):

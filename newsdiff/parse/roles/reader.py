@@ -7,8 +7,9 @@ What belongs here: the patterns that tie a role noun to a name. A role before th
 
 from __future__ import annotations
 
-from newsdiff.lang.pack import load_pack
+from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Role, Span
+from newsdiff.parse.names.declension import declines
 from newsdiff.parse.roles.appositions import headed_by, roles_after
 from newsdiff.parse.roles.employers import employer_in_construct, employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
@@ -60,9 +61,12 @@ def _read_roles(document: Document, mention: Span, start: int, end: int, languag
     if name[0] == name[1]:
         return ()
     before = _before(document, read, name)
-    found = [*(before or ()), *roles_after(document, read, name), *headed_by(document, read, name)]
+    closed = bool(before) and read.words[name[0] - 1].surface in _COMMAS
+    of_kin = _is_of_kin(read, name, load_pack(language))
+    after = () if of_kin else roles_after(document, read, name, closed=closed)
+    found = [*(before or ()), *after, *headed_by(document, read, name)]
     settled = settle_roles(document, read, name, tuple(dict.fromkeys(found)))
-    return None if before is None and not settled else settled
+    return None if (before is None or of_kin) and not settled else settled
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
@@ -98,7 +102,7 @@ def _own_noun(read: RoleWords, name: tuple[int, int]) -> RoleNoun | None:
 
 def _noun_before(read: RoleWords, at: int) -> RoleNoun | None:
     """The role noun that ends at this place or before an organization that ends here."""
-    ends = {noun.end: noun for noun in read.nouns}
+    ends = {noun.end: noun for noun in read.nouns if not _is_field(read, noun)}
     first = at
     while at >= 0 and first - at < MOST_BETWEEN:
         if at + 1 in ends:
@@ -110,6 +114,27 @@ def _noun_before(read: RoleWords, at: int) -> RoleNoun | None:
             return noun if noun is not None and employer_in_construct(read, noun, first) else None
         at -= 1
     return None
+
+
+def _is_field(read: RoleWords, noun: RoleNoun) -> bool:
+    """Whether a noun only says of what the office before it is: "portavoz de la policía"."""
+    if not read.has(noun.start, "fields") or noun.end - noun.start > 1:
+        return False
+    at = noun.start
+    while read.has(at - 1, "of", "articles"):
+        at -= 1
+    return any(other.end == at for other in read.nouns)
+
+
+def _is_of_kin(read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> bool:
+    """Whether the name only says whose kin somebody is, of whom the words behind it may speak: "the son of X, a player, Y"."""
+    at = name[0] - 1
+    while at > 0 and read.has(at, "of", "articles") and not read.has(at, "kin"):
+        at -= 1
+    if not read.has(at, "kin"):
+        return False
+    linked = any(read.has(between, "of") for between in range(at + 1, name[0]))
+    return linked or (declines(pack) and at == name[0] - 1 and not read.has(at - 1, "articles", "its"))
 
 
 def _may_be_of_another(read: RoleWords, noun: RoleNoun) -> bool:
@@ -126,7 +151,16 @@ def _may_stand_between(read: RoleWords, at: int) -> bool:
     if any(start <= at < end for start, end in read.organizations):
         return True
     if read.has(
-        at, "of", "articles", "former", "current", "designated", "organization_nouns", "conjunctions", "demonyms"
+        at,
+        "of",
+        "articles",
+        "former",
+        "current",
+        "designated",
+        "organization_nouns",
+        "conjunctions",
+        "demonyms",
+        "fields",
     ):
         return True
     surface = read.words[at].surface
