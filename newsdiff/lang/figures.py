@@ -163,6 +163,7 @@ class FigureWords:
     stops: Phrases = ()
     heads: Phrases = ()
     head_endings: Phrases = ()
+    head_attributes: Phrases = ()
     verb_endings: Phrases = ()
     postpositions: Phrases = ()
     vague: Phrases = ()

@@ -25,12 +25,11 @@ _BASE = "base"
 
 @dataclass(frozen=True)
 class LanguagePack:
-    """All that one language needs. ``code`` is ISO 639-1, ``script`` ISO 15924; ``covers`` are further languages served."""
+    """All that one language needs. ``code`` is ISO 639-1, ``script`` ISO 15924."""
 
     code: str
     name: str
     script: str
-    covers: tuple[str, ...] = ()
     figures: FigureWords = field(default_factory=FigureWords)
     calendar: CalendarWords = field(default_factory=CalendarWords)
     speech: SpeechWords = field(default_factory=SpeechWords)
@@ -51,8 +50,8 @@ def languages() -> tuple[str, ...]:
 
 
 def has_words(code: str) -> bool:
-    """Whether the words of a language are known: it has a pack, or the base holds its most frequent ones."""
-    return code in languages() or code in load_pack(code).covers
+    """Whether the words of a language are known: it has a pack."""
+    return code in languages()
 
 
 @cache

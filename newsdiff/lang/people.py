@@ -10,6 +10,7 @@ class PeopleWords:
     """Words of one language; field names are the keys of the YAML section."""
 
     particles: tuple[str, ...] = ()
+    surname_openings: tuple[str, ...] = ()
     name_articles: tuple[str, ...] = ()
     long_vowels: tuple[str, ...] = ()
     nicknames: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -140,6 +140,7 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
         longest[name[0]] = max(longest.get(name[0], 0), len(name))
     roles = {role: frozenset(p[-1] for p in map(phrase, getattr(words, role))) for role in _ROLES}
     roles["of"] |= frozenset(map(fold, linking_words(language)))
+    roles["joined"] = frozenset("".join(phrase(entry)) for entry in words.joins)
     roles["ago_before"] = frozenset(" ".join(phrase(entry)) for entry in words.ago_before)
     return Vocabulary(
         words=words,

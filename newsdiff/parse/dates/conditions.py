@@ -40,6 +40,7 @@ def holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabul
             reach = 2 if vocabulary.plays(after, "joins") else 1
             beside = (*pieces[max(0, match.start() - 2) : match.start()], *pieces[match.end() : match.end() + reach])
             fits = fits and not any(vocabulary.plays(piece.word, "not_ago") for piece in beside)
+            fits = fits and not ("one" in groups and vocabulary.words.articles)
         case "first" | "noun" | "half_year":
             group, role = _NAMED[condition]
             at = max(match.start(name) for name in groups if name.rstrip("2") == group)

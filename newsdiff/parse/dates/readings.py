@@ -22,6 +22,7 @@ from newsdiff.parse.dates.words import Reading
 from newsdiff.parse.dates.years import is_count
 
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()  # noqa: SIM905
+_LONGEST_JOIN = 3
 _PAIRS = {"range": ("day", "until_day"), "years": ("year", "until_year"), "day_month": ("day", "month")}
 _AMBIGUOUS_DECADES = frozenset({0, 10, 20})
 
@@ -189,13 +190,9 @@ def _first_days(readings: list[Reading], pieces: Sequence[Piece], vocabulary: Vo
         at = reading.first - 1
         while at > end and pieces[at].kind in "ot" and not vocabulary.plays(pieces[at].word, "joins"):
             at -= 1
-        day = at - 1 - (pieces[at - 1].kind == ".") if at > end else -1
-        if (
-            reading.shape == "day"
-            and day >= end
-            and pieces[day].kind == "D"
-            and vocabulary.plays(pieces[at].word, "joins")
-        ):
+        join = _join_before(pieces, at, vocabulary)
+        day = join - 1 - (pieces[join - 1].kind == ".") if join is not None and join > end else -1
+        if reading.shape == "day" and day >= end and pieces[day].kind == "D":
             number = pieces[day].value
             if isinstance(number, int) and number < (reading.day or 0):
                 added.append(replace(reading, first=day, last=day + 1, day=number))
@@ -218,6 +215,14 @@ def _link_weekdays(readings: list[Reading], pieces: Sequence[Piece], vocabulary:
     return linked
 
 
+def _join_before(pieces: Sequence[Piece], last: int, vocabulary: Vocabulary) -> int | None:
+    """Where the words begin that join two dates and end with piece ``last`` ("tot en met", "t/m")."""
+    for first in range(max(0, last - _LONGEST_JOIN + 1), last + 1):
+        if vocabulary.plays("".join(piece.word for piece in pieces[first : last + 1]), "joined"):
+            return first
+    return None
+
+
 def _share_years(readings: list[Reading], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Reading]:
     """Give the first of two joined dates the year that only the second one says ("from March to May 2023")."""
     shared = [*readings]
@@ -227,7 +232,8 @@ def _share_years(readings: list[Reading], pieces: Sequence[Piece], vocabulary: V
         known = first.year or first.month is None or first.which is not None or first.which_year is not None
         if known or not (second.year and second.month) or not 1 <= len(between) <= 3:
             continue
-        if between[0] in ("-", "–", "—") or vocabulary.plays(between[0], "joins"):
+        joined = any(vocabulary.plays("".join(between[:size]), "joined") for size in range(1, len(between) + 1))
+        if between[0] in ("-", "–", "—") or joined:
             later = (first.month, first.day or 0) > (second.month, second.day or 99)
             shared[at] = replace(first, year=second.year - later)
     return shared

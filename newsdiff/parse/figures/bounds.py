@@ -107,6 +107,8 @@ def range_link(reading: Reading, start: int, end: int) -> int | None:
     """Where the second figure of a range begins, if words that link a range stand at ``end``."""
     table = reading.vocabulary
     behind: int | None = None
+    if reading.folded(end) == "-" and reading.glued(end) and not reading.glued(end + 1):
+        end += 1
     if opens_range(reading, start):
         closer = table.range_closers.match(reading.words, end)
         behind = closer[1] if closer is not None else None

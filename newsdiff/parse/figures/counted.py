@@ -63,7 +63,7 @@ def _read_by_order(reading: Reading, at: int, *, linked: bool) -> tuple[int, int
     while len(ends) < table.words.noun_words and is_content(reading, end):
         end = _whole_word(reading, end)
         ends.append(end)
-        more = table.head_endings and is_content(reading, end) and _is_head(reading, end)
+        more = _may_stand_before(reading, end - 1) and is_content(reading, end) and _is_head(reading, end)
         if _is_head(reading, end - 1) and not more:
             return at, _linked_end(reading, end)
         if len(reading.folded(end)) > _PARTICLE and reading.folded(end).startswith(table.leading_particles):
@@ -75,6 +75,12 @@ def _read_by_order(reading: Reading, at: int, *, linked: bool) -> tuple[int, int
     whole = not table.head_endings or reading.folded(ends[-1]) in table.postpositions
     last = ends[-1] if whole else ends[0]
     return at, _linked_end(reading, last)
+
+
+def _may_stand_before(reading: Reading, at: int) -> bool:
+    """Whether a word that ends like a head may be an attribute of the next: "sports halls", "gouden medailles"."""
+    table = reading.vocabulary
+    return bool(table.head_endings) and (not table.head_attributes or reading.folded(at) in table.head_attributes)
 
 
 def has_head(reading: Reading, noun: tuple[int, int]) -> bool:

@@ -20,6 +20,7 @@ from newsdiff.parse.figures.amounts import Amount, read_amount
 from newsdiff.parse.figures.bounds import bound_after, bound_before, ends_change, interval, range_link
 from newsdiff.parse.figures.digits import decimal_mark
 from newsdiff.parse.figures.found import FigureKind, FoundFigure
+from newsdiff.parse.figures.lending import share_nouns
 from newsdiff.parse.figures.listed import share_units
 from newsdiff.parse.figures.nouns import noun_of
 from newsdiff.parse.figures.points import part_points
@@ -66,7 +67,7 @@ def find_figures(
         found.append(figure)
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
-    return share_units(text, found, table)
+    return share_nouns(text, share_units(text, found, table), table)
 
 
 def _near(blocked: Sequence[Span], span: Span) -> Sequence[Span]:

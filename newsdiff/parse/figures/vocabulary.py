@@ -228,6 +228,7 @@ class Vocabulary:
         self.stops = _folded(words.stops)
         self.heads = _folded(words.heads)
         self.head_endings = tuple(map(fold, words.head_endings))
+        self.head_attributes = _folded(words.head_attributes)
         self.verb_endings = tuple(map(fold, words.verb_endings))
         self.noun_links = _folded(words.noun_links)
         self.no_nouns = _folded(words.no_nouns)
