@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from newsdiff.model import Document, Span
 from newsdiff.parse.names.romanize import script
-from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.lexicon import HYPHENS, RoleNoun
 from newsdiff.parse.roles.words import RoleWords
 
 MOST_BACK = 6
@@ -29,7 +29,7 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
         if here is not None:
             if read.words[place + 1].surface in _POSSESSIVES or read.has(place + 1, "of"):
                 return tuple(_with_joined(read, here, first))
-            if place + 1 == noun.start:
+            if place + 1 == noun.start or (place + 2 == noun.start and read.words[place + 1].surface in HYPHENS):
                 beside = (_span(read, here),)
         if read.has(place, "organization_nouns") and (
             read.words[place + 1].surface in _POSSESSIVES or _is_postposition(read, place + 1)

@@ -5,6 +5,7 @@ What belongs here: looking words up in the ``people`` section of a pack, inflect
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -15,7 +16,8 @@ from newsdiff.parse.names.romanize import fold, script
 
 SHORTEST_STEM = 3
 SHORTEST_COMPOUND_PART = 4
-_HYPHENS = "-‐‑"
+HYPHENS = "-‐‑"
+_AT_HYPHEN = re.compile(f"[{HYPHENS}]")
 _ARABIC_ARTICLE = "ال"
 _SINGULAR = ("0", "1")
 
@@ -84,6 +86,9 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
         for noun in nouns:
             parts = tuple(normal(part) for part in noun.replace("'", "' ").replace("’", "’ ").split())
             by_first.setdefault(parts[0], []).append((parts, title))
+            if any(hyphen in noun for hyphen in HYPHENS):
+                cut = tuple(map(normal, _AT_HYPHEN.sub(r" \g<0> ", noun).split()))
+                by_first.setdefault(cut[0], []).append((cut, title))
             if len(parts) == 1 and len(parts[0]) >= SHORTEST_COMPOUND_PART:
                 single.setdefault(parts[0], title)
     roles = {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in by_first.items()}
@@ -142,7 +147,7 @@ def _has_former_prefix(surface: str, pack: LanguagePack) -> bool:
     """Whether a word of a role begins with what makes it a former one: "expresidente", "Ex-Chefin", not "extremo"."""
     rests = _behind_former_prefix(fold(surface), pack)
     return any(
-        rest.startswith(tuple(_HYPHENS)) or is_role_noun(rest, pack) or _beginnings(rest, pack) for rest in rests
+        rest.startswith(tuple(HYPHENS)) or is_role_noun(rest, pack) or _beginnings(rest, pack) for rest in rests
     )
 
 
@@ -226,7 +231,7 @@ def _endings(pack: LanguagePack) -> tuple[str, ...]:
 
 
 def _cut(surface: str) -> tuple[str, str, str]:
-    place = max(surface.rfind(hyphen) for hyphen in _HYPHENS)
+    place = max(surface.rfind(hyphen) for hyphen in HYPHENS)
     if place <= 0:
         return surface, "", ""
     return surface[:place], surface[place], surface[place + 1 :]

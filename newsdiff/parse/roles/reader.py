@@ -76,13 +76,18 @@ def _line(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _before(document: Document, read: RoleWords, name: tuple[int, int]) -> list[FoundRole] | None:
-    """A role in front of the name, with nothing between but the organization; None where it may be another's."""
+    """A role in front of the name, with nothing between but the organization; None where it may be another's.
+
+    "The lawyer of Jane Halloran" is another.
+    """
     at = name[0] - 1
     if at >= 0 and read.words[at].surface in _COMMAS:
         at -= 1
     noun = _own_noun(read, name) or _noun_before(read, at)
     if noun is None:
         return []
+    if at == name[0] - 1 and at >= noun.end and read.has(at, "of"):
+        return None
     if at < name[0] - 1 and _may_be_of_another(read, noun):
         return None
     between = (noun.end, at + 1)
@@ -139,12 +144,11 @@ def _is_of_kin(read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> bo
 
 def _may_be_of_another(read: RoleWords, noun: RoleNoun) -> bool:
     """Whether it stays open which of two the name behind a comma has: "the lawyer of the president, X"."""
-    at = noun.start - 1
-    while at > 0 and read.has(at, "articles") and not read.has(at, "of"):
+    at, of = noun.start - 1, False
+    while at >= 0 and read.has(at, "articles", "of"):
+        of = of or read.has(at, "of")
         at -= 1
-    if at <= 0 or not read.has(at, "of"):
-        return False
-    return read.has(at - 1, "kin") or any(other.end == at for other in read.nouns)
+    return of and at >= 0 and (read.has(at, "kin") or any(other.end == at + 1 for other in read.nouns))
 
 
 def _may_stand_between(read: RoleWords, at: int) -> bool:
