@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
 from newsdiff.annotate.entities import clean_entity, without_doubtful_persons
 from newsdiff.annotate.sentences import split_sentences
+from newsdiff.annotate.surnames import with_whole_surnames
 from newsdiff.annotate.tokens import skip_addresses, tokenize
 from newsdiff.lang.boilerplate import is_boilerplate
 from newsdiff.lang.pack import load_pack
@@ -30,11 +31,12 @@ def _annotate(article: Article) -> Document:
     language = article.language or "und"
     sentences = split_sentences(article.text, language)
     tokens = [tokenize(article.text, sentence.start, sentence.end) for sentence in sentences]
+    named = list(_entities(article.text, language, sentences, tokens))
     return Document(
         article=article,
         sentences=sentences,
         tokens=tuple(token for of_sentence in tokens for token in of_sentence),
-        entities=tuple(without_doubtful_persons(list(_entities(article.text, language, sentences, tokens)))),
+        entities=tuple(without_doubtful_persons(with_whole_surnames(article.text, named, load_pack(language)))),
         engine="embedded",
     )
 
