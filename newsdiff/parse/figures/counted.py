@@ -11,6 +11,7 @@ from newsdiff.parse.figures.reading import Reading
 from newsdiff.parse.syntax import counted_noun, counts_nothing
 
 _PARTICLE = 3
+_APOSTROPHE = "'"
 
 
 def read_counted(
@@ -120,6 +121,8 @@ def is_content(reading: Reading, at: int) -> bool:
 def _whole_word(reading: Reading, at: int) -> int:
     """The end of a word with all that hyphens and apostrophes join to it: "Top-Ingenieure"."""
     end = at + 1
+    if reading.folded(end) == _APOSTROPHE and _is_plural_ending(reading, end + 1):
+        return end + 2
     while (
         reading.folded(end) == "-" and reading.glued(end) and reading.glued(end + 1) and reading.kind(end + 1) == "word"
     ):
@@ -127,10 +130,16 @@ def _whole_word(reading: Reading, at: int) -> int:
     return end
 
 
+def _is_plural_ending(reading: Reading, at: int) -> bool:
+    """Whether an ending of plural nouns stands here behind an apostrophe: "auto's"."""
+    glued = reading.glued(at) and reading.glued(at - 1)
+    return glued and f"{_APOSTROPHE}{reading.folded(at)}" in reading.vocabulary.head_endings
+
+
 def _is_head(reading: Reading, at: int) -> bool:
     table = reading.vocabulary
     word = reading.words[at]
-    if word.folded in table.heads:
+    if word.folded in table.heads or (reading.folded(at - 1) == _APOSTROPHE and _is_plural_ending(reading, at)):
         return True
     if table.words.nouns_capitalised:
         return word.surface[0].isupper()

@@ -14,6 +14,7 @@ from newsdiff.parse.quotations.attribution import resolve, source_name
 from newsdiff.parse.quotations.clauses import mark_between, mention_over
 from newsdiff.parse.quotations.cues import Cue, cues_in
 from newsdiff.parse.quotations.passage import Passage
+from newsdiff.parse.quotations.sources import may_be_subject
 from newsdiff.parse.quotations.speakers import clause_subject, name_ending
 from newsdiff.parse.quotations.speech_words import Speech
 
@@ -229,7 +230,7 @@ def _is_prefixed_complementizer(passage: Passage, number: int) -> bool:
 def _around_source(passage: Passage, phrase: range, words: range, sentence: Span) -> Iterator[Reported]:
     first, name = phrase.start, phrase.stop
     speaker = source_name(passage, passage.speech_at(sentence.start), name, words.stop)
-    if speaker is None:
+    if speaker is None or may_be_subject(passage, speaker, name, passage.pack_at(sentence.start)):
         return
     cue = Span(passage.words[first].start, passage.words[name - 1].end)
     clause = first
@@ -237,11 +238,12 @@ def _around_source(passage: Passage, phrase: range, words: range, sentence: Span
         clause -= 1
     words = range(clause, words.stop)
     if first == words.start:
-        begin = passage.words_in(speaker.end, sentence.end).start
-        while begin < words.stop and not mark_between(passage, begin - 1, ",،") and begin < name + _COMPLEMENT_WITHIN:
+        behind = begin = passage.words_in(speaker.end, sentence.end).start
+        farthest = behind if passage.speech_at(sentence.start).words.frames_clause else name + _COMPLEMENT_WITHIN
+        while begin < words.stop and not mark_between(passage, begin - 1, ",،") and begin < farthest:
             begin += 1
         if begin >= words.stop or not mark_between(passage, begin - 1, ",،"):
-            begin = passage.words_in(speaker.end, sentence.end).start
+            begin = behind
             begin += int(begin < words.stop and _is_prefixed_complementizer(passage, begin))
         if words.stop - begin >= _SHORTEST:
             yield Reported(_span(passage, begin, words.stop, sentence), speaker, cue, denied=False)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.lang import load_pack
+from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Document, Span, SyntaxWord
 from newsdiff.parse.quotations.speech_words import Speech, Word, cut_words, speech_of
 
@@ -83,8 +84,12 @@ class Passage:
 
     def speech_at(self, offset: int) -> Speech:
         """The words of speech of the language at ``offset``."""
+        return speech_of(self.pack_at(offset))
+
+    def pack_at(self, offset: int) -> LanguagePack:
+        """The pack of the language at ``offset``."""
         number = self.sentence_number(offset)
-        return speech_of(load_pack(self.languages[number] if number >= 0 else self.language))
+        return load_pack(self.languages[number] if number >= 0 else self.language)
 
 
 def lay_out(document: Document, quoted: Sequence[Span] = ()) -> Passage:
