@@ -12,6 +12,7 @@ from newsdiff.model import Entity
 _WORD = re.compile(r"[^\s\d_.,;:!?\"“”„‟«»‹›()\[\]{}/|]+")
 _ELISION = re.compile(r"(?<!\w)\w{1,5}[’']$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?){2,}$")
+_LONGEST_OFFICE = 60
 _SURE = 0.8
 _EVEN = 0.5
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -21,11 +22,13 @@ def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
     """Return the entity without the marks around it, or None where it is no name.
 
     No name is what has no letter, a single small letter, and what consists of function words, titles and words for
-    people of a nation alone. A capital does not make such a word a name where a sentence begins; elsewhere it does
-    ("May" is one, "may" is not), and in scripts without capitals the engine has to be sure. ``text`` is that of the
-    article, ``pack`` the one of its language.
+    people of a nation alone, or of an office that begins before. A capital does not make such a word a name where a
+    sentence begins; elsewhere it does ("May" is one, "may" is not), and in scripts without capitals the engine has to be
+    sure. ``text`` is that of the article, ``pack`` the one of its language.
     """
     start, end = found.start, found.end
+    if found.kind == "person":
+        start = _behind_office(text, start, end, pack)
     while start < end and not (text[start].isalnum() or text[start] in "@#"):
         start += 1
     elided = _ELISION.search(text, start, end)
@@ -46,6 +49,24 @@ def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
         if all(word in common for word in words):
             return None
     return clean
+
+
+def _behind_office(text: str, start: int, end: int, pack: LanguagePack) -> int:
+    """Where the person begins, behind an office that reaches into the name: "minister van Buitenlandse" Zaken Jan Smit."""
+    first = max(0, start - _LONGEST_OFFICE)
+    line = max(text.rfind("\n", first, start) + 1, first)
+    for office in _offices(pack).finditer(text, line, end):
+        if office.start() < start < office.end():
+            return office.end()
+    return start
+
+
+@cache
+def _offices(pack: LanguagePack) -> re.Pattern[str]:
+    """The offices of several words that a pack knows."""
+    phrases = {noun for nouns in pack.people.roles.values() for noun in nouns if " " in noun}
+    listed = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)" if phrases else r"(?!)", re.IGNORECASE)
 
 
 def without_doubtful_persons(entities: Sequence[Entity]) -> Iterator[Entity]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.annotate.entities import without_doubtful_persons
+from newsdiff.annotate.entities import clean_entity, without_doubtful_persons
+from newsdiff.lang.pack import load_pack
 from newsdiff.model import Entity
 
 
@@ -36,3 +37,21 @@ def entities(*rows: tuple[str, str, float]) -> list[Entity]:
 )
 def test_a_person_of_one_word_that_is_likelier_wrong_needs_a_full_name(found, kept):
     assert [entity.surface for entity in without_doubtful_persons(entities(*found))] == kept
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "taken", "name"),
+    [
+        ("nl", "Minister van Binnenlandse Zaken Jan Blok zwijgt.", "Binnenlandse Zaken Jan Blok", "Jan Blok"),
+        ("nl", "De minister van Buitenlandse Zaken zwijgt.", "Buitenlandse Zaken", None),
+        ("nl", "De heer van Zaken zwijgt.", "Zaken", "Zaken"),
+        ("nl", "De minister\nvan Financiën Jan Blok", "Financiën Jan Blok", "Financiën Jan Blok"),
+        ("it", "Il ministro degli Esteri Carlo Brandi tace.", "Esteri Carlo Brandi", "Carlo Brandi"),
+        ("it", "Carlo Esteri tace.", "Carlo Esteri", "Carlo Esteri"),
+    ],
+)
+def test_an_office_that_reaches_into_a_person_is_no_part_of_the_name(code, text, taken, name):
+    found = clean_entity(
+        text, Entity("person", text.index(taken), text.index(taken) + len(taken), taken, 0.9), load_pack(code)
+    )
+    assert (found and found.surface) == name
