@@ -146,9 +146,7 @@ def _behind_former_prefix(bare: str, pack: LanguagePack) -> tuple[str, ...]:
 def _has_former_prefix(surface: str, pack: LanguagePack) -> bool:
     """Whether a word of a role begins with what makes it a former one: "expresidente", "Ex-Chefin", not "extremo"."""
     rests = _behind_former_prefix(fold(surface), pack)
-    return any(
-        rest.startswith(tuple(HYPHENS)) or is_role_noun(rest, pack) or _beginnings(rest, pack) for rest in rests
-    )
+    return any(rest.startswith(tuple(HYPHENS)) or is_role_noun(rest, pack) or _beginnings(rest, pack) for rest in rests)
 
 
 @lru_cache(maxsize=65536)
