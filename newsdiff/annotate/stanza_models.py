@@ -11,7 +11,6 @@ import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -177,7 +176,13 @@ def release() -> str:
         found = _RELEASE.search(Path(origin).with_name("_version.py").read_text(encoding="utf-8")) if origin else None
     except OSError:
         found = None
+    return found[1] if found else _version()
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
-        return found[1] if found else version("stanza")
+        return version("stanza")
     except PackageNotFoundError:
         return ""

@@ -10,7 +10,6 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +86,8 @@ def load_pipeline(code: str, folder: str, packages: tuple[tuple[str, str], ...],
 
 def installed_version() -> str:
     """The version of the package stanza."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("stanza")
     except PackageNotFoundError:

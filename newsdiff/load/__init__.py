@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from newsdiff.errors import SourceError
-from newsdiff.load import docx, html, json, pdf, text, web
+from newsdiff.load import docx, html, json, pdf, text
 from newsdiff.load.sources import (
     STANDARD_INPUT,
     Place,
@@ -114,6 +114,8 @@ def _read(place: Place, max_bytes: int, timeout: float | None) -> list[Article |
     elif place.name == STANDARD_INPUT:
         data = within_limit(sys.stdin.buffer.read(max_bytes + 1), max_bytes)
     else:
+        from newsdiff.load import web
+
         data, declared, kind = web.fetch(place.name, max_bytes=max_bytes, timeout=timeout)
         entry = next((entry for entry in FORMATS if kind in entry.TYPES), None)
     if entry is None:

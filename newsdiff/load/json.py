@@ -17,8 +17,8 @@ from typing import Any
 from newsdiff.errors import SourceError
 from newsdiff.load.clean import clean, clean_line
 from newsdiff.load.decode import decode
+from newsdiff.load.sources import is_address
 from newsdiff.load.text import day, language_code
-from newsdiff.load.web import is_address
 from newsdiff.model import Article, Reason, Skipped
 
 SUFFIXES = (".json", ".jsonl", ".ndjson")

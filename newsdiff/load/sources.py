@@ -10,7 +10,6 @@ from pathlib import Path
 
 from newsdiff.errors import SourceError
 from newsdiff.load.clean import clean_line
-from newsdiff.load.web import is_address
 
 STANDARD_INPUT = "-"
 _OTHER_DOCUMENTS = (
@@ -28,6 +27,11 @@ _OTHER_DOCUMENTS = (
     ".webarchive",
 )
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".tif", ".tiff")
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is a web address and not a file."""
+    return source.lower().startswith(("http://", "https://"))
 
 
 @dataclass(frozen=True, slots=True)

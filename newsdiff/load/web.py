@@ -19,11 +19,6 @@ _HEADERS = {
 }
 
 
-def is_address(source: str) -> bool:
-    """Whether a source is a web address and not a file."""
-    return source.lower().startswith(("http://", "https://"))
-
-
 def fetch(address: str, *, max_bytes: int, timeout: float | None) -> tuple[bytes, str | None, str]:
     """Fetch a page: its bytes, the encoding that its header declares, and its type, such as text/html.
 

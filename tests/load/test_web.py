@@ -9,7 +9,8 @@ import pytest
 
 from newsdiff.errors import SourceError
 from newsdiff.load import load
-from newsdiff.load.web import fetch, is_address
+from newsdiff.load.sources import is_address
+from newsdiff.load.web import fetch
 
 TEXT = "Die Brücke ist offen."
 

@@ -11,15 +11,16 @@ import logging
 import re
 import warnings
 import zlib
+from typing import TYPE_CHECKING
 
 from newsdiff.errors import SourceError
 from newsdiff.load.clean import clean
 from newsdiff.load.extras import missing_extra
-from newsdiff.load.pdf.furniture import without_furniture
-from newsdiff.load.pdf.line import Page
-from newsdiff.load.pdf.paragraphs import join
 from newsdiff.load.titles import title_in
 from newsdiff.model import Article, Reason, Skipped
+
+if TYPE_CHECKING:
+    from newsdiff.load.pdf.line import Page
 
 SUFFIXES = (".pdf",)
 TYPES = ("application/pdf", "application/x-pdf")
@@ -60,6 +61,9 @@ def read(source: str, data: bytes, declared: str | None = None) -> tuple[Article
 
 
 def _found(source: str, pages: tuple[Page, ...], title: str | None) -> tuple[Article | Skipped, ...]:
+    from newsdiff.load.pdf.furniture import without_furniture
+    from newsdiff.load.pdf.paragraphs import join
+
     lines = without_furniture(pages)
     text = join(lines)
     letters, words, unknown = len(_LETTER.findall(text)), len(text.split()), len(_UNKNOWN.findall(text))
