@@ -71,4 +71,6 @@ def _unpack(value: Any, kinds: Mapping[str, type]) -> Any:
     if isinstance(value, dict):
         inner = {name: _unpack(own, kinds) for name, own in value.items() if name != _MARK}
         return kinds[value[_MARK]](**inner) if _MARK in value else inner
-    return tuple(_unpack(own, kinds) for own in value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return tuple([own if isinstance(own, str) else _unpack(own, kinds) for own in value])
+    return value

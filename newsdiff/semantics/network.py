@@ -142,10 +142,11 @@ def _convolve(x: Floats, windows: Places, before: int, weight: Floats, bias: Flo
     ``weight`` (width, 256, 256) tells what a row does at each place of a window.
     """
     rows = windows.T.copy()
-    none = np.zeros((1, x.shape[1]), np.float32)
-    y: Floats = np.broadcast_to(bias, (len(windows), len(bias))).copy()
+    done = np.zeros((len(x) + 1, len(bias)), np.float32)
+    y: Floats = np.tile(bias, (len(windows), 1))
     for at_place, does in zip(rows, weight, strict=True):
-        y += np.concatenate([x @ does, none]).take(at_place, axis=0)
+        np.matmul(x, does, out=done[:-1])
+        y += done.take(at_place, axis=0)
     np.maximum(y, 0, out=y)
     y += x.take(rows[before], axis=0)
     return y
