@@ -34,11 +34,10 @@ class Network:
         self.weights = weights
         self.pieces = len(weights.table)
         w = weights.others
-        self._project, self._project_bias, gain, bias = (
+        self._project, self._project_bias, self._gain, self._bias = (
             np.concatenate([w[f"{name}{width}"] for width, _ in BRANCHES], axis=-1)
             for name in ("proj", "proj_b", "ln_g", "ln_b")
         )
-        self._projected_norm = gain, bias
         self._layers = [
             [(w[f"w{layer}_{width}"].reshape(width, _BRANCH, _BRANCH), w[f"b{layer}_{width}"]) for layer in (1, 2)]
             for width, _ in BRANCHES
@@ -66,7 +65,8 @@ class Network:
         pieces, of_place = np.unique(np.fromiter(chain.from_iterable(texts), np.intp), return_inverse=True)
         table = vectors(pieces)
         projected = table @ self._project + self._project_bias
-        self._normalise(projected, *self._projected_norm)
+        self._standardise(projected)
+        projected = projected * self._gain + self._bias
         parts = [table[of_place]]
         for number, (width, before) in enumerate(BRANCHES):
             branch = projected[:, number * _BRANCH : (number + 1) * _BRANCH]
@@ -76,9 +76,10 @@ class Network:
             branch = _convolve(branch, around, before, *first)
             parts.append(_convolve(branch, _fill(windows, of_around, len(branch)), before, *second))
         read = np.concatenate(parts, axis=1)
-        self._normalise(read, w["ln_g"], w["ln_b"])
+        self._standardise(read)
         sums = np.add.reduceat(read, np.cumsum(lengths) - lengths, axis=0)
-        return self._average(sums, lengths.astype(np.float32)[:, None])
+        size = lengths.astype(np.float32)[:, None]
+        return self._average(sums * w["ln_g"] + size * w["ln_b"], size)
 
     def _average(self, sums: Floats, lengths: Floats) -> Floats:
         """Return unit rows for the summed rows of texts."""
@@ -91,13 +92,11 @@ class Network:
         rows /= np.linalg.norm(rows, axis=1, keepdims=True)
         return rows
 
-    def _normalise(self, x: Floats, gain: Floats, bias: Floats) -> None:
-        """Give the rows of ``x`` mean 0 and variance 1, in place, times the gain, plus the bias."""
+    def _standardise(self, x: Floats) -> None:
+        """Give the rows of ``x`` mean 0 and variance 1, in place."""
         x -= x.mean(axis=1, keepdims=True)
         variance = np.einsum("ij,ij->i", x, x) / x.shape[1]
-        x /= np.sqrt(variance + np.float32(self.weights.others["eps"]))[:, None]
-        x *= gain
-        x += bias
+        x *= np.reciprocal(np.sqrt(variance + np.float32(self.weights.others["eps"])))[:, None]
 
 
 def _groups(texts: Sequence[Sequence[int]]) -> Iterator[Sequence[Sequence[int]]]:

@@ -69,7 +69,7 @@ def _next(search: Search, at: int, following: dict[int, list[int]]) -> list[int]
     if place in following:
         return following[place]
     between = search.at_place.get(place)
-    if between is not None and is_particle(search.units[between].word):
+    if between is not None and is_particle(search.units[between].word.bare):
         return following.get(place + 1, [])
     return []
 

@@ -12,6 +12,7 @@ from functools import cache
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document
 from newsdiff.parse.names.forms import Word, is_particle, make_word
+from newsdiff.parse.names.meanings import meanings
 from newsdiff.parse.names.romanize import fold
 
 _JOINTS = "-‐‑'’"
@@ -47,10 +48,11 @@ def read_units(document: Document) -> list[Unit]:
         for start, end in _parts(token.start, token.surface):
             place += 1
             surface = document.text[start:end]
-            common = not surface[:1].isupper() and fold(surface) in function_words
-            word = make_word(surface)
-            if not common or word.meanings or is_particle(word):
-                units.append(Unit(place, start, end, surface, word, any(map(str.isupper, surface)), common))
+            bare = fold(surface)
+            common = not surface[:1].isupper() and bare in function_words
+            if not common or meanings(bare) or is_particle(bare):
+                capital = any(map(str.isupper, surface))
+                units.append(Unit(place, start, end, surface, make_word(surface), capital, common))
             if common:
                 continue
             for skip in _clitics(surface, pack):

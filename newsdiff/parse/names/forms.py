@@ -161,9 +161,9 @@ def has_definite_article(word: Word) -> bool:
     return word.script == "Arab" and word.bare.startswith(_ARTICLE)
 
 
-def is_particle(word: Word) -> bool:
-    """Tell whether a word is a particle, such as "von" or "al", that may stand between the words of a name."""
-    return word.bare in _particles()
+def is_particle(bare: str) -> bool:
+    """Tell whether a folded word is a particle, such as "von" or "al", that may stand between the words of a name."""
+    return bare in _particles()
 
 
 def _spell(match: re.Match[str]) -> str:

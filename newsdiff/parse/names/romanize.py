@@ -82,6 +82,8 @@ def script(word: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The bare letters of a word: lower case, without diacritics, marks or punctuation."""
+    if word.isascii():
+        return "".join(filter(str.isalnum, word.lower()))
     parts = unicodedata.normalize("NFD", word.lower())
     kept = [part for part in parts if part.isalnum() or (unicodedata.combining(part) in _SIGNS and _is_mark(part))]
     return unicodedata.normalize("NFC", "".join(kept))
