@@ -59,9 +59,13 @@ def _read_kept(table: Path, others: Path) -> Weights | None:
 
 
 def _unpack(packed: Path) -> Weights:
-    others = _arrays(packed)
-    blocks = [others.pop(f"q{number}") for number in range(1, BLOCKS + 1)]
-    return Weights(np.stack(blocks, axis=1).reshape(-1, blocks[0].shape[1]), others)
+    blocks = [f"q{number}" for number in range(1, BLOCKS + 1)]
+    with packed.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        rows, width = arrays[blocks[0]].shape
+        table = np.empty((rows * BLOCKS, width), np.uint8)
+        for place, block in enumerate(blocks):
+            table[place::BLOCKS] = arrays[block]
+        return Weights(table, {name: arrays[name] for name in arrays.files if name not in blocks})
 
 
 def _arrays(path: Path) -> dict[str, NDArray[Any]]:
