@@ -64,6 +64,8 @@ class SpeechWords:
     genitive_ends: tuple[str, ...] = ()
     inscriptions: tuple[str, ...] = ()
     so_called: tuple[str, ...] = ()
+    idioms: tuple[str, ...] = ()
+    viewpoints: tuple[str, ...] = ()
     drops_pronoun: bool = False
     verb_first: bool = False
     bare_nouns: bool = False

@@ -12,14 +12,15 @@ from newsdiff.model import Span
 from newsdiff.parse.quotations.antecedents import antecedent, described, is_feminine
 from newsdiff.parse.quotations.clauses import candidates, is_subject, mention_over
 from newsdiff.parse.quotations.cues import Cue, cues_in
-from newsdiff.parse.quotations.nearby_names import name_after, name_before
+from newsdiff.parse.quotations.named_sources import SOURCE_WITHIN, as_viewed, source_name, spoken_in_front_of
+from newsdiff.parse.quotations.nearby_names import name_before
 from newsdiff.parse.quotations.passage import Mention, Passage
 from newsdiff.parse.quotations.speakers import clause_subject, name_ending
 from newsdiff.parse.quotations.speech_words import Speech
 from newsdiff.parse.quotations.subjects import Subject
 from newsdiff.parse.quotations.zones import Zones
 
-_BESIDE_WITHIN = 12
+_BESIDE_WITHIN = SOURCE_WITHIN
 
 Strength = Literal["beside", "near", "none"]
 
@@ -52,7 +53,7 @@ def attribute(passage: Passage, outer: Span, zones: Zones) -> Attribution:
     first = after[0] if after else None
     beside, near = Attribution("beside"), Attribution("near")
     if first and _is_closing(passage, zones, first, before, colon=colon):
-        return _attribution(passage, first, zones.after, outer, beside)
+        return _following(passage, first, zones, outer, beside, agent=not before)
     last_beside = last is not None and (colon or _is_beside_before(passage, speech, zones.before, last))
     source = None if last_beside else _source(passage, speech, zones)
     if source is None and last and last_beside:
@@ -62,8 +63,35 @@ def attribute(passage: Passage, outer: Span, zones: Zones) -> Attribution:
     if source is None and last:
         source = _attribution(passage, last, zones.before, outer, near)
     if source is None and first:
-        source = _attribution(passage, first, zones.after, outer, near)
-    return source or Attribution()
+        source = _following(passage, first, zones, outer, near, agent=not before)
+    return source or _by_place(passage, speech, zones)
+
+
+def _following(
+    passage: Passage, cue: Cue, zones: Zones, outer: Span, shown: Attribution, *, agent: bool
+) -> Attribution:
+    """The attribution by a cue after a quotation; where it names nobody, an ``agent`` may stand before the quotation."""
+    found = _attribution(passage, cue, zones.after, outer, shown)
+    if found.speaker is not None or not agent:
+        return found
+    return replace(found, speaker=_agent_before(passage, passage.speech_at(outer.start), zones.before))
+
+
+def _agent_before(passage: Passage, speech: Speech, zone: Span) -> Span | None:
+    """The one whom a word before the quotation marks as the one who acts, where the verb follows it (Hindi)."""
+    words = passage.words_in(zone.start, zone.end)
+    agent = next((number for number in reversed(words) if passage.words[number].folded in speech.agents), None)
+    if agent is None:
+        return None
+    return resolve(passage, speech, name_ending(passage, speech, agent - 1, words.start), zone.start)
+
+
+def _by_place(passage: Passage, speech: Speech, zones: Zones) -> Attribution:
+    """A speaker without a cue: the person for whom it is so, or whose name a word that nobody listed joins to the quotation."""
+    viewed = as_viewed(passage, speech, zones.before)
+    if viewed is not None:
+        return Attribution("near", None, viewed)
+    return Attribution(speaker=spoken_in_front_of(passage, speech, zones.after))
 
 
 def _is_closing(passage: Passage, zones: Zones, first: Cue, before: list[Cue], *, colon: bool) -> bool:
@@ -161,24 +189,6 @@ def _source(passage: Passage, speech: Speech, zones: Zones) -> Attribution | Non
 def _named_source(passage: Passage, speech: Speech, first: int, name: int, stop: int) -> Attribution:
     cue = Span(passage.words[first].start, passage.words[name - 1].end)
     return Attribution("beside", cue, source_name(passage, speech, name, stop))
-
-
-def source_name(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:
-    """The name that word ``at`` begins, or that follows the few common words which introduce it there."""
-    if at >= stop:
-        return None
-    end = at
-    while end < min(stop, at + _BESIDE_WITHIN // 2):
-        end += 1
-        between = passage.text[passage.words[end - 1].end : passage.words[end].start] if end < stop else ""
-        if any(character in ",;:.()،؛" for character in between):
-            break
-    mentions = passage.mentions_in(passage.words[at].start, passage.words[end - 1].end)
-    people = [mention for mention in mentions if mention.person]
-    chosen = people or list(mentions)
-    if chosen:
-        return chosen[0].span
-    return name_after(passage, speech, at, end)
 
 
 def _colon_follows(passage: Passage, zones: Zones) -> bool:

@@ -40,11 +40,35 @@ def governed(passage: Passage, speech: Speech, mention: Mention, start: int) -> 
         if distance > reach or at < 0 or passage.words[at].start < start or mark_between(passage, at):
             return 0
         folded = passage.words[at].folded
+        told = folded not in speech.prepositions and (distance > 1 or not speech.determiners)
+        if told and begins_subject(passage, speech, at):
+            return 0
         if folded in speech.prepositions and _governs_number(passage, at, distance):
             reach = distance + _PREPOSITION_WITHIN
         elif folded in speech.prepositions or (distance == 1 and carries_preposition(speech, folded)):
             return distance
     return 0
+
+
+def begins_subject(passage: Passage, speech: Speech, at: int) -> bool:
+    """Whether a new noun phrase begins at a word: "tras el partido | el capitán X", "po meczu | kapitan X".
+
+    An article does behind a noun, where no article is a genitive; where there are none, an office in the nominative does.
+    """
+    folded = passage.words[at].folded
+    articles = speech.determiners or speech.words.article_prefixes
+    begins = folded in speech.determiners and not speech.words.frames_clause if articles else folded in speech.offices
+    return begins and at > 0 and _ends_noun_phrase(speech, passage.words[at - 1].folded)
+
+
+def _ends_noun_phrase(speech: Speech, folded: str) -> bool:
+    """Whether a word may end a noun phrase: none of those after which one goes on or begins."""
+    closed = (
+        speech.prepositions, speech.determiners, speech.possessives, speech.indefinites, speech.conjunctions,
+        speech.complementizers, speech.relatives,
+    )  # fmt: skip
+    letters = folded.replace("-", "").isalpha()
+    return letters and not carries_preposition(speech, folded) and not any(folded in words for words in closed)
 
 
 def _governs_number(passage: Passage, at: int, distance: int) -> bool:
@@ -116,9 +140,8 @@ def _is_of_a_day(passage: Passage, speech: Speech, number: int) -> bool:
     if behind >= len(passage.words) or passage.words[number + 1].folded not in speech.fillers:
         return False
     apart = mark_between(passage, number) or mark_between(passage, number + 1)
-    return not apart and (
-        passage.words[behind].folded in speech.determiners or mention_over(passage, behind) is not None
-    )
+    opens = passage.words[behind].folded in speech.determiners | speech.prepositions
+    return not apart and (opens or mention_over(passage, behind) is not None)
 
 
 def subject_end(passage: Passage, speech: Speech, number: int, stop: int) -> int:

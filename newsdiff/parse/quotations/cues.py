@@ -9,7 +9,7 @@ from newsdiff.model import Span
 from newsdiff.parse.quotations.passage import Passage
 from newsdiff.parse.quotations.speech_words import Phrases, Speech
 
-_AUXILIARY_WITHIN = 6
+_AUXILIARY_WITHIN = 9
 _LONGEST_ASIDE = 3
 _NEGATION_BEFORE = 3
 _NEGATION_AFTER = 2
@@ -37,13 +37,14 @@ class Cue:
 
 
 def cues_in(passage: Passage, speech: Speech, words: range) -> list[Cue]:
-    """All cues among the given words, in order, the longest phrase at each place; not those in a phrase for a source."""
+    """All cues among the given words, in order, the longest phrase at each place; not those in an idiom or a phrase for a source."""
+    passing = (speech.according, speech.according_after, speech.idioms)
     found: list[Cue] = []
     at = words.start
     while at < words.stop:
-        source = max(phrases.length_at(passage.words, at) for phrases in (speech.according, speech.according_after))
-        if source:
-            at += source
+        passed = max(phrases.length_at(passage.words, at) for phrases in passing)
+        if passed:
+            at += passed
             continue
         cue = _cue_at(passage, speech, at, words)
         if cue is None:

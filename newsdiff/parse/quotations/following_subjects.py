@@ -6,6 +6,7 @@ What belongs here: reading the words after a cue, within its clause, to the name
 from __future__ import annotations
 
 from newsdiff.parse.quotations.clauses import (
+    begins_subject,
     carries_preposition,
     governed,
     is_filler,
@@ -62,19 +63,36 @@ def _first_after(passage: Passage, speech: Speech, cue: Cue, words: range) -> in
     while number < words.stop and not mark_between(passage, number - 1, ";:"):
         if is_filler(passage, speech, number):
             number += 1
-        elif _is_occasion(passage, speech, number, words):
-            number = _behind_occasion(passage, speech, number + 2, words)
+        elif (noun := _occasion(passage, speech, number, words)) is not None:
+            number = _behind_occasion(passage, speech, noun + 1, words)
         else:
             break
     return number
 
 
-def _is_occasion(passage: Passage, speech: Speech, number: int, words: range) -> bool:
-    """Whether a preposition and its noun only tell when or in what something was said: "w oświadczeniu", "w środę"."""
+def _occasion(passage: Passage, speech: Speech, number: int, words: range) -> int | None:
+    """The number of the noun where a preposition and it only tell when, how or to which group something was said.
+
+    "w oświadczeniu", "à la presse", "davanti ai cronisti", "avec émotion" right before a name.
+    """
+    if passage.words[number].folded not in speech.prepositions or mark_between(passage, number):
+        return None
     noun = number + 1
-    if noun >= words.stop or passage.words[number].folded not in speech.prepositions or mark_between(passage, number):
-        return False
-    return passage.words[noun].folded in speech.nouns | speech.fillers
+    articled = noun < words.stop and passage.words[noun].folded in speech.determiners | speech.possessives
+    noun += int(articled)
+    if noun >= words.stop:
+        return None
+    folded = passage.words[noun].folded
+    if folded in speech.nouns | speech.fillers or (
+        folded in speech.anonymous | speech.inscriptions and speech.determiners
+    ):
+        return noun
+    manner = speech.determiners and not articled and passage.text[passage.words[noun].start].islower()
+    named_behind = (
+        noun + 1 < words.stop and not mark_between(passage, noun) and mention_over(passage, noun + 1) is not None
+    )
+    closed = speech.offices | speech.prepositions | speech.kin | speech.bystanders | speech.spokespeople
+    return noun if manner and named_behind and folded not in closed else None
 
 
 def _behind_occasion(passage: Passage, speech: Speech, number: int, words: range) -> int:
@@ -97,8 +115,9 @@ def _nameless_after(passage: Passage, speech: Speech, cue: Cue, words: range, fo
         return NOTHING
     if folded[0] in speech.prepositions or carries_preposition(speech, folded[0]):
         name = None if cue.addressing else apposed_name(passage, speech, words.start, words.stop)
-        described = Subject("description", words=tuple(folded))
-        otherwise = described if any(word in speech.determiners for word in folded) else NOTHING
+        behind = next((n for n in words[2:] if begins_subject(passage, speech, n)), None)
+        begin = 0 if folded[0] in speech.determiners else behind - words.start if behind else None
+        otherwise = NOTHING if begin is None else Subject("description", words=tuple(folded[begin:]))
     else:
         name = None if cue.addressing else name_after(passage, speech, words.start, words.stop)
         otherwise = NOTHING if cue.addressing else _common_noun(speech, folded)

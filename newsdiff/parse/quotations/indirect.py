@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsdiff.model import Span
-from newsdiff.parse.quotations.attribution import resolve, source_name
+from newsdiff.parse.quotations.attribution import resolve
 from newsdiff.parse.quotations.clauses import mark_between, mention_over
 from newsdiff.parse.quotations.cues import Cue, cues_in
+from newsdiff.parse.quotations.named_sources import source_name
 from newsdiff.parse.quotations.passage import Passage
 from newsdiff.parse.quotations.sources import may_be_subject
 from newsdiff.parse.quotations.speakers import clause_subject, name_ending

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsdiff.lang import load_pack
 from newsdiff.lang.pack import LanguagePack
@@ -99,12 +99,7 @@ def lay_out(document: Document, quoted: Sequence[Span] = ()) -> Passage:
     """
     text = document.text
     words = tuple(cut_words(text, speech_of(load_pack(document.language)).enclitics))
-    starts = [span.start for span in quoted]
-    mentions = tuple(
-        Mention(entity.start, entity.end, entity.kind == "person")
-        for entity in document.entities
-        if entity.kind in ("person", "organization") and not _is_quoted(entity.span, quoted, starts)
-    )
+    mentions = _mentions(document, quoted)
     return Passage(
         text,
         words,
@@ -121,12 +116,34 @@ def lay_out(document: Document, quoted: Sequence[Span] = ()) -> Passage:
             if not _begins_sentence(text, word.start) and not text[word.start].islower() and text[word.start].isalpha()
         ),
         frozenset(entity.start for entity in document.entities),
-        _introductions(text, words, mentions),
+        _introductions(text, words, mentions, speech_of(load_pack(document.language)).prepositions),
         document.words,
     )
 
 
-def _introductions(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> dict[str, tuple[int, ...]]:
+def with_quoted(passage: Passage, document: Document) -> Passage:
+    """The same passage with the mentions inside quotations, too."""
+    mentions = _mentions(document, ())
+    return replace(
+        passage,
+        mentions=mentions,
+        mention_starts=tuple(mention.start for mention in mentions),
+        introduced=_introductions(passage.text, passage.words, mentions, passage.speech_at(0).prepositions),
+    )
+
+
+def _mentions(document: Document, quoted: Sequence[Span]) -> tuple[Mention, ...]:
+    starts = [span.start for span in quoted]
+    return tuple(
+        Mention(entity.start, entity.end, entity.kind == "person")
+        for entity in document.entities
+        if entity.kind in ("person", "organization") and not _is_quoted(entity.span, quoted, starts)
+    )
+
+
+def _introductions(
+    text: str, words: Sequence[Word], mentions: Sequence[Mention], prepositions: frozenset[str]
+) -> dict[str, tuple[int, ...]]:
     """The words right before a person's name ("mayor X") or in an apposition after it ("X, the mayor of Y,")."""
     starts = [word.start for word in words]
     found: dict[str, list[int]] = {}
@@ -137,6 +154,8 @@ def _introductions(text: str, words: Sequence[Word], mentions: Sequence[Mention]
         beside = []
         for at in range(first - 1, max(-1, first - 1 - _INTRODUCED_WITHIN), -1):
             if set(text[words[at].end : words[at + 1].start if at + 1 < first else mention.start]) & set(_CLAUSE_ENDS):
+                break
+            if at == first - 1 and words[at].folded in prepositions:
                 break
             beside.append(words[at].folded)
         if text[mention.end : mention.end + 1] in (",", "،"):

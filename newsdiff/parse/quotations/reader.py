@@ -14,11 +14,11 @@ from newsdiff.parse.quotations.acceptance import SHORT, SHORTEST_SENTENCE, is_qu
 from newsdiff.parse.quotations.attribution import attribute
 from newsdiff.parse.quotations.dash_dialogue import spoken_after_dashes
 from newsdiff.parse.quotations.indirect import reported_in
-from newsdiff.parse.quotations.inserted_cues import cue_between_commas, inserted_cue
+from newsdiff.parse.quotations.inserted_cues import Readings, cue_between_commas, inserted_cue
 from newsdiff.parse.quotations.missing_marks import pieces_of
-from newsdiff.parse.quotations.passage import Passage, lay_out
+from newsdiff.parse.quotations.passage import Passage, lay_out, with_quoted
 from newsdiff.parse.quotations.quote_marks import MarkedParagraph, pair_marks, paragraphs
-from newsdiff.parse.quotations.runs import Said, inherit
+from newsdiff.parse.quotations.runs import Said, goes_on_behind, inherit
 from newsdiff.parse.quotations.zones import zones_of
 
 _LONGEST_SENTENCE = 3000
@@ -48,11 +48,12 @@ def find_quotations(document: Document) -> tuple[FoundQuotation, ...]:
     text = document.text
     marked = [pair_marks(text, paragraph) for paragraph in paragraphs(text)]
     passage = lay_out(document, [pair.inner for each in marked for pair in each.pairs])
-    said = inherit(passage, _marked_quotations(passage, marked))
+    readings = Readings(passage, with_quoted(passage, document))
+    said = inherit(passage, _marked_quotations(readings, marked))
     said += [
         Said(span, span, "direct", attribution, number)
         for number, each in enumerate(marked)
-        for span, attribution in spoken_after_dashes(passage, each.span)
+        for span, attribution in spoken_after_dashes(readings, each.span)
     ]
     direct = _apart(sorted(said, key=lambda one: one.inner))
     found = [
@@ -78,7 +79,8 @@ def _without_comma(text: str, span: Span) -> Span:
     return Span(span.start, end)
 
 
-def _marked_quotations(passage: Passage, marked: list[MarkedParagraph]) -> list[Said]:
+def _marked_quotations(readings: Readings, marked: list[MarkedParagraph]) -> list[Said]:
+    passage = readings.outside
     said: list[Said] = []
     pieces = pieces_of(passage, marked)
     for number, each in enumerate(marked):
@@ -97,13 +99,13 @@ def _marked_quotations(passage: Passage, marked: list[MarkedParagraph]) -> list[
             zones = zones_of(passage, piece.outer, low, high)
             if at == 0 and lead is not None and piece.outer.start == each.span.start:
                 zones = replace(zones, before=lead)
-            inserted = inserted_cue(passage, piece.inner)
+            inserted = inserted_cue(readings, piece.inner)
             if inserted is not None:
                 said += [Said(part, part, "direct", inserted[1], number, piece.continues) for part in inserted[0]]
                 low = piece.outer.end
                 continue
             attribution = attribute(passage, piece.outer, zones)
-            inserted = cue_between_commas(passage, piece.inner) if attribution.cue is None else None
+            inserted = cue_between_commas(readings, piece.inner) if attribution.cue is None else None
             if inserted is not None:
                 said += [Said(part, part, "direct", inserted[1], number, piece.continues) for part in inserted[0]]
                 low = piece.outer.end
@@ -113,6 +115,7 @@ def _marked_quotations(passage: Passage, marked: list[MarkedParagraph]) -> list[
                 piece.continues
                 or (piece.goes_on and starts)
                 or is_quotation(passage, piece, attribution, zones.before, each.span)
+                or (bool(said) and said[-1].paragraph == number and goes_on_behind(passage, said[-1], piece))
             )
             low = piece.outer.end if accepted or passage.count(piece.inner) >= SHORT else low
             if accepted:

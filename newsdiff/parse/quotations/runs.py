@@ -9,7 +9,11 @@ from dataclasses import dataclass, replace
 
 from newsdiff.model import Form, Span
 from newsdiff.parse.quotations.attribution import Attribution
+from newsdiff.parse.quotations.missing_marks import Piece
 from newsdiff.parse.quotations.passage import Passage
+
+_ENDS = ".!?…।؟"
+_SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,18 @@ def inherit(passage: Passage, said: list[Said]) -> list[Said]:
         if alone and together and not passage.words_in(one.outer.end, following.outer.start):
             out[at] = _spoken_by(one, following)
     return out
+
+
+def goes_on_behind(passage: Passage, previous: Said, piece: Piece) -> bool:
+    """Whether a whole sentence in marks, however short, goes on right behind the sentence that attributes the one before."""
+    text, cue = passage.text, previous.attribution.cue
+    between = Span(previous.outer.end, piece.outer.start)
+    if cue is None or not between.start <= cue.start < between.end or not text[piece.inner.start].isupper():
+        return False
+    ends = text[piece.inner.end - 1] in _ENDS or text[piece.outer.end : piece.outer.end + 1] in ("", "\n", *_ENDS)
+    closed = text[between.start : between.end].rstrip()[-1:] in (*_ENDS,)
+    first = passage.sentence_number(cue.start) == passage.sentence_number(between.end - 1)
+    return ends and closed and first and passage.count(piece.inner) >= _SHORTEST
 
 
 def _spoken_by(one: Said, other: Said) -> Said:

@@ -79,7 +79,7 @@ def _subject_of(passage: Passage, speech: Speech, cue: Cue, zone: Span, *, after
     words = passage.words_in(zone.start, zone.end)
     if speech.agents:
         return _agent(passage, speech, cue, words)
-    if cue.kind == "naming":
+    if cue.kind == "naming" and not speech.words.verb_first:
         return _before(passage, speech, cue, words)
     inverted = after_quotation and all(passage.words[n].folded in speech.fillers for n in range(words.start, cue.first))
     if speech.words.verb_first or inverted:

@@ -125,6 +125,9 @@ class Speech:
     plural_verbs: frozenset[str]
     inscriptions: frozenset[str]
     so_called: Phrases
+    idioms: Phrases
+    viewpoints: Phrases
+    offices: frozenset[str]
 
 
 @cache
@@ -182,4 +185,8 @@ def speech_of(pack: LanguagePack) -> Speech:
         plural_verbs=folded(words.plural_verbs),
         inscriptions=folded(words.inscriptions),
         so_called=phrases_of(words.so_called),
+        idioms=phrases_of(words.idioms),
+        viewpoints=phrases_of(words.viewpoints),
+        offices=folded([form for forms in pack.people.roles.values() for form in forms if " " not in form])
+        | titles.keys(),
     )

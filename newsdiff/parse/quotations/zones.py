@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdiff.model import Span
+from newsdiff.parse.quotations.clauses import mention_over
 from newsdiff.parse.quotations.cues import cues_in
 from newsdiff.parse.quotations.passage import Passage
 from newsdiff.parse.quotations.speech_words import Speech
@@ -65,6 +66,8 @@ def _resumes(passage: Passage, speech: Speech, words: range) -> bool:
         return False
     first = passage.words[words[0]]
     if passage.text[first.start].islower() and first.folded not in speech.conjunctions:
+        return True
+    if first.folded in speech.quoting and len(words) > 1 and mention_over(passage, words[1]) is not None:
         return True
     cues = cues_in(passage, speech, words[:_RESUMED_WITHIN])
     return bool(cues) and first.folded in speech.resumptives
