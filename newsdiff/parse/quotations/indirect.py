@@ -175,7 +175,7 @@ def _complement_after_comma(passage: Passage, speech: Speech, cue: Cue, number: 
         if mark_between(passage, at - 1, ':;"“”„«»'):
             return None
         if passage.words[at].folded in speech.complementizers and mark_between(passage, at - 1, ","):
-            return None if at == number and _begins_relative(passage, speech, cue, at) else at + 1
+            return None if _begins_relative(passage, speech, cue, at) else at + 1
     return None
 
 
