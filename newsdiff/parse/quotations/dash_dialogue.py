@@ -26,10 +26,10 @@ def spoken_after_dashes(readings: Readings, paragraph: Span) -> Iterator[tuple[S
     """
     text = readings.outside.text
     line = text[paragraph.start : paragraph.end]
-    if any(mark in line for mark in DOUBLE):
-        return
     if line[0] in _DASHES:
         yield from _spoken(readings, paragraph, _CUE_WITHIN)
+        return
+    if any(mark in line for mark in DOUBLE):
         return
     free = paragraph.start
     for match in _BEHIND_SENTENCE.finditer(text, paragraph.start, paragraph.end):
@@ -52,7 +52,7 @@ def _spoken(readings: Readings, reach: Span, cue_within: int) -> Iterator[tuple[
         return
     said = parts[0]
     shortest = _SHORTEST - int(text[said.end - 1] in "?!")
-    if len(passage.words_in(said.start, said.end)) < shortest:
+    if text[said.start] in DOUBLE or len(passage.words_in(said.start, said.end)) < shortest:
         return
     cue_part = Span(parts[1].start, min(parts[1].end, parts[1].start + _AFTER_REACH))
     attribution = attribute(passage, said, Zones(Span(said.start, said.start), cue_part))

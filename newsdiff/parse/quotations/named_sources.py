@@ -63,12 +63,19 @@ def as_viewed(passage: Passage, speech: Speech, before: Span) -> Span | None:
     words = passage.words_in(before.start, before.end)
     if not words or not speech.viewpoints.length_at(passage.words, words[0]):
         return None
-    mention = mention_over(passage, words[-1])
-    if mention is None or not mention.person:
+    people = [mention for mention in passage.mentions_in(before.start, before.end) if mention.person]
+    if len(people) != 1 or not _reaches(passage, people[0], before):
         return None
-    between = passage.words_in(passage.words[words[0]].end, mention.start)
+    between = passage.words_in(passage.words[words[0]].end, people[0].start)
     titled = len(between) <= _TITLE_WITHIN and not any(mark_between(passage, number) for number in between[:-1])
-    return mention.span if titled else None
+    return people[0].span if titled else None
+
+
+def _reaches(passage: Passage, mention: Mention, before: Span) -> bool:
+    """Whether a name, or an apposition between commas behind it ("X, maire de Y,"), ends a stretch."""
+    words = passage.words_in(before.start, before.end)
+    commas = passage.text[mention.end : mention.end + 1] == passage.text[before.end - 1] == ","
+    return mention_over(passage, words[-1]) == mention or commas
 
 
 def spoken_in_front_of(passage: Passage, speech: Speech, after: Span) -> Span | None:
