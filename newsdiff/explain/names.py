@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import Any
 
+from newsdiff.align.actors.territories import place_of
 from newsdiff.explain.saved import SavedFinding, SavedReport
 from newsdiff.judge import SEVERITY
 from newsdiff.kinds import BY_NAME
+from newsdiff.lang import load_pack
 from newsdiff.model import Article, Name, Role
 from newsdiff.model.explanation import Explanation, Spelling
 from newsdiff.parse.names import name_similarity
@@ -18,7 +20,9 @@ from newsdiff.parse.names import name_similarity
 def explain_actor(report: SavedReport, finding: SavedFinding) -> Explanation:
     """Explain a finding about a person, organization or place; all that is needed stands in the report."""
     articles = {article.id: article for article in report.articles}
-    names = {position.article: _name(position.value) for position in finding.positions}
+    names = {
+        position.article: _name(position.value, articles[position.article], finding) for position in finding.positions
+    }
     canonical = next(iter(names.values())).name
     users: dict[str, list[Article]] = defaultdict(list)
     for article, name in names.items():
@@ -48,14 +52,22 @@ def _rules(finding: SavedFinding, names: Mapping[str, Name], articles: Mapping[s
     comparisons = [(one, other, kind.compare(names[one], names[other])) for one, other in combinations(names, 2)]
     one, other, worst = max(comparisons, key=lambda entry: SEVERITY.index(entry[2].relation))
     if worst.relation == "equal":
-        return ("every two articles share a spelling, or write the name in different scripts",)
+        return ("every two articles share a spelling, or the name has another in the other's language or script",)
     return (f"{articles[one].source} and {articles[other].source}: {worst.reason.text} ({worst.reason.code})",)
 
 
-def _name(value: Mapping[str, Any]) -> Name:
+def _name(value: Mapping[str, Any], article: Article, finding: SavedFinding) -> Name:
+    """The value, with what only comparing needs worked out again; the words of the roles decided as the verdict tells."""
+    language = article.language or "und"
+    variants = tuple(value["variants"]) or (value["name"],)
+    exact = finding.verdict == "discrepancy"
     roles = value.get("roles")
     return Name(
         value["name"],
-        tuple(value["variants"]) or (value["name"],),
-        None if roles is None else tuple(Role(role["title"], role["organization"], role["standing"]) for role in roles),
+        variants,
+        None
+        if roles is None
+        else tuple(Role(role["title"], role["organization"], role["standing"], exact=exact) for role in roles),
+        None if roles is not None else place_of(variants, language),
+        load_pack(language).people.inflected_names,
     )

@@ -49,7 +49,7 @@ def judge(
     order = tuple(document.article.id for document in documents)
     by_id = {document.article.id: document for document in documents}
     names = dict(zip(order, short_names([document.article.source for document in documents]), strict=True))
-    findings = [_weigh_actor(actor, names, sure, language) for actor in alignment.actors]
+    findings = [_weigh_actor(actor, names, by_id, sure, language) for actor in alignment.actors]
     told = [(slot, _weigh_slot(slot, names, by_id, sure, language)) for slot in alignment.slots if not slot.weighed]
     opposed = claims_opposed(told)
     told += [
@@ -74,8 +74,10 @@ def _rank(finding: Finding) -> tuple[int, int, float, str, Span]:
     )
 
 
-def _weigh_actor(actor: Actor, names: Mapping[str, str], sure: float, language: str) -> Finding:
-    positions = positions_of_actor(actor, list(names), language)
+def _weigh_actor(
+    actor: Actor, names: Mapping[str, str], documents: Mapping[str, Document], sure: float, language: str
+) -> Finding:
+    positions = positions_of_actor(actor, list(names), documents, language)
     doubts = [1 - max(mention.score for mention in actor.in_article(position.article)) for position in positions]
     probability = 1 - prod(doubts)
     return weigh(actor.kind, actor.name, positions, probability, names, may_oppose=probability >= sure)

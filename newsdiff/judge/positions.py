@@ -6,19 +6,23 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from newsdiff.align.actors.territories import place_of
 from newsdiff.align.labels import choose_speaking
 from newsdiff.align.slots import Slot, Weighed
 from newsdiff.kinds import BY_NAME, ActorKind, Kind, SlotKind
+from newsdiff.lang import load_pack
 from newsdiff.model import Claim, Document, Evidence, Name, Position, Value
 from newsdiff.model.actor import Actor, Mention
 
 
-def positions_of_actor(actor: Actor, articles: Sequence[str], language: str) -> list[Position]:
+def positions_of_actor(
+    actor: Actor, articles: Sequence[str], documents: Mapping[str, Document], language: str
+) -> list[Position]:
     """What each article that names the actor calls it; ``language`` is the reader's, for the words of a title."""
     kind = BY_NAME[actor.kind]
     word = kind.word if isinstance(kind, ActorKind) and language != "en" else lambda value, _language: value
     named = {article: mentions for article in articles if (mentions := actor.in_article(article))}
-    values = {article: _name(actor, article, mentions) for article, mentions in named.items()}
+    values = {article: _name(actor, documents[article], mentions) for article, mentions in named.items()}
     return [
         Position(
             article,
@@ -49,7 +53,7 @@ def positions_in_slot(
     return [_as_whole(position, slot.weighed, BY_NAME[kind]) for position in positions]
 
 
-def _name(actor: Actor, article: str, mentions: Sequence[Mention]) -> Name:
+def _name(actor: Actor, document: Document, mentions: Sequence[Mention]) -> Name:
     """The actor's value in one article, its fullest spelling first; one with more words than the name is no fuller."""
     spellings = Counter(" ".join(mention.surface.split()) for mention in mentions)
     words = len(actor.name.split())
@@ -57,8 +61,10 @@ def _name(actor: Actor, article: str, mentions: Sequence[Mention]) -> Name:
         spellings,
         key=lambda spelling: (-min(words, len(spelling.split())), -spellings[spelling], len(spelling), spelling),
     )
-    roles = actor.roles_in(article) if actor.kind == "person" else None
-    return Name(actor.name, tuple(variants), roles)
+    roles = actor.roles_in(document.article.id) if actor.kind == "person" else None
+    place = None if roles is not None else place_of(variants, document.language)
+    inflected = load_pack(document.language).people.inflected_names
+    return Name(actor.name, tuple(variants), roles, place, inflected)
 
 
 def _as_whole(position: Position, weighed: Weighed, kind: Kind) -> Position:

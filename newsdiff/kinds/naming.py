@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from itertools import takewhile
+from operator import eq
 
 from newsdiff.kinds.kind import Comparison
 from newsdiff.model import Claim, Document, Entity, Name, Reason, Role
+
+SHORTEST_STEM = 3
+"""Letters that two cases of a name have in common, at least."""
+LONGEST_ENDING = 3
+"""Letters of an ending of case, at most: "Iwanowem", "Valmorze" beside Valmora."""
 
 
 def extract_names(
@@ -27,9 +34,14 @@ def extract_names(
 
 
 def compare_names(one: Name, other: Name) -> Comparison:
-    """Two articles' values of one actor: alike, or spelled differently within one script."""
+    """Two articles' values of one actor: alike, or spelled differently within one script.
+
+    The names of one place in two languages are alike, and so is a name in another case where a language has cases.
+    """
     if _spellings_meet(one, other):
         return Comparison("equal", Reason("same_actor", "named in both"))
+    if one.place is not None and one.place == other.place:
+        return Comparison("equal", Reason("same_place", "named in both, as each language calls it"))
     return Comparison("compatible", Reason("spelling", "spelled differently"))
 
 
@@ -42,7 +54,13 @@ def _spellings_meet(one: Name, other: Name) -> bool:
     """Whether the two share a spelling, or have no full spelling in a common script."""
     ours, theirs = _by_script(one), _by_script(other)
     common = ours.keys() & theirs.keys()
-    return not common or any(_alike(a, b) for script in common for a in ours[script] for b in theirs[script])
+    inflected = one.inflected or other.inflected
+    return not common or any(
+        _alike(a, b) or (inflected and _may_be_cases(a, b))
+        for script in common
+        for a in ours[script]
+        for b in theirs[script]
+    )
 
 
 def _by_script(name: Name) -> dict[str, set[str]]:
@@ -58,6 +76,18 @@ def _alike(one: str, other: str) -> bool:
     """Equal, or one is part of the other word by word (a surname of a full name)."""
     short, long = sorted((one.split(), other.split()), key=len)
     return set(short) <= set(long)
+
+
+def _may_be_cases(one: str, other: str) -> bool:
+    """Whether two spellings may be cases of one name: word for word alike up to endings that are short beside the rest."""
+    ours, theirs = one.split(), other.split()
+    return len(ours) == len(theirs) and all(map(_share_a_stem, ours, theirs))
+
+
+def _share_a_stem(one: str, other: str) -> bool:
+    stem = sum(1 for _ in takewhile(bool, map(eq, one, other)))
+    ending = max(len(one), len(other)) - stem
+    return ending == 0 or (stem >= SHORTEST_STEM and ending <= LONGEST_ENDING and ending < stem)
 
 
 def _fold(spelling: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 
 from newsdiff.kinds.kind import ActorKind, Comparison
 from newsdiff.kinds.naming import compare_names, describe_name, extract_names
@@ -18,10 +19,11 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 
 def compare(one: Name, other: Name) -> Comparison:
-    """Spelling, and the standing of the roles that both articles give for one organisation.
+    """Spelling, the roles that both articles give, and their standing.
 
     Where an article says in so many words that a role is held at present, and the other that the same role was held once, both
-    cannot be true; a mere title may be one that somebody kept.
+    cannot be true; a mere title may be one that somebody kept. Two roles of which nobody holds both at once exclude each other
+    in one organisation; where that is not told, they only differ.
     """
     opposed = [
         (role, counterpart)
@@ -30,7 +32,7 @@ def compare(one: Name, other: Name) -> Comparison:
         if _opposed(role, counterpart)
     ]
     if not opposed:
-        return compare_names(one, other)
+        return _compare_offices(one, other) or compare_names(one, other)
     excluding = [pair for pair in opposed if _exclude(*pair, one, other)]
     role = (excluding or opposed)[0][0]
     reason = Reason(
@@ -89,6 +91,43 @@ def _exclude(role: Role, counterpart: Role, one: Name, other: Name) -> bool:
     current, theirs = (role, other) if role.standing == "current" else (counterpart, one)
     again = any(held == current for held in theirs.roles or ())
     return current.stated and not again
+
+
+def _compare_offices(one: Name, other: Name) -> Comparison | None:
+    """How two current roles stand to each other of which nobody holds both at once; None without such."""
+    pairs = [
+        (role, counterpart)
+        for role in one.roles or ()
+        for counterpart in other.roles or ()
+        if _are_two_offices(role, counterpart)
+    ]
+    if not pairs or any(
+        _are_two_offices(*both) for roles in (one.roles, other.roles) for both in combinations(roles or (), 2)
+    ):
+        return None
+    titles = [{role.title for role in name.roles or ()} for name in (one, other)]
+    if any(role.title in titles[1] or counterpart.title in titles[0] for role, counterpart in pairs):
+        return None
+    excluding = [
+        role for role, counterpart in pairs if role.organization and role.organization == counterpart.organization
+    ]
+    if excluding and all(role.exact for pair in pairs for role in pair):
+        organization = (("organization", excluding[0].organization or ""),)
+        return Comparison(
+            "disjoint", Reason("other_role", "two roles at {organization} that nobody holds at once", organization)
+        )
+    if not excluding and all(role.organization and counterpart.organization for role, counterpart in pairs):
+        return None
+    return Comparison("compatible", Reason("other_role", "not the same role in all articles"))
+
+
+def _are_two_offices(role: Role, counterpart: Role) -> bool:
+    """Whether two roles are held now of which nobody holds both at once."""
+    return (
+        role.title != counterpart.title
+        and role.standing == counterpart.standing == "current"
+        and any({role.title, counterpart.title} <= set(group) for group in load_pack("und").people.exclusive_roles)
+    )
 
 
 PERSON = ActorKind("person", extract, compare, describe, word)

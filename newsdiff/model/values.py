@@ -111,13 +111,17 @@ class DateValue:
 class Role:
     """What a person is or was: a title, an organisation, and whether it still holds.
 
-    ``stated`` tells that the text itself says that a current role is held at present: it does not alter what the role is.
+    What is no part of it: ``stated`` tells that the text itself says that a current role is held at present, ``exact`` that
+    its words name this office and no other, as "finance chief" does and "boss" does not. ``written`` are these words in the
+    form of a dictionary, as far as that is known, and None where nothing but a verb tells of the role.
     """
 
     title: str | None
     organization: str | None
     standing: Standing = "unknown"
     stated: bool = field(default=False, compare=False)
+    exact: bool = field(default=False, compare=False)
+    written: str | None = field(default=None, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """``title``, ``organization``, ``standing``."""
@@ -126,11 +130,17 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person, organisation or place: the name, the ways it is spelled, and a person's roles."""
+    """A person, organisation or place: the name, the ways it is spelled, and a person's roles.
+
+    ``place`` is the code of a place that goes by a name of its own in every language, None where that is not known;
+    ``inflected`` tells that the language of the article gives names endings of case.
+    """
 
     name: str
     variants: tuple[str, ...] = ()
     roles: tuple[Role, ...] | None = None
+    place: str | None = field(default=None, compare=False)
+    inflected: bool = field(default=False, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """``name``, ``variants``, and ``roles`` for a person."""

@@ -66,3 +66,56 @@ def test_articles_that_exclude_each_other_on_a_role_contradict():
     (finding,) = (found for found in report.findings if found.label == "Jane Halloran")
     assert (finding.verdict, finding.reason.code) == ("discrepancy", "role_standing")
     assert "“three” stands alone" in finding.reason.text
+
+
+def held(*roles, exact=True, standing="current"):
+    return tuple(Role(*role.split("@"), standing, exact=exact) for role in roles)
+
+
+CHIEF, FINANCE, SPEAKS = "chief executive@Novatec", "chief financial officer@Novatec", "spokesperson@Novatec"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "relation"),
+    [
+        (held(CHIEF), held(FINANCE), "disjoint"),
+        (held(SPEAKS), held(FINANCE), "disjoint"),
+        (held("judge@Novara"), held("prosecutor@Novara"), "disjoint"),
+        (held(CHIEF), held(FINANCE, exact=False), "compatible"),
+        (held(CHIEF), (Role("spokesperson", None, "current", exact=True),), "compatible"),
+        (
+            (Role("judge", None, "current", exact=True),),
+            (Role("prosecutor", None, "current", exact=True),),
+            "compatible",
+        ),
+        (held(CHIEF), held("spokesperson@Tavira"), "equal"),
+        (held(CHIEF), held(FINANCE, standing="former"), "equal"),
+        (held(CHIEF), held(FINANCE, standing="unknown"), "equal"),
+        (held(CHIEF), held(FINANCE, CHIEF), "equal"),
+        (held(CHIEF), (*held(FINANCE), *held(CHIEF, standing="former")), "compatible"),
+        (held(CHIEF), held("founder@Novatec"), "equal"),
+        (held(CHIEF), held("managing director@Novatec"), "equal"),
+        (held("minister@Novara"), held("spokesperson@Novara"), "equal"),
+        (held("professor@Novara"), held("researcher@Novara"), "equal"),
+        (held("president@Novatec"), held(CHIEF), "equal"),
+        (held(CHIEF), None, "equal"),
+    ],
+)
+def test_roles_that_nobody_holds_at_once(ours, theirs, relation):
+    one, other = Name("Sam Orlo", ("Sam Orlo",), ours), Name("Sam Orlo", ("Sam Orlo",), theirs)
+    assert PERSON.compare(one, other).relation == PERSON.compare(other, one).relation == relation
+
+
+def test_two_offices_at_one_firm_contradict():
+    report = newsdiff.compare(
+        [
+            Article(
+                "one", "The finance director of Novatec, Jane Halloran, praised the plan on Tuesday.", language="en"
+            ),
+            Article("two", "Jane Halloran, chief executive of Novatec, praised the plan on Tuesday.", language="en"),
+            Article("three", "Am Dienstag lobte Novatec-Finanzchefin Jane Halloran den Plan.", language="de"),
+        ]
+    )
+    (finding,) = (found for found in report.findings if found.label == "Jane Halloran")
+    assert (finding.verdict, finding.reason.code) == ("discrepancy", "other_role")
+    assert "“two” stands alone" in finding.reason.text

@@ -35,6 +35,7 @@ def test_cases(case: dict[str, Any]) -> None:
 
 
 PRESENT = yaml.safe_load((CASES.parent / "present_roles.yaml").read_text(encoding="utf-8"))
+WORDS = yaml.safe_load((CASES.parent / "role_words.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", PRESENT, ids=lambda case: case["text"][:60])
@@ -46,9 +47,24 @@ def test_what_is_said_to_be_so_at_present(case: dict[str, Any]) -> None:
     assert role.stated is case["stated"]
 
 
+@pytest.mark.parametrize("case", WORDS, ids=lambda case: case["text"][:60])
+def test_the_words_of_a_role(case: dict[str, Any]) -> None:
+    document = build_document(case["text"], case["language"], {"person": [case["person"]], "organization": ["Novatec"]})
+    start = case["text"].index(case["person"])
+    (role,) = find_roles(document, Span(start, start + len(case["person"])))
+    assert (role.written, role.exact) == (case["written"], case["exact"])
+
+
 def test_a_mention_outside_all_sentences_has_no_role() -> None:
     document = build_document("Jane Halloran, director.", "en", {"person": ["Jane Halloran"]})
     assert find_roles(document, Span(500, 510)) == ()
+
+
+@pytest.mark.parametrize("code", languages())
+def test_roles_that_exclude_each_other_are_known(code: str) -> None:
+    people = load_pack(code).people
+    assert {title for group in people.exclusive_roles for title in group} <= set(people.roles)
+    assert set(people.loose_roles) <= {noun for nouns in people.roles.values() for noun in nouns}
 
 
 @pytest.mark.parametrize("code", languages())

@@ -22,7 +22,14 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
         roles: list[tuple[str, tuple[Role, ...]]] = []
         for article in actor.articles:
             found = [
-                Role(role.title, _name_of(by_id[article], role.employer, employers), role.standing, stated=role.stated)
+                Role(
+                    role.title,
+                    _name_of(by_id[article], role.employer, employers),
+                    role.standing,
+                    role.stated,
+                    role.exact,
+                    role.written,
+                )
                 for mention in actor.in_article(article)
                 for role in locate_roles(by_id[article], mention.span)
             ]

@@ -35,6 +35,11 @@ def territory_of(surface: str, language: str) -> str | None:
     return _codes(language).get(_key(surface))
 
 
+def place_of(spellings: Sequence[str], language: str) -> str | None:
+    """The code of the first of several spellings in ``language`` that is the name of a place; None without one."""
+    return next(filter(None, (territory_of(spelling, language) for spelling in spellings)), None)
+
+
 def is_city(code: str) -> bool:
     """Tell whether a code is that of a city or of a place of the table, which languages may also write as it sounds."""
     return "/" in code

@@ -11,10 +11,13 @@ from newsdiff.model import Span, Standing
 class FoundRole:
     """A role with the span of the organization it is held at, if the text names one.
 
-    ``stated`` tells that the text itself says that it is held at present.
+    ``stated`` tells that the text itself says that it is held at present, ``exact`` that its words name this office and no
+    other, ``written`` what these words are.
     """
 
     title: str
     employer: Span | None
     standing: Standing
     stated: bool = False
+    exact: bool = False
+    written: str | None = None

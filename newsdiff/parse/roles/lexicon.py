@@ -24,12 +24,18 @@ _SINGULAR = ("0", "1")
 
 @dataclass(frozen=True, slots=True)
 class RoleNoun:
-    """A role noun at words ``start`` to ``end`` (exclusive); ``employer``: the part of a compound before it."""
+    """A role noun at words ``start`` to ``end`` (exclusive); ``employer``: the part of a compound before it.
+
+    ``exact`` tells that it names this office and no other: a word that the pack lists, and not as a loose one. ``written`` is
+    the noun in the form of a dictionary.
+    """
 
     start: int
     end: int
     title: str
     employer: Span | None = None
+    exact: bool = False
+    written: str | None = None
 
 
 def find_role_nouns(words: Sequence[Token], pack: LanguagePack) -> tuple[RoleNoun, ...]:
@@ -63,6 +69,7 @@ class _Lexicon:
     written: dict[str, frozenset[str]]
     roles: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     endings: tuple[tuple[str, str], ...]
+    loose: frozenset[tuple[str, ...]]
 
 
 _MARKS = (
@@ -84,7 +91,7 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
     single: dict[str, str] = {}
     for title, nouns in people.roles.items():
         for noun in nouns:
-            parts = tuple(normal(part) for part in noun.replace("'", "' ").replace("’", "’ ").split())
+            parts = _parts(noun)
             by_first.setdefault(parts[0], []).append((parts, title))
             if any(hyphen in noun for hyphen in HYPHENS):
                 cut = tuple(map(normal, _AT_HYPHEN.sub(r" \g<0> ", noun).split()))
@@ -93,7 +100,7 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
                 single.setdefault(parts[0], title)
     roles = {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in by_first.items()}
     endings = tuple(sorted(single.items(), key=lambda item: (-len(item[0]), item[0]))) if people.compounds else ()
-    return _Lexicon(marks, written, roles, endings)
+    return _Lexicon(marks, written, roles, endings, frozenset(map(_parts, people.loose_roles)))
 
 
 def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -102,6 +109,10 @@ def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
         word for value, words in pack.figures.numbers.items() if str(value) not in _SINGULAR for word in words
     )
     return ("speaks", pack.speech.verbs), ("numbers", numbers), ("fields", pack.people.fields)
+
+
+def _parts(noun: str) -> tuple[str, ...]:
+    return tuple(normal(part) for part in noun.replace("'", "' ").replace("’", "’ ").split())
 
 
 def normal(word: str) -> str:
@@ -188,7 +199,28 @@ def _listed(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | N
         longer = end <= len(words) and (best is None or end > best.end)
         if longer and all(part in _forms(words[at + step].surface, pack) for step, part in enumerate(parts)):
             best = RoleNoun(at, end, title)
-    return best
+    return _worded(words, best, pack) if best else None
+
+
+def _worded(words: Sequence[Token], noun: RoleNoun, pack: LanguagePack) -> RoleNoun:
+    """The noun with the longest of the listed forms that its words may be: "Sprecherin" is not "Sprecher" with an ending."""
+    surfaces = [word.surface for word in words[noun.start : noun.end]]
+    fitting = [
+        parts
+        for parts, title in _beginnings(surfaces[0], pack)
+        if title == noun.title
+        and len(parts) == len(surfaces)
+        and all(part in _forms(surface, pack) for part, surface in zip(parts, surfaces, strict=True))
+    ]
+    form = max(fitting, key=lambda parts: (sum(map(len, parts)), parts))
+    written = [_as_listed(surface, part, pack) for surface, part in zip(surfaces, form, strict=True)]
+    return replace(noun, exact=form not in _lexicon(pack).loose, written=" ".join(written))
+
+
+def _as_listed(surface: str, part: str, pack: LanguagePack) -> str:
+    """A word without what follows its listed form, in the case in which a dictionary has it."""
+    own = surface[: len(part)] if fold(surface[: len(part)]) == part else surface
+    return own if pack.figures.nouns_capitalised or not own[1:].islower() else own.lower()
 
 
 def _compound(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | None:
@@ -197,29 +229,40 @@ def _compound(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun |
     found = _read_compound(word.surface, pack)
     if found is None:
         return None
-    title, head = found
+    title, head, length = found
     employer = head and "former" not in marks_of(word.surface[:head], pack)
-    return RoleNoun(at, at + 1, title, Span(word.start, word.start + head) if employer else None)
+    written = word.surface[head + 1 if head else 0 : length]
+    listed = any(parts == (normal(written),) for parts, _ in _lexicon(pack).roles.get(normal(written), ()))
+    exact = head > 0 and listed and (normal(written),) not in _lexicon(pack).loose
+    span = Span(word.start, word.start + head) if employer else None
+    return RoleNoun(at, at + 1, title, span, exact, written)
 
 
 @lru_cache(maxsize=16384)
-def _read_compound(surface: str, pack: LanguagePack) -> tuple[str, int] | None:
-    """The title that a longer word ends in, and the length of what a hyphen parts from it."""
+def _read_compound(surface: str, pack: LanguagePack) -> tuple[str, int, int] | None:
+    """The title that a longer word ends in, the length of what a hyphen parts from it, and that of all but its ending."""
     lexicon = _lexicon(pack)
     head, hyphen, tail = _cut(surface)
+    before = len(head) + len(hyphen) if hyphen else 0
     if hyphen:
-        for form in sorted(_forms(tail, pack)):
-            for parts, title in lexicon.roles.get(form, ()):
-                if len(parts) == 1:
-                    return title, len(head)
+        listed = [
+            (title, form)
+            for form in sorted(_forms(tail, pack))
+            for parts, title in lexicon.roles.get(form, ())
+            if len(parts) == 1
+        ]
+        if listed:
+            title = listed[0][0]
+            return title, len(head), before + max(len(form) for other, form in listed if other == title)
     if not lexicon.endings:
         return None
     forms = [form for form in sorted(_forms(tail or surface, pack)) if form.endswith(_endings(pack))]
     if not forms:
         return None
     for ending, title in lexicon.endings:
-        if any(form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM for form in forms):
-            return title, len(head) if hyphen else 0
+        fitting = [len(form) for form in forms if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM]
+        if fitting:
+            return title, len(head) if hyphen else 0, before + max(fitting)
     return None
 
 

@@ -34,6 +34,8 @@ def find_roles(document: Document, mention: Span) -> tuple[Role, ...]:
             document.text[found.employer.start : found.employer.end] if found.employer else None,
             found.standing,
             stated=found.stated,
+            exact=found.exact,
+            written=found.written,
         )
         for found in locate_roles(document, mention)
     )

@@ -13,7 +13,8 @@ _STOPS = frozenset(',،，;؛.!?؟।“”„"«»():–—')
 
 def qualify(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) -> FoundRole:
     """The role that a noun gives, with what the words around it, up to place ``end``, say of when it is held."""
-    return FoundRole(noun.title, employer, read_standing(read, noun, end), is_stated(read, noun, end))
+    standing, stated = read_standing(read, noun, end), is_stated(read, noun, end)
+    return FoundRole(noun.title, employer, standing, stated, noun.exact, noun.written)
 
 
 def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
