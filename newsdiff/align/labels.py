@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import takewhile
 
 from newsdiff.kinds import BY_NAME, SlotKind
-from newsdiff.model import Claim, Document, Quotation, Token
+from newsdiff.lang import load_pack
+from newsdiff.model import Claim, Document, Quotation, Span, Token
+from newsdiff.parse.names.romanize import fold
 
 BEFORE, AFTER = 6, 4
 """Words shown before and behind a figure whose clause has to speak for it, at most; one more where that is the last."""
@@ -26,12 +30,20 @@ _LONE_QUOTES = re.compile(r"[“”„‟«»\"]+(?=\[…\])|(?<=\[…\])[“”
 """Quotation marks that touch the blank, of which the label holds one side alone."""
 
 
-def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document], language: str = "en") -> str:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who is to understand the labels: his language, and how much each article has to say, so that one speaks for most."""
+
+    language: str = "en"
+    shares: Mapping[str, int] = field(default_factory=dict)
+
+
+def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document], reader: Reader) -> str:
     """Name a slot by what its claims count or by who speaks, else by the words around one of them.
 
-    The words are in the reader's ``language`` where an article in it has a say, else in English, else in Latin letters.
+    The words are those of the article that ``choose_speaking`` chooses.
     """
-    claim = choose_speaking(claims, documents, language)
+    claim = choose_speaking(claims, documents, reader)
     kind = BY_NAME[claim.kind]
     if isinstance(claim.value, Quotation):
         speaker = next((c.value.speaker for c in claims if isinstance(c.value, Quotation) and c.value.speaker), None)
@@ -42,21 +54,29 @@ def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document], langu
     return key or _snippet(claim, documents[claim.article])
 
 
-def choose_speaking(claims: Sequence[Claim], documents: Mapping[str, Document], language: str = "en") -> Claim:
-    """The claim whose words stand for all: in the reader's language, else in English or Latin letters, else the first."""
-    return min(claims, key=lambda claim: _foreignness(claim, documents, language))
+def choose_speaking(claims: Sequence[Claim], documents: Mapping[str, Document], reader: Reader) -> Claim:
+    """The claim whose words stand for all.
+
+    It is one in the reader's language, else in English, else in Latin letters; among those one of the article that has most
+    to say, so that the findings of a report are named in as few languages as can be.
+    """
+    return min(claims, key=lambda claim: _foreignness(claim, documents, reader))
 
 
-def _foreignness(claim: Claim, documents: Mapping[str, Document], language: str) -> tuple[bool, bool, bool, str]:
+def _foreignness(
+    claim: Claim, documents: Mapping[str, Document], reader: Reader
+) -> tuple[bool, bool, bool, int, str, Span]:
     document = documents[claim.article]
     sentence = document.sentence_at(claim.span.start)
     text = document.text[sentence.start : sentence.end] if sentence else claim.surface
     latin = sum(character.isascii() and character.isalpha() for character in text)
     return (
-        document.language != language,
+        document.language != reader.language,
         document.language != "en",
         2 * latin < sum(map(str.isalpha, text)),
+        -reader.shares.get(claim.article, 0),
         claim.article,
+        claim.span,
     )
 
 
@@ -79,10 +99,20 @@ def _snippet(claim: Claim, document: Document) -> str:
     left, right = (_words(takewhile(lambda token: _goes_on(token, document.text), side)) for side in (before, behind))
     if len(left) + len(right) < FEWEST:
         left = _words(before)
-    start = _cut_off(left, BEFORE)[-1].start if left else claim.span.start
+    room = AFTER
+    if len(left) + len(right) < FEWEST:
+        right, room = _words(behind), FEWEST + 1
+    weak = _function_words(sentence.language)
+    shown = _cut_off(left, BEFORE)
+    while len(shown) < len(left) and len(shown) > FEWEST and fold(shown[-1].surface) in weak:
+        shown = shown[:-1]
+    start = shown[-1].start if shown else claim.span.start
     while start > sentence.start and (_is_inside(document.text[start - 1]) or _is_in_number(document.text, start - 1)):
         start -= 1
-    end = _cut_off(right, AFTER)[-1].end if right else claim.span.end
+    shown = _cut_off(right, room)
+    while len(shown) < len(right) and fold(shown[-1].surface) in weak:
+        shown = right[: len(shown) + 1]
+    end = shown[-1].end if shown else claim.span.end
     parts = (
         f"{CUT} " if left and start > left[-1].start else "",
         document.text[start : claim.span.start].lstrip(MARKS),
@@ -91,6 +121,11 @@ def _snippet(claim: Claim, document: Document) -> str:
         f" {CUT}" if right and end < right[-1].end else "",
     )
     return " ".join(_LONE_QUOTES.sub(" ", "".join(parts)).split())
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(map(fold, load_pack(language).prose.function_words))
 
 
 def _is_inside(character: str) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import Any
 
-from newsdiff.align.actors.territories import place_of
+from newsdiff.align.actors.naming import name_in
 from newsdiff.explain.saved import SavedFinding, SavedReport
 from newsdiff.judge import SEVERITY
 from newsdiff.kinds import BY_NAME
-from newsdiff.lang import load_pack
 from newsdiff.model import Article, Name, Role
 from newsdiff.model.explanation import Explanation, Spelling
 from newsdiff.parse.names import name_similarity
@@ -58,16 +57,13 @@ def _rules(finding: SavedFinding, names: Mapping[str, Name], articles: Mapping[s
 
 def _name(value: Mapping[str, Any], article: Article, finding: SavedFinding) -> Name:
     """The value, with what only comparing needs worked out again; the words of the roles decided as the verdict tells."""
-    language = article.language or "und"
-    variants = tuple(value["variants"]) or (value["name"],)
     exact = finding.verdict == "discrepancy"
     roles = value.get("roles")
-    return Name(
+    return name_in(
+        article.language or "und",
         value["name"],
-        variants,
+        tuple(value["variants"]) or (value["name"],),
         None
         if roles is None
         else tuple(Role(role["title"], role["organization"], role["standing"], exact=exact) for role in roles),
-        None if roles is not None else place_of(variants, language),
-        load_pack(language).people.inflected_names,
     )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from math import prod
 
 from newsdiff.align import Alignment
-from newsdiff.align.labels import label_slot
+from newsdiff.align.labels import Reader, label_slot
 from newsdiff.align.slots import Slot
 from newsdiff.judge.once import claims_opposed, tell_once
 from newsdiff.judge.positions import positions_in_slot, positions_of_actor
@@ -49,11 +49,13 @@ def judge(
     order = tuple(document.article.id for document in documents)
     by_id = {document.article.id: document for document in documents}
     names = dict(zip(order, short_names([document.article.source for document in documents]), strict=True))
+    shared = (slot for slot in alignment.slots if len(slot.nodes) > 1)
+    reader = Reader(language, Counter(node.article for slot in shared for node in slot.nodes))
     findings = [_weigh_actor(actor, names, by_id, sure, language) for actor in alignment.actors]
-    told = [(slot, _weigh_slot(slot, names, by_id, sure, language)) for slot in alignment.slots if not slot.weighed]
+    told = [(slot, _weigh_slot(slot, names, by_id, sure, reader)) for slot in alignment.slots if not slot.weighed]
     opposed = claims_opposed(told)
     told += [
-        (slot, _weigh_slot(tell_once(slot, opposed), names, by_id, sure, language))
+        (slot, _weigh_slot(tell_once(slot, opposed), names, by_id, sure, reader))
         for slot in alignment.slots
         if slot.weighed
     ]
@@ -84,15 +86,15 @@ def _weigh_actor(
 
 
 def _weigh_slot(
-    slot: Slot, names: Mapping[str, str], documents: Mapping[str, Document], sure: float, language: str
+    slot: Slot, names: Mapping[str, str], documents: Mapping[str, Document], sure: float, reader: Reader
 ) -> Finding:
     articles = list(names)
     kind = Counter(claim.kind for node in slot.nodes for claim in node.claims).most_common(1)[0][0]
     firsts = [node.claims[0] for node in sorted(slot.nodes, key=lambda node: articles.index(node.article))]
     finding = weigh(
         kind,
-        label_slot(firsts, documents, language),
-        positions_in_slot(slot, kind, articles, documents, language),
+        label_slot(firsts, documents, reader),
+        positions_in_slot(slot, kind, articles, documents, reader),
         slot.probability,
         names,
         slot.weighed.relations if slot.weighed else None,

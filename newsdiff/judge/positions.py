@@ -6,47 +6,61 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from newsdiff.align.actors.territories import place_of
-from newsdiff.align.labels import choose_speaking
+from newsdiff.align.actors.naming import name_in
+from newsdiff.align.labels import Reader, choose_speaking
+from newsdiff.align.node import Node
 from newsdiff.align.slots import Slot, Weighed
 from newsdiff.kinds import BY_NAME, ActorKind, Kind, SlotKind
-from newsdiff.lang import load_pack
 from newsdiff.model import Claim, Document, Evidence, Name, Position, Value
 from newsdiff.model.actor import Actor, Mention
+
+SAME_COUNTED = 0.6
+"""Cosine of what two figures count from which on it is the same thing, in whatever words."""
 
 
 def positions_of_actor(
     actor: Actor, articles: Sequence[str], documents: Mapping[str, Document], language: str
 ) -> list[Position]:
-    """What each article that names the actor calls it; ``language`` is the reader's, for the words of a title."""
+    """What each article that names the actor calls it; ``language`` is the reader's, for the words of a title.
+
+    A title is worded as the article itself words it, or another in this language, so that no woman becomes a "Sprecher".
+    """
     kind = BY_NAME[actor.kind]
-    word = kind.word if isinstance(kind, ActorKind) and language != "en" else lambda value, _language: value
     named = {article: mentions for article in articles if (mentions := actor.in_article(article))}
     values = {article: _name(actor, documents[article], mentions) for article, mentions in named.items()}
+    own = {article: _titles(value) for article, value in values.items() if documents[article].language == language}
+    written = {title: word for titles in own.values() for title, word in titles.items()}
     return [
         Position(
             article,
             values[article],
             kind.describe(values[article]),
             tuple(Evidence(mention.span, mention.surface) for mention in mentions),
-            alike=word(values[article], language),
+            alike=kind.word(values[article], language, {**written, **own.get(article, {})})
+            if isinstance(kind, ActorKind) and language != "en"
+            else values[article],
         )
         for article, mentions in named.items()
     ]
 
 
 def positions_in_slot(
-    slot: Slot, kind: str, articles: Sequence[str], documents: Mapping[str, Document], language: str
+    slot: Slot, kind: str, articles: Sequence[str], documents: Mapping[str, Document], reader: Reader
 ) -> list[Position]:
     """What each article says in a slot, in the order of the articles; ``kind`` is that of most of its claims."""
     nodes = sorted(slot.nodes, key=lambda node: articles.index(node.article))
     firsts = [node.claims[0] for node in nodes]
-    worded = zip(_word_alike(firsts, documents, "en"), _word_alike(firsts, documents, language), strict=True)
+    english = replace(reader, language="en")
+    worded = zip(_word_alike(nodes, documents, english), _word_alike(nodes, documents, reader), strict=True)
     positions = [
         Position(
-            node.article, first.value, BY_NAME[first.kind].describe(english), _evidence(node.claims), alike=in_language
+            node.article,
+            first.value,
+            BY_NAME[first.kind].describe(in_english),
+            _evidence(node.claims),
+            alike=in_language,
         )
-        for node, first, (english, in_language) in zip(nodes, firsts, worded, strict=True)
+        for node, first, (in_english, in_language) in zip(nodes, firsts, worded, strict=True)
     ]
     if slot.weighed is None:
         return positions
@@ -62,9 +76,12 @@ def _name(actor: Actor, document: Document, mentions: Sequence[Mention]) -> Name
         key=lambda spelling: (-min(words, len(spelling.split())), -spellings[spelling], len(spelling), spelling),
     )
     roles = actor.roles_in(document.article.id) if actor.kind == "person" else None
-    place = None if roles is not None else place_of(variants, document.language)
-    inflected = load_pack(document.language).people.inflected_names
-    return Name(actor.name, tuple(variants), roles, place, inflected)
+    return name_in(document.language, actor.name, tuple(variants), roles)
+
+
+def _titles(name: Name) -> Mapping[str, str]:
+    """The words of an article for each title that it gives."""
+    return {role.title: role.written for role in name.roles or () if role.title and role.written}
 
 
 def _as_whole(position: Position, weighed: Weighed, kind: Kind) -> Position:
@@ -74,11 +91,20 @@ def _as_whole(position: Position, weighed: Weighed, kind: Kind) -> Position:
     return replace(position, value=value, shown=kind.describe(value), differences=differences, alike=None)
 
 
-def _word_alike(claims: Sequence[Claim], documents: Mapping[str, Document], language: str) -> list[Value]:
-    """The values, with one word for what all of them count."""
-    speaking = choose_speaking([claim for claim in claims if _key(claim)] or claims, documents, language)
-    key = _key(speaking)
-    return [_word_as(claim, key if len(claims) > 1 else None) for claim in claims]
+def _word_alike(nodes: Sequence[Node], documents: Mapping[str, Document], reader: Reader) -> list[Value]:
+    """The values, with one word for what all count that count the same; another thing keeps the words of its article."""
+    counting = {node.claims[0]: node for node in nodes if _key(node.claims[0])}
+    if not counting:
+        return [node.claims[0].value for node in nodes]
+    speaking = choose_speaking(list(counting), documents, reader)
+    alike = [_count_alike(node, counting[speaking]) for node in nodes]
+    return [_word_as(node.claims[0], _key(speaking) if same else None) for node, same in zip(nodes, alike, strict=True)]
+
+
+def _count_alike(node: Node, other: Node) -> bool:
+    """Whether two nodes clearly count the same thing: "jobs" and "posti di lavoro", not "people" and "dipendenti"."""
+    ours, theirs = node.contexts[0].key, other.contexts[0].key
+    return ours is not None and theirs is not None and float(ours @ theirs) >= SAME_COUNTED
 
 
 def _word_as(claim: Claim, key: str | None) -> Value:

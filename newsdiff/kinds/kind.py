@@ -6,7 +6,7 @@ slot (figures, dates, quotations) are aligned by what they are about.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -35,14 +35,14 @@ class ActorKind:
     """A kind whose claims name an actor.
 
     ``compare`` looks at two articles' values of one actor; ``describe`` writes a value short, for a table's cell. ``word``
-    puts what a value says in English into the words of a language.
+    puts what a value says in English into the words of a language, those first in which it is written there.
     """
 
     name: str
     extract: Callable[[Document], tuple[Claim, ...]]
     compare: Callable[[Any, Any], Comparison]
     describe: Callable[[Any], str]
-    word: Callable[[Any, str], Any] = lambda value, _language: value
+    word: Callable[[Any, str, Mapping[str, str]], Any] = lambda value, _language, _written: value
 
     def may_misread(self, _language: str | None) -> bool:
         """Names are read the same way in every language."""

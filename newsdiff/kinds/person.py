@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
+from types import MappingProxyType
 
 from newsdiff.kinds.kind import ActorKind, Comparison
 from newsdiff.kinds.naming import compare_names, describe_name, extract_names
@@ -53,11 +55,14 @@ def describe(name: Name) -> str:
     return f"{shown} ({' '.join(part for part in parts if part)})"
 
 
-def word(name: Name, language: str) -> Name:
-    """The person with titles as the pack of a language writes them first; titles that it lacks stay English."""
+def word(name: Name, language: str, written: Mapping[str, str] = MappingProxyType({})) -> Name:
+    """The person with titles in the words of a language: as they are ``written`` in it, else as its pack writes them first.
+
+    Titles that it lacks stay English.
+    """
     if name.roles is None:
         return name
-    titles = _titles(language)
+    titles = {**_titles(language), **written}
     roles = (replace(role, title=titles.get(role.title or "", role.title)) for role in name.roles)
     return replace(name, roles=tuple(roles))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.align.labels import label_slot
+from newsdiff.align.labels import Reader, label_slot
 from newsdiff.kinds import BY_NAME
 from tests.documents import build_document
 
@@ -29,7 +29,24 @@ TEXTS = {
 def test_the_words_are_those_of_the_reader_where_an_article_has_them(language, articles, label):
     documents = {at: build_document(TEXTS[at][1], TEXTS[at][0], {}, at) for at in articles}
     claims = [claim for document in documents.values() for claim in BY_NAME["quantity"].extract(document)]
-    assert label_slot(claims, documents, language) == label
+    assert label_slot(claims, documents, Reader(language)) == label
+
+
+@pytest.mark.parametrize(
+    ("language", "shares", "label"),
+    [
+        ("en", {"a2": 1, "a5": 3}, "visitatori"),
+        ("en", {"a2": 3, "a5": 3}, "Besucher"),
+        ("en", {"a1": 9, "a2": 1, "a5": 2}, "visitatori"),
+        ("de", {"a2": 1, "a5": 9}, "Besucher"),
+        ("ar", {"a1": 1, "a5": 9}, "زائر"),
+    ],
+)
+def test_else_they_are_those_of_the_article_that_has_most_to_say(language, shares, label):
+    texts = {at: TEXTS[at] for at in ("a1", "a2")} | {"a5": ("it", "Sono venuti 4200 visitatori.")}
+    documents = {at: build_document(text, code, {}, at) for at, (code, text) in texts.items()}
+    claims = [claim for document in documents.values() for claim in BY_NAME["quantity"].extract(document)]
+    assert label_slot(claims, documents, Reader(language, shares)) == label
 
 
 @pytest.mark.parametrize(
@@ -47,10 +64,17 @@ def test_the_words_are_those_of_the_reader_where_an_article_has_them(language, a
         (
             "Nobody saw the 8-1 win over the old rivals of Orlen in 1961.",
             "1961",
-            "… the old rivals of Orlen in […]",
+            "… old rivals of Orlen in […]",
         ),
         ("Nobody saw that 8-1 win over the rivals in 1961.", "1961", "… 8-1 win over the rivals in […]"),
         ("(1961)", "1961", "[…]"),
+        ("In 1961, the old mill of Orlen reopened for good.", "1961", "In […], the old mill …"),
+        ("In 1961 she won one of the old cups of the valley.", "1961", "In […] she won one of the old …"),
+        (
+            "Nobody had seen a thing of the many mills that closed in 1961.",
+            "1961",
+            "… mills that closed in […]",
+        ),
         (
             "He says the mill closed”1961.",
             "1961",
@@ -64,4 +88,4 @@ def test_the_words_are_those_of_the_reader_where_an_article_has_them(language, a
 def test_a_date_is_labelled_with_its_clause(text, surface, label):
     document = build_document(text, "en", {})
     claims = [claim for claim in BY_NAME["date"].extract(document) if claim.surface == surface]
-    assert label_slot(claims[:1], {"a1": document}) == label
+    assert label_slot(claims[:1], {"a1": document}, Reader()) == label

@@ -26,6 +26,14 @@ def test_titles_in_the_words_of_a_language(title, language, word):
     assert PERSON.word(name, language).roles == (Role(word, "Riva FC", "former"),)
 
 
+@pytest.mark.parametrize(
+    ("written", "word"), [({"coach": "Trainerin"}, "Trainerin"), ({"player": "Spielerin"}, "Trainer"), ({}, "Trainer")]
+)
+def test_a_title_is_worded_as_it_is_written(written, word):
+    name = Name("Sam Orlo", ("Sam Orlo",), (Role("coach", "Riva FC", "current"),))
+    assert PERSON.word(name, "de", written).roles == (Role(word, "Riva FC", "current"),)
+
+
 def test_a_person_without_roles_stays_as_it_is():
     assert PERSON.word(Name("Sam Orlo"), "de") == Name("Sam Orlo")
 

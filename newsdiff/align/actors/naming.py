@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from newsdiff.align.actors.territories import place_of
+from newsdiff.lang.pack import load_pack
+from newsdiff.model import Name, Role
 from newsdiff.parse.names.forms import NameForm
 from newsdiff.parse.names.romanize import script
 
@@ -30,6 +33,15 @@ def choose_name(kind: str, forms: Sequence[tuple[int, NameForm]]) -> str:
 def list_variants(name: str, surfaces: Sequence[str]) -> tuple[str, ...]:
     """All other spellings, sorted."""
     return tuple(sorted({_tidy(surface) for surface in surfaces} - {name}))
+
+
+def name_in(language: str, name: str, variants: tuple[str, ...], roles: tuple[Role, ...] | None) -> Name:
+    """What an article in ``language`` calls an actor, with what tells that another language may call it otherwise.
+
+    ``roles`` is None for what is no person.
+    """
+    place = place_of(variants, language) if roles is None else None
+    return Name(name, variants, roles, place, load_pack(language).people.inflected_names)
 
 
 def _tidy(text: str) -> str:
