@@ -16,6 +16,8 @@ from newsdiff.model.actor import Actor, Mention
 
 SAME_COUNTED = 0.6
 """Cosine of what two figures count from which on it is the same thing, in whatever words."""
+SAME_COUNTED_AS_OFTEN = 0.4
+"""The same where they count equally many."""
 
 
 def positions_of_actor(
@@ -104,7 +106,9 @@ def _word_alike(nodes: Sequence[Node], documents: Mapping[str, Document], reader
 def _count_alike(node: Node, other: Node) -> bool:
     """Whether two nodes clearly count the same thing: "jobs" and "posti di lavoro", not "people" and "dipendenti"."""
     ours, theirs = node.contexts[0].key, other.contexts[0].key
-    return ours is not None and theirs is not None and float(ours @ theirs) >= SAME_COUNTED
+    equal = BY_NAME[node.kind].compare(node.claims[0].value, other.claims[0].value).relation == "equal"
+    least = SAME_COUNTED_AS_OFTEN if equal else SAME_COUNTED
+    return ours is not None and theirs is not None and float(ours @ theirs) >= least
 
 
 def _word_as(claim: Claim, key: str | None) -> Value:

@@ -29,10 +29,18 @@ COUNTED = [
         },
         {"en": "4,200 people", "it": "4,200 feriti"},
     ),
+    (
+        {
+            "en": "The plant in Orlen employs 4,200 people, the town said on Monday.",
+            "it": "Lo stabilimento di Orlen impiega oltre 4.000 dipendenti, ha detto lunedì il comune.",
+            "pl": "Zakład w Orlen zatrudnia 4,2 tys. osób, poinformowało w poniedziałek miasto.",
+        },
+        {"en": "4,200 people", "it": ">4,000 dipendenti", "pl": "4,200 people"},
+    ),
 ]
 
 
-@pytest.mark.parametrize(("texts", "cells"), COUNTED, ids=["the same", "another thing"])
+@pytest.mark.parametrize(("texts", "cells"), COUNTED, ids=["the same", "another thing", "in other words"])
 def test_another_thing_keeps_the_words_of_its_article(texts, cells):
     report = newsdiff.compare([Article(code, text, language=code) for code, text in texts.items()])
     (finding,) = (found for found in report.findings if found.kind == "quantity")
