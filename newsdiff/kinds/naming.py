@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from itertools import takewhile
@@ -9,11 +10,16 @@ from operator import eq
 
 from newsdiff.kinds.kind import Comparison
 from newsdiff.model import Claim, Document, Entity, Name, Reason, Role
+from newsdiff.parse.names.forms import Word, name_form
 
 SHORTEST_STEM = 3
 """Letters that two cases of a name have in common, at least."""
 LONGEST_ENDING = 3
 """Letters of an ending of case, at most: "Iwanowem", "Valmorze" beside Valmora."""
+
+LEAST_TRANSLATED = 2
+"""Words of a name that may be a translation word for word, at least."""
+_APOSTROPHE = re.compile("['’]")
 
 
 def extract_names(
@@ -42,6 +48,8 @@ def compare_names(one: Name, other: Name) -> Comparison:
         return Comparison("equal", Reason("same_actor", "named in both"))
     if one.place is not None and one.place == other.place:
         return Comparison("equal", Reason("same_place", "named in both, as each language calls it"))
+    if one.roles is None and any(_are_translated(a, b) for a in _spellings(one) for b in _spellings(other)):
+        return Comparison("equal", Reason("translated", "named in both, as each language calls it"))
     return Comparison("compatible", Reason("spelling", "spelled differently"))
 
 
@@ -63,9 +71,34 @@ def _spellings_meet(one: Name, other: Name) -> bool:
     )
 
 
+def _spellings(name: Name) -> tuple[str, ...]:
+    return name.variants or (name.name,)
+
+
+def _are_translated(one: str, other: str) -> bool:
+    """Whether two spellings say the same word for word, in any order: "Bolsa de Riva" and "Borsa di Riva"."""
+    ours, theirs = _words(one), _words(other)
+    if len(ours) < LEAST_TRANSLATED or len(ours) != len(theirs):
+        return False
+    left = list(theirs)
+    for word in ours:
+        counterpart = next((each for each in left if each.bare == word.bare or each.meanings & word.meanings), None)
+        if counterpart is None:
+            return False
+        left.remove(counterpart)
+    return True
+
+
+def _words(spelling: str) -> tuple[Word, ...]:
+    """The words of a name but those that only join: "de", "d'", "of"."""
+    parts = _APOSTROPHE.sub(" ", spelling).split()
+    words = [(part, word) for part in parts for word in name_form(part).words]
+    return tuple(word for part, word in words if not part.islower() or word.meanings)
+
+
 def _by_script(name: Name) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for spelling in name.variants or (name.name,):
+    for spelling in _spellings(name):
         letter = next((character for character in spelling if character.isalpha()), "")
         script = unicodedata.name(letter, "NONE").split()[0] if letter else "NONE"
         found.setdefault(script, set()).add(_fold(spelling))
@@ -91,5 +124,5 @@ def _share_a_stem(one: str, other: str) -> bool:
 
 
 def _fold(spelling: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", spelling.casefold())
+    decomposed = unicodedata.normalize("NFKD", _APOSTROPHE.sub(" ", spelling.casefold()))
     return "".join(character for character in decomposed if not unicodedata.combining(character))

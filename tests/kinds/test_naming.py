@@ -20,6 +20,14 @@ SPELLINGS = [
     ("Novara Wielka", "Novarze Małej", True, "compatible"),
     ("Rzeki", "Rzeszów", True, "compatible"),
     ("Valmora", "Вальморе", False, "equal"),
+    ("Bolsa de Arvenne", "Bourse d'Arvenne", False, "equal"),
+    ("Bourse d'Arvenne", "Arvenne", False, "equal"),
+    ("O'Brien", "Brien", False, "equal"),
+    ("Riva University", "Università di Riva", False, "equal"),
+    ("Bolsa de Riva", "Borsa di Tavira", False, "compatible"),
+    ("University of Riva", "Riva Bank", False, "compatible"),
+    ("University of Riva and Tavira", "Università di Riva", False, "compatible"),
+    ("University", "Università", False, "compatible"),
 ]
 
 
