@@ -99,16 +99,25 @@ def _word_alike(nodes: Sequence[Node], documents: Mapping[str, Document], reader
     if not counting:
         return [node.claims[0].value for node in nodes]
     speaking = choose_speaking(list(counting), documents, reader)
-    alike = [_count_alike(node, counting[speaking]) for node in nodes]
-    return [_word_as(node.claims[0], _key(speaking) if same else None) for node, same in zip(nodes, alike, strict=True)]
+    near = [_nearness(node, counting[speaking]) for node in nodes]
+    sure = [node for node, cosine in zip(nodes, near, strict=True) if cosine >= SAME_COUNTED]
+    return [
+        _word_as(node.claims[0], _key(speaking) if cosine >= _needed(node, sure) else None)
+        for node, cosine in zip(nodes, near, strict=True)
+    ]
 
 
-def _count_alike(node: Node, other: Node) -> bool:
-    """Whether two nodes clearly count the same thing: "jobs" and "posti di lavoro", not "people" and "dipendenti"."""
+def _nearness(node: Node, other: Node) -> float:
+    """Cosine of what two nodes count, 0 where one does not say: "jobs" is near to "posti di lavoro", not to "people"."""
     ours, theirs = node.contexts[0].key, other.contexts[0].key
-    equal = BY_NAME[node.kind].compare(node.claims[0].value, other.claims[0].value).relation == "equal"
-    least = SAME_COUNTED_AS_OFTEN if equal else SAME_COUNTED
-    return ours is not None and theirs is not None and float(ours @ theirs) >= least
+    return 0.0 if ours is None or theirs is None else float(ours @ theirs)
+
+
+def _needed(node: Node, sure: Sequence[Node]) -> float:
+    """How near a node must be: less near where it counts as many as one of those that surely count the same thing."""
+    value, compare = node.claims[0].value, BY_NAME[node.kind].compare
+    equal = any(compare(value, other.claims[0].value).relation == "equal" for other in sure)
+    return SAME_COUNTED_AS_OFTEN if equal else SAME_COUNTED
 
 
 def _word_as(claim: Claim, key: str | None) -> Value:

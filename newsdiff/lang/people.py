@@ -19,7 +19,6 @@ class PeopleWords:
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loose_roles: tuple[str, ...] = ()
     exclusive_roles: tuple[tuple[str, ...], ...] = ()
-    inflected_names: bool = False
     former: tuple[str, ...] = ()
     former_prefixes: tuple[str, ...] = ()
     current: tuple[str, ...] = ()

@@ -50,9 +50,22 @@ def test_a_place_in_two_languages_is_named_by_both():
         [
             Article("de", "Das Werk in Warschau bleibt offen, das in Genf schließt.", language="de"),
             Article("en", "The plant in Warsaw stays open, the one in Geneva closes.", language="en"),
+            Article("ru", "Завод в Варшаве останется открытым, а завод в Женеве закроют.", language="ru"),
             Article("pl", "Zakład w Warszawie pozostanie otwarty, a ten w Genewie zostanie zamknięty.", language="pl"),
         ]
     )
     places = {found.label: found for found in report.findings if found.kind == "place"}
     assert {places[name].verdict for name in ("Warsaw", "Geneva")} == {"agreement"}
     assert places["Warsaw"].reason.code == "same_place"
+    assert {len(places[name].positions) for name in ("Warsaw", "Geneva")} == {4}
+
+
+def test_a_country_in_another_case_is_the_country():
+    report = newsdiff.compare(
+        [
+            Article("en", "The company will cut jobs in Europe, it said on Monday.", language="en"),
+            Article("ru", "Компания сократит рабочие места в Европе, сообщила она в понедельник.", language="ru"),
+        ]
+    )
+    (place,) = (found for found in report.findings if found.kind == "place")
+    assert (place.label, place.verdict, len(place.positions)) == ("Europe", "agreement", 2)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsdiff.align.actors.territories import place_of
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Name, Role
+from newsdiff.parse.names.declension import declines, nominatives
 from newsdiff.parse.names.forms import NameForm
 from newsdiff.parse.names.romanize import script
 
@@ -40,8 +41,10 @@ def name_in(language: str, name: str, variants: tuple[str, ...], roles: tuple[Ro
 
     ``roles`` is None for what is no person.
     """
-    place = place_of(variants, language) if roles is None else None
-    return Name(name, variants, roles, place, load_pack(language).people.inflected_names)
+    pack = load_pack(language)
+    nominative = (base for spelling in variants for base in nominatives(spelling, pack))
+    place = place_of((*variants, *nominative), language) if roles is None else None
+    return Name(name, variants, roles, place, declines(pack))
 
 
 def _tidy(text: str) -> str:

@@ -23,7 +23,7 @@ from newsdiff.align.actors.naming import choose_name, list_variants
 from newsdiff.align.actors.roles import collect_roles
 from newsdiff.align.actors.shared import add_shared_names
 from newsdiff.align.actors.taking import kind_of, take_hits
-from newsdiff.align.actors.territories import is_ambiguous, is_city, list_names, name_territory, territory_of
+from newsdiff.align.actors.territories import is_ambiguous, is_city, list_names, name_territory, place_of, territory_of
 from newsdiff.align.actors.units import read_units
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
@@ -91,9 +91,10 @@ def _names_given(
 
 
 def _given_name(mention: NameMention, known: Mapping[str, str], languages: Sequence[str]) -> str | None:
-    """The name that the user gives to what is mentioned, or the English one of a country or city."""
+    """The name that the user gives to what is mentioned, or the English one of a country or city, in whatever case it stands."""
     given = known.get(fold(mention.surface))
-    code = None if given or mention.kind != "place" else territory_of(mention.surface, languages[mention.article])
+    spellings = () if given or mention.kind != "place" else (mention.surface, mention.form.text)
+    code = place_of(spellings, languages[mention.article])
     return name_territory(code) if code else given
 
 
@@ -136,7 +137,8 @@ def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequ
             None,
         )
         local = list_names(country, languages[place]) if country else ()
-        wanted.extend(Wanted(number, name_form(name)) for name in local)
+        in_cases = list_cases(map(name_form, local), languages[place])
+        wanted.extend(Wanted(number, name_form(name)) for name in (*local, *sorted(in_cases.difference(local))))
         if local and country and not is_city(country):
             continue
         forms: dict[str, NameForm] = {}
