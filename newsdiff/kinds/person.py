@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
-from types import MappingProxyType
 
 from newsdiff.kinds.kind import ActorKind, Comparison
 from newsdiff.kinds.naming import compare_names, describe_name, extract_names
@@ -55,7 +54,7 @@ def describe(name: Name) -> str:
     return f"{shown} ({' '.join(part for part in parts if part)})"
 
 
-def word(name: Name, language: str, written: Mapping[str, str] = MappingProxyType({})) -> Name:
+def word(name: Name, language: str, written: Mapping[str, str]) -> Name:
     """The person with titles in the words of a language: as they are ``written`` in it, else as its pack writes them first.
 
     Titles that it lacks stay English.

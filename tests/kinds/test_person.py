@@ -23,7 +23,7 @@ from newsdiff.model import Article, Name, Role
 )
 def test_titles_in_the_words_of_a_language(title, language, word):
     name = Name("Sam Orlo", ("Sam Orlo",), (Role(title, "Riva FC", "former"),))
-    assert PERSON.word(name, language).roles == (Role(word, "Riva FC", "former"),)
+    assert PERSON.word(name, language, {}).roles == (Role(word, "Riva FC", "former"),)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_title_is_worded_as_it_is_written(written, word):
 
 
 def test_a_person_without_roles_stays_as_it_is():
-    assert PERSON.word(Name("Sam Orlo"), "de") == Name("Sam Orlo")
+    assert PERSON.word(Name("Sam Orlo"), "de", {}) == Name("Sam Orlo")
 
 
 FORMER = Role("partner", "Novatec", "former")
@@ -77,7 +77,8 @@ def test_articles_that_exclude_each_other_on_a_role_contradict():
 
 
 def held(*roles, exact=True, standing="current"):
-    return tuple(Role(*role.split("@"), standing, exact=exact) for role in roles)
+    parted = [role.split("@") for role in roles]
+    return tuple(Role(title, organization, standing, exact=exact) for title, organization in parted)
 
 
 CHIEF, FINANCE, SPEAKS = "chief executive@Novatec", "chief financial officer@Novatec", "spokesperson@Novatec"
