@@ -88,7 +88,7 @@ def _reading(
         unit = unit and unit.removesuffix("s")
     if ("which_year" in held or shape in ("year", "half", "first_months")) and unit not in (None, "year"):
         return None
-    if shape == "first_months" and ("counted" not in held or held["counted"].value != "months"):
+    if shape == "first_months" and ("counted" not in held or held["counted"].value not in ("month", "months")):
         return None
     if (shape in ("month_day", "part_of_month") and unit != "month") or (
         "which" in held and unit is not None and unit.endswith("s")

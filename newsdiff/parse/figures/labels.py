@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from newsdiff.parse.figures.counted import is_content
 from newsdiff.parse.figures.reading import Number, Reading
-from newsdiff.parse.figures.signs import is_part_of_sign
 
 _CHAIN_MARKS = frozenset("-/.:·&")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -127,8 +126,6 @@ def _is_marked_off(reading: Reading, number: Number) -> bool:
         return False
     if reading.folded(start - 1) + reading.folded(end) in ("[]", "()"):
         return True
-    if is_part_of_sign(reading, start, end):
-        return True
     opens_line = reading.kind(start - 1) == "break" and reading.kind(end + 1) != "break"
     return opens_line and reading.folded(end) in (".", ")") and reading.glued(end)
 
@@ -144,7 +141,9 @@ def _ends_label(reading: Reading, end: int) -> bool:
 
 
 def is_time(reading: Reading, end: int) -> bool:
-    """Whether words such as "p.m." or "Uhr" stand behind a number."""
+    """Whether words such as "p.m." or "Uhr" stand behind a number, or hang on it ("die 20-Uhr-Nachrichten")."""
+    if reading.folded(end) == "-" and reading.glued(end) and reading.glued(end + 1):
+        end += 1
     return reading.vocabulary.clock_after.match(reading.words, end) is not None
 
 

@@ -39,7 +39,7 @@ def measured_by_noun(reading: Reading, number: Number) -> tuple[str, int] | None
 def _percent(reading: Reading, number: Number, at: int) -> Measure | None:
     """Per cent, percentage points or hundredths of one, behind "of" or an article, too, where a share of one is said."""
     table = reading.vocabulary
-    for place in places_behind(reading, number, at) if number.share else (at,):
+    for place in places_behind(reading, number, at) if number.share or number.value < 1 else (at,):
         basis = table.basis_points.match(reading.words, place)
         if basis is not None:
             return Measure("percent", basis[1], "percentage_point", factor=_HUNDREDTH)

@@ -19,7 +19,7 @@ from newsdiff.parse.figures.shares import small_share
 from newsdiff.parse.figures.spoken import read_spoken_decimals
 
 _MOST_PARTS = 24
-_TWO = Fraction(2)
+_TWO, _HALF = Fraction(2), Fraction(1, 2)
 _HUNDRED, _THOUSAND = 100, 1000
 _TENS = range(20, 100, 10)
 
@@ -203,6 +203,9 @@ def _take_hyphened(reading: Reading, total: Sum, at: int) -> Step | None:
     """A hyphen inside a number: "twenty-seven", "5-million"; with spaces only in words, and where nothing else is said."""
     if reading.folded(at) != "-" or total.empty:
         return None
+    half = _hyphened_half(reading, at)
+    if half is not None:
+        return Step(half) if total.add_fraction(_HALF) else None
     if total.written:
         return _take_scale(reading, total, at + 1, None) if _joins_scale(reading, at) else None
     pair = total.value in _TENS and reading.alone(at - 1, at + 2)
@@ -213,6 +216,18 @@ def _take_hyphened(reading: Reading, total: Sum, at: int) -> Step | None:
     if number is None and multiplier is None:
         return None
     return _take(reading, total, at + 1, None)
+
+
+def _hyphened_half(reading: Reading, at: int) -> int | None:
+    """The end of "-and-a-half", whose first hyphen is word ``at``: "a four-and-a-half-year deal"."""
+    table, behind = reading.vocabulary, at + 3
+    if reading.folded(at + 1) not in table.joiners or reading.folded(at + 2) != "-":
+        return None
+    if reading.folded(behind) in table.articles and reading.folded(behind + 1) == "-":
+        behind += 2
+    half = table.lone_fractions.match(reading.words, behind)
+    glued = all(reading.glued(place) for place in range(at, behind + 1))
+    return half[1] if half is not None and half[0] == _HALF and glued else None
 
 
 def _joins_scale(reading: Reading, at: int) -> bool:

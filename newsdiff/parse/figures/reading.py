@@ -111,7 +111,7 @@ class Measure:
 def places_behind(reading: Reading, number: Number, at: int) -> list[int]:
     """Where a currency or unit may begin: right behind the number, and behind "of" after a scale word or share."""
     places = [at]
-    linked = number.scaled or number.share
+    linked = number.scaled or number.share or (number.digits is not None and 0 < number.value < 1)
     if linked and reading.folded(at) in reading.vocabulary.linkers:
         after = at + 1
         if reading.folded(after) == "'":

@@ -13,6 +13,7 @@ from newsdiff.parse.figures import labels
 from newsdiff.parse.figures.amounts import Amount
 from newsdiff.parse.figures.counted import has_head, is_content
 from newsdiff.parse.figures.reading import Reading
+from newsdiff.parse.figures.signs import is_part_of_sign
 from newsdiff.parse.figures.stopwatch import in_part_of_match
 
 _OFTEN = 10
@@ -48,7 +49,10 @@ def is_refused(reading: Reading, candidate: Candidate) -> bool:
 def _is_part_of_a_sign(reading: Reading, candidate: Candidate) -> bool:
     amount = candidate.amount
     measured = amount.end > amount.number.end
-    return amount.kind != "money" and labels.is_glued(reading, amount.number, measured=measured)
+    if amount.kind == "money":
+        return False
+    in_sign = amount.number.digits is not None and is_part_of_sign(reading, amount.number.start, amount.number.end)
+    return in_sign or labels.is_glued(reading, amount.number, measured=measured)
 
 
 def _is_in_a_tower(reading: Reading, candidate: Candidate) -> bool:

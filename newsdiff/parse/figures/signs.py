@@ -12,8 +12,12 @@ _QUOTES = frozenset("'\"″′”’")
 
 
 def is_part_of_sign(reading: Reading, start: int, end: int) -> bool:
-    """Whether the digits over the words ``start`` to ``end`` belong to more: "0800 555 0199", "nel '98", "49''82"."""
+    """Whether the digits over the words ``start`` to ``end`` belong to more: "0800 555 0199", "nel '98", "49''82", "90+3"."""
     if _is_extension(reading, start - 1) or _is_extension(reading, end):
+        return True
+    if any(_is_added_time(reading, plus) for plus in (start - 1, end, end + 1)):
+        return True
+    if any(_is_offer(reading, hyphen) for hyphen in (start - 3, end)):
         return True
     return _is_short_year(reading, start) or _is_in_stopwatch(reading, start, end)
 
@@ -22,6 +26,24 @@ def _is_extension(reading: Reading, at: int) -> bool:
     """Whether digits here are one part of a telephone number: they begin with a zero."""
     surface = reading.words[at].surface if reading.kind(at) == "digits" else ""
     return len(surface) > 2 and surface.isdigit() and surface[0] == "0"
+
+
+def _is_added_time(reading: Reading, plus: int) -> bool:
+    """Whether the word ``plus`` joins two digit strings: "in minute 90+3"."""
+    first = plus - 2 if reading.folded(plus - 1) == "." else plus - 1
+    return reading.folded(plus) == "+" and _are_glued(reading, first, plus + 1)
+
+
+def _is_offer(reading: Reading, hyphen: int) -> bool:
+    """Whether hyphens, the first the word ``hyphen``, join digits to a word and more digits: "3-for-2", "1-in-83"."""
+    hyphens = reading.folded(hyphen) == reading.folded(hyphen + 2) == "-" and reading.kind(hyphen + 1) == "word"
+    return hyphens and _are_glued(reading, hyphen - 1, hyphen + 3)
+
+
+def _are_glued(reading: Reading, first: int, last: int) -> bool:
+    """Whether two digit strings hang together by what stands between them."""
+    both = reading.kind(first) == reading.kind(last) == "digits"
+    return both and all(reading.glued(place) for place in range(first + 1, last + 1))
 
 
 def _is_short_year(reading: Reading, start: int) -> bool:
