@@ -77,6 +77,7 @@ class CalendarWords:
     days: dict[str, int] = field(default_factory=dict)
     either_days: dict[str, int] = field(default_factory=dict)
     past_words: tuple[str, ...] = ()
+    clause_words: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     which: dict[str, int] = field(default_factory=dict)

@@ -53,6 +53,7 @@ _ROLES = (
     "wary",
     "year_needed",
     "past_words",
+    "clause_words",
     "before_short_date",
     "future_words",
     "every",

@@ -98,7 +98,7 @@ def _tense(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> int:
     """Return -1 or 1 for the tense of the last verb of the sentence, 0 where no sign of it is known."""
     side = 0
     for piece in pieces[at : at + _SENTENCE]:
-        if piece.kind in ".|" or piece.word in ("।", "?", "!"):
+        if piece.kind in ".|" or piece.word in ("।", "?", "!") or vocabulary.plays(piece.word, "clause_words"):
             break
         if piece.word.endswith(vocabulary.past_endings) or vocabulary.plays(piece.word, "past_words"):
             side = -1
