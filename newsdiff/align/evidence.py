@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from newsdiff import schema
 from newsdiff.align.node import Node
+from newsdiff.parse.figures.concepts import PEOPLE
 
 Matrix = NDArray[np.float64]
 
@@ -28,6 +29,8 @@ FEATURES = (
     "margin_key",  # the same of that mean and half the cosine of what is counted
     "key",  # cosine of what is counted, 0 where one of the two does not say
     "key_unknown",  # 1 where one of the two does not say what is counted
+    "same_concept",  # 1 where what both count has one name in all languages
+    "other_concept",  # 1 where it has two, and neither are only people
     "actors",  # share of the actors named beside one that are named beside the other, too
     "anchors",  # of the other figures and dates of the two sentences the share that stands in both, by how telling they are
     "taken",  # of values that differ: 1 where each stands in the other's sentence, too, 0.5 where one does
@@ -44,6 +47,7 @@ FEATURES = (
     "slip",  # 1 where one of such values looks like the other mistyped
 )
 KEY_SHARE = 0.5
+VECTOR = 512
 SLIGHT = 1e-9
 RIVAL_FREE = 0.1
 """The margin of a pair that has no rival at all."""
@@ -120,6 +124,9 @@ def _columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tuple[str,
     yield "margin_key", margins(mean + KEY_SHARE * keys, relations.comparable, articles)
     yield "key", keys
     yield "key_unknown", 1.0 - known
+    same, other = _compare_concepts(nodes)
+    yield "same_concept", same
+    yield "other_concept", other
     yield "actors", _actor_overlap(nodes)
     shared, apart = compare_places(nodes)
     yield "same_place", shared
@@ -150,20 +157,40 @@ def _value_columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tupl
 
 def _window_similarity(nodes: Sequence[Node], window: int) -> Matrix:
     """Cosine (n, n) of one window, the best over the mentions of each node."""
-    rows = np.concatenate([np.stack([context.windows[window] for context in node.contexts]) for node in nodes])
-    starts = np.cumsum([0, *(len(node.contexts) for node in nodes)])[:-1]
-    by_row = np.maximum.reduceat(rows @ rows.T, starts, axis=0)
+    return _best([np.stack([context.windows[window] for context in node.contexts]) for node in nodes])
+
+
+def _key_similarity(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
+    """Cosine of the keys, the best over the mentions of each node, 0 where one has none; and whether both have one."""
+    keys = [[context.key for context in node.contexts if context.key is not None] for node in nodes]
+    has = np.array([bool(held) for held in keys])
+    rows = [np.stack(held) if held else np.zeros((1, VECTOR), np.float32) for held in keys]
+    known = np.outer(has, has).astype(np.float64)
+    return _best(rows) * known, known
+
+
+def _best(rows: Sequence[NDArray[np.float32]]) -> Matrix:
+    """The best cosine (n, n) between a row of the one and a row of the other."""
+    starts = np.cumsum([0, *map(len, rows)])[:-1]
+    whole = np.concatenate(rows)
+    by_row = np.maximum.reduceat(whole @ whole.T, starts, axis=0)
     best: Matrix = np.maximum.reduceat(by_row, starts, axis=1).astype(np.float64)
     return best
 
 
-def _key_similarity(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
-    """Cosine of the keys, 0 where one has none; and whether both have one."""
-    keys = [next((context.key for context in node.contexts if context.key is not None), None) for node in nodes]
-    has = np.array([key is not None for key in keys])
-    rows = np.stack([np.zeros(512, np.float32) if key is None else key for key in keys])
-    known = np.outer(has, has).astype(np.float64)
-    return (rows @ rows.T).astype(np.float64) * known, known
+def _compare_concepts(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
+    """How telling it is, 0 to 1, that two nodes count the same; and whether they count what has two names, neither only people.
+
+    It tells most where either article has no other figure of the same: of one toll of the dead in each, both speak.
+    """
+    names = [frozenset(context.concept for context in node.contexts if context.concept is not None) for node in nodes]
+    named = _indicator(names)
+    same = named @ named.T > 0
+    articles = np.array([node.article for node in nodes])
+    rivals = (same & (articles[:, None] == articles[None, :])).sum(1)
+    telling = np.array([bool(held - {PEOPLE}) for held in names])
+    shared = np.where(same, 2 / np.maximum(1, rivals[:, None] + rivals[None, :]), 0.0)
+    return shared, (~same & np.outer(telling, telling)).astype(float)
 
 
 def _actor_overlap(nodes: Sequence[Node]) -> Matrix:

@@ -60,7 +60,8 @@ class SlotKind:
     they are not masked; ``whole`` that a claim is a sentence, which may hold claims of other kinds; ``needs_words`` that a
     value may be misread where newsdiff has no word list for the language ("3 milyar" is no three). ``rename`` gives a
     value the key of another, so that a table has one word for what all articles count; ``lemma`` is the key in the
-    forms of a dictionary, by which it is compared where an engine knows them.
+    forms of a dictionary, by which it is compared where an engine knows them; ``concept`` its name in all languages, an
+    English one, by which it is compared before all else.
     """
 
     name: str
@@ -76,6 +77,7 @@ class SlotKind:
     needs_words: bool = False
     rename: Callable[[Any, str], Any] = lambda value, _key: value
     lemma: Callable[[Any], str | None] = lambda _value: None
+    concept: Callable[[Any], str | None] = lambda _value: None
 
     def may_misread(self, language: str | None) -> bool:
         """Tell whether a value of an article in this language may be another than is read."""

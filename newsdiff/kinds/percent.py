@@ -40,6 +40,11 @@ def lemma(value: Quantity) -> str | None:
     return value.lemma
 
 
+def concept(value: Quantity) -> str | None:
+    """What is counted, under its name in all languages."""
+    return value.concept
+
+
 PERCENT = SlotKind(
-    "percent", "percent", extract, comparable, compare, describe, key, tell_figure, lemma=lemma, needs_words=True
+    "percent", "percent", extract, comparable, compare, describe, key, tell_figure, lemma=lemma, concept=concept, needs_words=True
 )

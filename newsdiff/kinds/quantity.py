@@ -127,6 +127,11 @@ def lemma(value: Quantity) -> str | None:
     return value.lemma
 
 
+def concept(value: Quantity) -> str | None:
+    """What is counted, under its name in all languages."""
+    return value.concept
+
+
 def rename(value: Quantity, key: str) -> Quantity:
     """The figure under another word for what it counts; one that does not say what it counts stays bare."""
     return replace(value, of=key) if value.of else value
@@ -143,5 +148,6 @@ QUANTITY = SlotKind(
     tell_figure,
     rename=rename,
     lemma=lemma,
+    concept=concept,
     needs_words=True,
 )

@@ -170,6 +170,9 @@ class FigureWords:
     some_words: Phrases = ()
     noun_links: Phrases = ()
     no_nouns: Phrases = ()
+    counted: dict[str, Phrases] = field(default_factory=dict)
+    fates: dict[str, Phrases] = field(default_factory=dict)
+    heads_last: bool = False
     noun_words: int = 2
     nouns_capitalised: bool = False
     elsewhere: FigureWords | None = None

@@ -34,7 +34,8 @@ class Quantity:
     Percentages carry the unit ``percent`` or ``percentage_point``. ``step`` is the worth of the last digit that was
     written (100,000 for "1.2 million", 1 for "1,234,567"); it tells how exact the writing is. ``si`` is the factor
     that turns ``low`` and ``high`` into SI units, ``dimension`` the dimension in words ("length"), both None where
-    the figure has no physical unit. ``lemma`` is ``of`` in the forms of a dictionary, where the engine knows them. ``points``
+    the figure has no physical unit. ``lemma`` is ``of`` in the forms of a dictionary, where the engine knows them; ``concept``
+    is the name that what is counted has in all languages, where the packs know it ("dead" for "83 people were killed"). ``points``
     are the numbers of a record as they are written, where they are more than two; ``named`` where the text says in words which
     are the wins, the losses and the draws, and they stand in this order.
     """
@@ -49,6 +50,7 @@ class Quantity:
     dimension: str | None = None
     si: float | None = None
     lemma: str | None = field(default=None, compare=False)
+    concept: str | None = field(default=None, compare=False)
     points: tuple[float, ...] = ()
     named: bool = False
 

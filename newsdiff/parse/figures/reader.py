@@ -18,6 +18,7 @@ from newsdiff.model.values import Bound, Quantity
 from newsdiff.parse.figures import labels
 from newsdiff.parse.figures.amounts import Amount, read_amount
 from newsdiff.parse.figures.bounds import bound_after, bound_before, ends_change, interval, range_link
+from newsdiff.parse.figures.concepts import name_counted, tell_fates
 from newsdiff.parse.figures.digits import decimal_mark
 from newsdiff.parse.figures.found import FigureKind, FoundFigure
 from newsdiff.parse.figures.lending import share_nouns
@@ -67,7 +68,7 @@ def find_figures(
         found.append(figure)
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
-    return share_nouns(text, share_units(text, found, table), table)
+    return tell_fates(reading, share_nouns(text, share_units(text, found, table), table))
 
 
 def _near(blocked: Sequence[Span], span: Span) -> Sequence[Span]:
@@ -221,6 +222,7 @@ def _value(reading: Reading, amount: Amount, bound: Bound, noun: tuple[int, int]
         unit=amount.unit or amount.measured,
         of=reading.text[counted.start : counted.end] if counted is not None else None,
         lemma=dictionary_form(reading.tree, counted) if reading.tree is not None and counted is not None else None,
+        concept=name_counted(reading, noun) if noun is not None else None,
         currency=amount.currency,
         step=float(amount.step),
         dimension=factor.dimension if factor is not None else None,

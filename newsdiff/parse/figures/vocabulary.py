@@ -234,6 +234,8 @@ class Vocabulary:
         self.no_nouns = _folded(words.no_nouns)
         self.postpositions = _folded(words.postpositions)
         self.kept_words = _folded(words.kept_words)
+        self.counted = PhraseTable(words.counted)
+        self.fates = PhraseTable(words.fates)
 
 
 @cache

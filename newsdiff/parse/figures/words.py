@@ -97,7 +97,7 @@ class PhraseTable(Generic[T]):
     ``firsts`` are the words that phrases begin with, ``words`` all words of phrases; stems are in neither.
     """
 
-    __slots__ = ("_exact", "_longest", "_stems", "firsts", "words")
+    __slots__ = ("_exact", "_longest", "_longest_stem", "_stems", "firsts", "words")
 
     def __init__(self, phrases: Mapping[T, Iterable[str]], *, folding: bool = True) -> None:
         """Take the spellings of each value, folded for lookup unless ``folding`` is off."""
@@ -111,6 +111,7 @@ class PhraseTable(Generic[T]):
                 else:
                     self._exact[parts] = value
         self._longest = max(map(len, self._exact), default=0)
+        self._longest_stem = max(map(len, self._stems), default=0)
         self.firsts = frozenset(parts[0] for parts in self._exact)
         self.words = frozenset(part for parts in self._exact for part in parts)
 
@@ -142,7 +143,7 @@ class PhraseTable(Generic[T]):
         return None if stem is None else (stem, end - 1)
 
     def _stem(self, word: str) -> T | None:
-        for size in range(min(len(word), 12), 1, -1):
+        for size in range(min(len(word), self._longest_stem), 1, -1):
             value = self._stems.get(word[:size])
             if value is not None:
                 return value
