@@ -23,8 +23,6 @@ WINDOWS = (None, 8, 3)
 MASK = "#"
 BESIDE = 3
 """Words to each side of a claim up to which a place is named right beside it."""
-_CONCEPTS = "en"
-"""The language of the names that what is counted has in all languages."""
 _SENTENCE_END = re.compile(r"[.!?؟।…]+\s+")
 
 
@@ -60,12 +58,11 @@ def read_contexts(
     for claim in claims:
         document = documents[claim.article]
         windows = _windows(claim, document)
+        key = _key(claim)
+        layout.append((len(windows), 1 if key else 0))
+        texts += [*windows, key] if key else windows
         sentence = document.sentence_at(claim.span.start)
-        language = sentence.language if sentence else document.language
-        keys = _keys(claim, language)
-        layout.append((len(windows), len(keys)))
-        texts += [*windows, *(text for text, _ in keys)]
-        languages += [language] * len(windows) + [code for _, code in keys]
+        languages += [sentence.language if sentence else document.language] * (len(windows) + (1 if key else 0))
     vectors = embed(texts, languages=languages)
     figures = _figures_by_sentence(claims, documents)
     contexts: list[Context] = []
@@ -76,7 +73,7 @@ def read_contexts(
             Context(
                 windows=vectors[at : at + windows_count],
                 key=vectors[at + windows_count] if keys else None,
-                concept=concept_of(claim),
+                concept=_concept(claim),
                 actors=_named_near(claim, document, actors),
                 beside=_places_beside(claim, document, actors),
                 told=told_in(claim.value),
@@ -101,13 +98,12 @@ def masked(text: str, offset: int, spans: Sequence[Span]) -> str:
 
 def compared_texts(claim: Claim, document: Document) -> tuple[tuple[str, str], ...]:
     """What stands for a claim when it is compared, as (what, text): the words themselves, or masked windows and its key."""
-    texts = _windows(claim, document)
-    keys = [text for text, _ in _keys(claim, document.language)]
+    texts, key = _windows(claim, document), _key(claim)
     kind = BY_NAME[claim.kind]
     if isinstance(kind, SlotKind) and kind.wording:
         return tuple(("words" if at == 0 else f"sentence {at}", text) for at, text in enumerate(texts))
     names = ["sentence" if width is None else f"{width} words" for width in WINDOWS]
-    return (*zip(names, texts, strict=True), *(("counted", key) for key in keys))
+    return (*zip(names, texts, strict=True), *([("counted", key)] if key else []))
 
 
 def _windows(claim: Claim, document: Document) -> list[str]:
@@ -173,22 +169,16 @@ def told_in(value: object) -> Hashable:
     return None
 
 
-def concept_of(claim: Claim) -> str | None:
-    """The name that what a claim counts has in all languages, None where there is none."""
-    kind = BY_NAME[claim.kind]
-    return kind.concept(claim.value) if isinstance(kind, SlotKind) else None
-
-
-def _keys(claim: Claim, language: str | None) -> tuple[tuple[str, str | None], ...]:
-    """The claim's key, if any, with its language: that of the sentence, English where the packs know what is counted."""
+def _key(claim: Claim) -> str | None:
     kind = BY_NAME[claim.kind]
     if not isinstance(kind, SlotKind) or kind.wording:
-        return ()
-    concept = concept_of(claim)
-    if concept is not None:
-        return ((concept, _CONCEPTS),)
-    key = kind.lemma(claim.value) or kind.key(claim.value)
-    return () if key is None else ((key, language),)
+        return None
+    return kind.lemma(claim.value) or kind.key(claim.value)
+
+
+def _concept(claim: Claim) -> str | None:
+    kind = BY_NAME[claim.kind]
+    return kind.concept(claim.value) if isinstance(kind, SlotKind) else None
 
 
 def _named_near(claim: Claim, document: Document, actors: ActorIndex) -> frozenset[str]:

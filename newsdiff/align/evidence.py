@@ -27,10 +27,10 @@ FEATURES = (
     "narrow",  # the same of three words to each side
     "margin",  # how far the mean of the three lies above the best rival in either article; negative where one is better
     "margin_key",  # the same of that mean and half the cosine of what is counted
-    "key",  # cosine of what is counted, 0 where one of the two does not say
+    "key",  # cosine of what is counted, 0 where one of the two does not say, or both have a name for it in all languages
     "key_unknown",  # 1 where one of the two does not say what is counted
-    "same_concept",  # 1 where what both count has one name in all languages
-    "other_concept",  # 1 where it has two, and neither are only people
+    "same_concept",  # 1 where both have one name for it, and their articles no other figure of the same; less with more of them
+    "other_concept",  # 1 where they have two names for it, and neither are only people
     "actors",  # share of the actors named beside one that are named beside the other, too
     "anchors",  # of the other figures and dates of the two sentences the share that stands in both, by how telling they are
     "taken",  # of values that differ: 1 where each stands in the other's sentence, too, 0.5 where one does
@@ -47,6 +47,8 @@ FEATURES = (
     "slip",  # 1 where one of such values looks like the other mistyped
 )
 KEY_SHARE = 0.5
+OTHER_NAME = 0.3
+"""As how alike two things count that have two names in all languages: the mean of the cosines of such names."""
 VECTOR = 512
 SLIGHT = 1e-9
 RIVAL_FREE = 0.1
@@ -119,12 +121,13 @@ def _columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tuple[str,
         mean += similarity
         yield name, similarity
     mean /= 3
+    named, same, other = _compare_concepts(nodes)
     keys, known = _key_similarity(nodes)
+    keys = np.where(named, np.where(same > 0, 1.0, OTHER_NAME), keys)
     yield "margin", margins(mean, relations.comparable, articles)
     yield "margin_key", margins(mean + KEY_SHARE * keys, relations.comparable, articles)
-    yield "key", keys
-    yield "key_unknown", 1.0 - known
-    same, other = _compare_concepts(nodes)
+    yield "key", np.where(named, 0.0, keys)
+    yield "key_unknown", np.where(named, 0.0, 1.0 - known)
     yield "same_concept", same
     yield "other_concept", other
     yield "actors", _actor_overlap(nodes)
@@ -178,19 +181,20 @@ def _best(rows: Sequence[NDArray[np.float32]]) -> Matrix:
     return best
 
 
-def _compare_concepts(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
-    """How telling it is, 0 to 1, that two nodes count the same; and whether they count what has two names, neither only people.
+def _compare_concepts(nodes: Sequence[Node]) -> tuple[NDArray[np.bool_], Matrix, Matrix]:
+    """How names in all languages of what two nodes count stand to each other, each (n, n).
 
-    It tells most where either article has no other figure of the same: of one toll of the dead in each, both speak.
+    Whether both have one; how telling it is, 0 to 1, that they have the same: most where the articles have no other figure
+    of it, one toll of the dead each; and whether they have others, neither of them only people.
     """
     names = [frozenset(context.concept for context in node.contexts if context.concept is not None) for node in nodes]
+    known, telling = (np.array([bool(held - ignored) for held in names]) for ignored in (frozenset(), {PEOPLE}))
     named = _indicator(names)
     same = named @ named.T > 0
     articles = np.array([node.article for node in nodes])
     rivals = (same & (articles[:, None] == articles[None, :])).sum(1)
-    telling = np.array([bool(held - {PEOPLE}) for held in names])
     shared = np.where(same, 2 / np.maximum(1, rivals[:, None] + rivals[None, :]), 0.0)
-    return shared, (~same & np.outer(telling, telling)).astype(float)
+    return np.outer(known, known), shared, (~same & np.outer(telling, telling)).astype(float)
 
 
 def _actor_overlap(nodes: Sequence[Node]) -> Matrix:

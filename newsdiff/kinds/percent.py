@@ -46,5 +46,15 @@ def concept(value: Quantity) -> str | None:
 
 
 PERCENT = SlotKind(
-    "percent", "percent", extract, comparable, compare, describe, key, tell_figure, lemma=lemma, concept=concept, needs_words=True
+    "percent",
+    "percent",
+    extract,
+    comparable,
+    compare,
+    describe,
+    key,
+    tell_figure,
+    lemma=lemma,
+    concept=concept,
+    needs_words=True,
 )

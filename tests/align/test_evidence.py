@@ -17,7 +17,7 @@ BLANK = np.zeros((3, 512), np.float32)
 
 
 def node(article: str, value: float, around: Mapping[Hashable, float] | None = None) -> Node:
-    context = Context(BLANK, None, frozenset(), frozenset(), value, around or {}, 0.0)
+    context = Context(BLANK, None, None, frozenset(), frozenset(), value, around or {}, 0.0)
     claim = Claim(article, "quantity", Span(0, 1), "0", Quantity(value, value))
     return Node((claim,), (context,), 0.5)
 

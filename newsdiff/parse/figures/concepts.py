@@ -66,6 +66,11 @@ def tell_fates(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFig
     )
 
 
+def tells_fate(reading: Reading, at: int) -> bool:
+    """Whether the word at a place tells by itself what befell people: "وأصيب", "and were hurt"."""
+    return any(_found(reading, reading.vocabulary.fates, at, at + 1))
+
+
 def _count(reading: Reading, figure: FoundFigure) -> _Counted:
     value = figure.value
     bare = figure.kind == "quantity" and value.of is None and value.unit is None and value.concept is None

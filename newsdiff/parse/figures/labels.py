@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from newsdiff.parse.figures.concepts import tells_fate
 from newsdiff.parse.figures.counted import is_content
 from newsdiff.parse.figures.reading import Number, Reading
 
@@ -194,7 +195,8 @@ def is_model_name(reading: Reading, number: Number, *, counted: bool) -> bool:
         cased = before.surface[0] < _LATIN_LIMIT
         if cased:
             return any(letter.isupper() for letter in before.surface)
-        named = not counted and is_content(reading, start - 1) and not _is_counting(reading, start)
+        telling = _is_counting(reading, start) or tells_fate(reading, start - 1)
+        named = not counted and is_content(reading, start - 1) and not telling
         return named and not _is_listed(reading, number.end)
     if not is_content(reading, start - 1) or reading.kind(start - 2) == "break":
         return False
