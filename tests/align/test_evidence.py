@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from newsdiff.align.context import Context
-from newsdiff.align.evidence import share_sentences, stand_elsewhere
+from newsdiff.align.evidence import FEATURES, features, share_sentences, stand_elsewhere
 from newsdiff.align.node import Node
 from newsdiff.align.slots import relate
 from newsdiff.model import Claim, Quantity, Span
@@ -16,8 +16,10 @@ from newsdiff.model import Claim, Quantity, Span
 BLANK = np.zeros((3, 512), np.float32)
 
 
-def node(article: str, value: float, around: Mapping[Hashable, float] | None = None) -> Node:
-    context = Context(BLANK, None, None, frozenset(), frozenset(), value, around or {}, 0.0)
+def node(
+    article: str, value: float, around: Mapping[Hashable, float] | None = None, concept: str | None = None
+) -> Node:
+    context = Context(BLANK, None, concept, frozenset(), frozenset(), value, around or {}, 0.0)
     claim = Claim(article, "quantity", Span(0, 1), "0", Quantity(value, value))
     return Node((claim,), (context,), 0.5)
 
@@ -68,3 +70,26 @@ def test_what_stands_elsewhere_in_the_other_article(values: Sequence[tuple[str, 
     nodes = [node(article, value) for article, value in values]
     found = stand_elsewhere(nodes, relate(nodes))
     assert found[0, 1] == found[1, 0] == telling
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "beside", "same", "apart"),
+    [
+        ("dead", "dead", [], 1.0, 0.0),
+        ("dead", "dead", ["dead"], 2 / 3, 0.0),
+        ("dead", "dead", ["injured"], 1.0, 0.0),
+        ("dead", "injured", [], 0.0, 1.0),
+        ("dead", "people", [], 0.0, 0.0),
+        ("dead", None, [], 0.0, 0.0),
+        (None, None, [], 0.0, 0.0),
+    ],
+    ids=["the only ones", "one of two", "beside others", "another", "people may be the dead", "one unknown", "unknown"],
+)
+def test_what_two_figures_count(
+    one: str | None, other: str | None, beside: Sequence[str], same: float, apart: float
+) -> None:
+    nodes = [node("a1", 27, concept=one), node("a2", 29, concept=other)]
+    nodes += [node("a2", 31 + at, concept=concept) for at, concept in enumerate(beside)]
+    found = features(nodes, relate(nodes))[0, 1]
+    assert found[FEATURES.index("same_concept")] == pytest.approx(same)
+    assert found[FEATURES.index("other_concept")] == apart

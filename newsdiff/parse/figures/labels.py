@@ -195,8 +195,7 @@ def is_model_name(reading: Reading, number: Number, *, counted: bool) -> bool:
         cased = before.surface[0] < _LATIN_LIMIT
         if cased:
             return any(letter.isupper() for letter in before.surface)
-        telling = _is_counting(reading, start) or tells_fate(reading, start - 1)
-        named = not counted and is_content(reading, start - 1) and not telling
+        named = not counted and is_content(reading, start - 1) and not _is_counting(reading, start)
         return named and not _is_listed(reading, number.end)
     if not is_content(reading, start - 1) or reading.kind(start - 2) == "break":
         return False
@@ -217,8 +216,10 @@ def _is_listed(reading: Reading, end: int) -> bool:
 
 
 def _is_counting(reading: Reading, start: int) -> bool:
-    """Whether a word such as "number of", "toll" or "total" stands shortly before."""
+    """Whether a word such as "number of", "toll" or "total" stands shortly before, or right before what befell people."""
     table = reading.vocabulary
+    if tells_fate(reading, start - 1):
+        return True
     for place in range(start - 1, max(-1, start - 7), -1):
         if reading.kind(place) == "break" or reading.folded(place) in ".;!?।":
             return False

@@ -21,9 +21,9 @@ def share_nouns(text: str, found: Sequence[FoundFigure], table: Vocabulary) -> t
     figures = list(found)
     for at, (part, whole) in enumerate(pairwise(found)):
         if _is_part_of(text, part, whole, table):
-            noun = part.value.of or whole.value.of
-            figures[at] = replace(part, value=replace(part.value, of=noun))
-            figures[at + 1] = replace(whole, value=replace(whole.value, of=noun))
+            noun, concept = part.value.of or whole.value.of, part.value.concept or whole.value.concept
+            figures[at] = replace(part, value=replace(part.value, of=noun, concept=concept))
+            figures[at + 1] = replace(whole, value=replace(whole.value, of=noun, concept=concept))
     return tuple(figures)
 
 
