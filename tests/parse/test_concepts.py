@@ -37,4 +37,3 @@ def test_a_word_has_one_name(code: str, section: str) -> None:
         for spelling in spellings:
             names[fold(spelling)].add(name)
     assert {word: sorted(found) for word, found in names.items() if len(found) > 1} == {}
-
