@@ -188,7 +188,8 @@ def _compare_concepts(nodes: Sequence[Node]) -> tuple[NDArray[np.bool_], Matrix,
     of it, one toll of the dead each; and whether they have others, neither of them only people.
     """
     names = [frozenset(context.concept for context in node.contexts if context.concept is not None) for node in nodes]
-    known, telling = (np.array([bool(held - ignored) for held in names]) for ignored in (frozenset(), {PEOPLE}))
+    known = np.array([bool(held) for held in names])
+    telling = np.array([bool(held - {PEOPLE}) for held in names])
     named = _indicator(names)
     same = named @ named.T > 0
     articles = np.array([node.article for node in nodes])
