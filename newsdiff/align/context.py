@@ -14,6 +14,7 @@ from newsdiff.align.actors import ActorIndex
 from newsdiff.kinds import BY_NAME, SlotKind
 from newsdiff.kinds.figures import spans_of
 from newsdiff.model import Claim, DateValue, Document, Quantity, Span, overlapping
+from newsdiff.parse.figures.concepts import PEOPLE
 from newsdiff.semantics import embed
 
 Vectors = NDArray[np.float32]
@@ -23,6 +24,8 @@ WINDOWS = (None, 8, 3)
 MASK = "#"
 BESIDE = 3
 """Words to each side of a claim up to which a place is named right beside it."""
+OTHER_NAME = 0.3
+"""As how alike two things count that have two names in all languages: the mean of the cosines of such names."""
 _SENTENCE_END = re.compile(r"[.!?؟।…]+\s+")
 
 
@@ -83,6 +86,18 @@ def read_contexts(
         )
         at += windows_count + keys
     return tuple(contexts)
+
+
+def likeness(one: Context, other: Context) -> float | None:
+    """How alike what two claims count is, at most 1; None where one of them does not say.
+
+    It goes by the names in all languages where both have one that tells, else by the cosine of the words.
+    """
+    if one.concept is not None and one.concept == other.concept:
+        return 1.0
+    if one.concept not in (None, PEOPLE) and other.concept not in (None, PEOPLE):
+        return OTHER_NAME
+    return None if one.key is None or other.key is None else float(one.key @ other.key)
 
 
 def masked(text: str, offset: int, spans: Sequence[Span]) -> str:

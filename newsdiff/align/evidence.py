@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdiff import schema
+from newsdiff.align.context import OTHER_NAME
 from newsdiff.align.node import Node
 from newsdiff.parse.figures.concepts import PEOPLE
 
@@ -27,7 +28,7 @@ FEATURES = (
     "narrow",  # the same of three words to each side
     "margin",  # how far the mean of the three lies above the best rival in either article; negative where one is better
     "margin_key",  # the same of that mean and half the cosine of what is counted
-    "key",  # cosine of what is counted, 0 where one of the two does not say, or both have a name for it in all languages
+    "key",  # cosine of what is counted, 0 where one does not say, or names in all languages tell more
     "key_unknown",  # 1 where one of the two does not say what is counted
     "same_concept",  # 1 where both have one name for it, and their articles no other figure of the same; less with more of them
     "other_concept",  # 1 where they have two names for it, and neither are only people
@@ -47,8 +48,6 @@ FEATURES = (
     "slip",  # 1 where one of such values looks like the other mistyped
 )
 KEY_SHARE = 0.5
-OTHER_NAME = 0.3
-"""As how alike two things count that have two names in all languages: the mean of the cosines of such names."""
 VECTOR = 512
 SLIGHT = 1e-9
 RIVAL_FREE = 0.1
@@ -121,8 +120,9 @@ def _columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tuple[str,
         mean += similarity
         yield name, similarity
     mean /= 3
-    named, same, other = _compare_concepts(nodes)
     keys, known = _key_similarity(nodes)
+    same, other = _compare_concepts(nodes)
+    named = (same > 0) | (other > 0)
     keys = np.where(named, np.where(same > 0, 1.0, OTHER_NAME), keys)
     yield "margin", margins(mean, relations.comparable, articles)
     yield "margin_key", margins(mean + KEY_SHARE * keys, relations.comparable, articles)
@@ -181,21 +181,20 @@ def _best(rows: Sequence[NDArray[np.float32]]) -> Matrix:
     return best
 
 
-def _compare_concepts(nodes: Sequence[Node]) -> tuple[NDArray[np.bool_], Matrix, Matrix]:
+def _compare_concepts(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
     """How names in all languages of what two nodes count stand to each other, each (n, n).
 
-    Whether both have one; how telling it is, 0 to 1, that they have the same: most where the articles have no other figure
-    of it, one toll of the dead each; and whether they have others, neither of them only people.
+    How telling it is, 0 to 1, that they have the same: most where the articles have no other figure of it, one toll of the dead
+    each; and whether they have others, neither of them only people.
     """
     names = [frozenset(context.concept for context in node.contexts if context.concept is not None) for node in nodes]
-    known = np.array([bool(held) for held in names])
     telling = np.array([bool(held - {PEOPLE}) for held in names])
     named = _indicator(names)
     same = named @ named.T > 0
     articles = np.array([node.article for node in nodes])
     rivals = (same & (articles[:, None] == articles[None, :])).sum(1)
     shared = np.where(same, 2 / np.maximum(1, rivals[:, None] + rivals[None, :]), 0.0)
-    return np.outer(known, known), shared, (~same & np.outer(telling, telling)).astype(float)
+    return shared, (~same & np.outer(telling, telling)).astype(float)
 
 
 def _actor_overlap(nodes: Sequence[Node]) -> Matrix:

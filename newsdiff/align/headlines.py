@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from newsdiff.align.context import likeness
 from newsdiff.align.node import Node
 from newsdiff.kinds import BY_NAME, SlotKind
 from newsdiff.model import DateValue, Document, Quantity, Span
@@ -77,11 +78,10 @@ def _restates(node: Node, other: Node) -> bool:
 
 def _count_alike(node: Node, other: Node) -> bool:
     """Whether two figures count or measure the same, as far as they say; two dates may."""
-    ours, theirs = (
-        next((context.key for context in one.contexts if context.key is not None), None) for one in (node, other)
-    )
-    if ours is not None and theirs is not None:
-        return bool(float(ours @ theirs) >= REPEATED)
+    near = [likeness(ours, theirs) for ours in node.contexts for theirs in other.contexts]
+    known = [cosine for cosine in near if cosine is not None]
+    if known:
+        return max(known) >= REPEATED
     value = node.claims[0].value
     measured = isinstance(value, Quantity) and (value.unit is not None or value.currency is not None)
     return measured or isinstance(value, DateValue)

@@ -11,7 +11,7 @@ import numpy as np
 
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
-from newsdiff.align.context import Context, read_contexts
+from newsdiff.align.context import Context, likeness, read_contexts
 from newsdiff.align.contradictions import find_self_contradictions, single_mentions
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.headlines import join_headlines
@@ -242,10 +242,8 @@ def _repeats(node: Node, claim: Claim, context: Context) -> bool:
         return True
     if comparison.relation != "equal" and not (comparison.reason.code == "bound" and comparison.apart == 0):
         return False
-    ours, theirs = node.contexts[0].key, context.key
-    if ours is not None and theirs is not None:
-        return bool(float(ours @ theirs) >= REPEATED)
-    return node.telling >= 0.5
+    near = likeness(node.contexts[0], context)
+    return node.telling >= 0.5 if near is None else near >= REPEATED
 
 
 def _kind(claim: Claim) -> SlotKind:
