@@ -82,6 +82,7 @@ def _too_long(article: Article, limit: int) -> Skipped:
 def annotate_all(articles: Sequence[Article], config: Config, progress: Progress) -> tuple[Document, ...]:
     """Sentences, tokens and entities of every article."""
     from newsdiff.annotate import annotate_all as annotate_articles
+    from newsdiff.parse.names.mended import mend_names
 
     options = engine_options(config)
     documents: dict[str, Document] = {}
@@ -89,7 +90,7 @@ def annotate_all(articles: Sequence[Article], config: Config, progress: Progress
         group = [article for article in articles if article.language == language]
         progress(f"finding names in {_listed(group, len(documents), len(articles))}")
         for document in annotate_articles(group, engine=config.engine, options=options):
-            documents[document.article.id] = document
+            documents[document.article.id] = mend_names(document)
     return tuple(documents[article.id] for article in articles)
 
 
@@ -124,9 +125,10 @@ def extract_text(text: str, *, language: str | None, published: dt.date | None, 
     """All claims of one text."""
     from newsdiff.annotate import annotate
     from newsdiff.lang.detect import detect_language
+    from newsdiff.parse.names.mended import mend_names
 
     article = Article("", text, id="a1", language=language or detect_language(text), published=published)
-    return extract_claims(annotate(article, engine=config.engine, options=engine_options(config)))
+    return extract_claims(mend_names(annotate(article, engine=config.engine, options=engine_options(config))))
 
 
 def compare_documents(

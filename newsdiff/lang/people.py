@@ -38,6 +38,11 @@ class PeopleWords:
     role_chains: bool = False
     proclitics: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    company_heads: tuple[str, ...] = ()
+    town_heads: tuple[str, ...] = ()
+    state_heads: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    bare_genitives: bool = False
     declensions: dict[str, tuple[str, ...]] = field(default_factory=dict)
     undeclined: dict[str, str] = field(default_factory=dict)
     feminine_ends: tuple[str, ...] = ()

@@ -16,7 +16,6 @@ from newsdiff.align.actors.chains import Chain, chain_mentions
 from newsdiff.align.actors.clitics import cut_clitics
 from newsdiff.align.actors.clusters import cluster_chains
 from newsdiff.align.actors.cuts import cut_neighbours
-from newsdiff.align.actors.employers import part_employers
 from newsdiff.align.actors.lookup import Wanted, find_names
 from newsdiff.align.actors.mentions import NameMention, read_mentions
 from newsdiff.align.actors.naming import choose_name, list_variants
@@ -44,9 +43,7 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     """
     documents = sorted(documents, key=lambda document: (document.article.id, document.article.source))
     known = {fold(spelling): name for name, spellings in (aliases or {}).items() for spelling in (name, *spellings)}
-    mentions = [
-        list(part_employers(document, read_mentions(document, place))) for place, document in enumerate(documents)
-    ]
+    mentions = [read_mentions(document, place) for place, document in enumerate(documents)]
     mentions = cut_neighbours(cut_clitics(documents, add_shared_names(documents, mentions)))
     mentions = settle_cases(documents, mentions)
     chains = [

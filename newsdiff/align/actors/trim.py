@@ -61,8 +61,6 @@ def _trim(text: str, start: int, end: int, kind: str, pack: LanguagePack) -> tup
         first = text[slice(*words[0])]
         if _heads_a_person(first, pack):
             kind = "person"
-        elif _is_of_companies(first, pack):
-            kind = "organization"
         elif not _is_led_off(first, kind, pack):
             break
         words.pop(0)
@@ -88,13 +86,6 @@ def _heads_a_person(word: str, pack: LanguagePack) -> bool:
     """Tell whether a word can only stand before a person: "Novatec-Direktor"."""
     head, hyphen, _ = word.rpartition("-")
     return bool(hyphen and head) and is_role_noun(word, pack)
-
-
-def _is_of_companies(word: str, pack: LanguagePack) -> bool:
-    """Tell whether a word says that a company's name follows: "Koncern", "Pharmakonzern"."""
-    bare = fold(word)
-    nouns = _folded(pack, ("company_nouns",))
-    return bare in nouns or (pack.people.compounds and bare.endswith(tuple(nouns)))
 
 
 def _is_led_off(word: str, kind: str, pack: LanguagePack) -> bool:

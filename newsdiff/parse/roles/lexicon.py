@@ -63,6 +63,13 @@ def is_role_noun(word: str, pack: LanguagePack) -> bool:
     return listed or _read_compound(word, pack) is not None
 
 
+def is_company_noun(word: str, pack: LanguagePack) -> bool:
+    """Tell whether a word, or the end of a compound, says that the name of a company follows."""
+    bare = fold(word)
+    nouns = tuple(map(fold, pack.people.company_nouns))
+    return bare in nouns or bool(nouns and pack.people.compounds and bare.endswith(nouns))
+
+
 @dataclass(frozen=True)
 class _Lexicon:
     marks: dict[str, frozenset[str]]
@@ -168,6 +175,8 @@ def marks_of(surface: str, pack: LanguagePack) -> frozenset[str]:
     marks |= {mark for mark, known in _lexicon(pack).written.items() if normal(surface) in known}
     if surface.endswith(pack.people.its_endings) and surface.startswith(pack.people.conjunctions):
         marks.add("its")
+    if is_company_noun(surface, pack):
+        marks.add("organization_nouns")
     if _has_former_prefix(surface, pack):
         marks.add("former_prefix")
     return frozenset(marks)

@@ -1,0 +1,188 @@
+"""Entities mended by the words around them: an employer in a person's name, a company that was taken for a person.
+
+What belongs here: what an office or a noun for a kind of organization in front of an entity says for certain about where names
+begin and what they name. Whether two names are one is for ``align``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import chain
+
+from newsdiff.lang.pack import LanguagePack, load_pack
+from newsdiff.model import Document, Entity
+from newsdiff.parse.names.declension import nominatives
+from newsdiff.parse.names.romanize import fold
+from newsdiff.parse.roles.lexicon import RoleNoun, is_company_noun, is_role_noun
+from newsdiff.parse.roles.words import RoleWords, read_role_words, words_at
+
+FULL = 2
+SURE = 0.6
+_OPENING = '«“„"‘'
+_NAMED = ("person", "organization", "place")
+_Kinds = Mapping[str, frozenset[str]]
+
+
+def mend_names(document: Document) -> Document:
+    """The document with its entities as the words around them say: parted, cut and named anew."""
+    kinds = _kinds(document.entities, load_pack(document.language))
+    mended = chain.from_iterable(
+        _mend(document, entity, kinds) if entity.kind in _NAMED else (entity,) for entity in document.entities
+    )
+    return replace(document, entities=tuple(sorted(mended, key=lambda entity: (entity.start, entity.end))))
+
+
+def _kinds(named: Sequence[Entity], pack: LanguagePack) -> _Kinds:
+    """What an article's names are taken for, by each name and all that it may be a case of."""
+    found: dict[str, set[str]] = {}
+    for entity in named:
+        for name in _readings(entity.surface, pack):
+            found.setdefault(fold(name), set()).add(entity.kind)
+    return {name: frozenset(kinds) for name, kinds in found.items()}
+
+
+def _mend(document: Document, entity: Entity, kinds: _Kinds) -> tuple[Entity, ...]:
+    sentence = document.sentence_at(entity.start)
+    if sentence is None:
+        return (entity,)
+    pack = load_pack(sentence.language)
+    entity = _without_site(_without_small_words(_without_company_noun(entity, pack), pack), kinds, pack)
+    bare = _without_office(entity, pack)
+    if bare.kind == "organization" and fold(bare.surface.split(" ")[0]) in _folded(pack.people.organization_nouns):
+        entity = bare
+    read = read_role_words(document, sentence.start, max(sentence.end, entity.end), sentence.language)
+    at = words_at(read.words, bare.span)[0]
+    office = _office_before(read, at)
+    if office is None:
+        return (entity,)
+    between = (office.end, at)
+    cut = _employer_inside(bare, read, between, office, kinds, pack)
+    if cut:
+        kind = _kind_of_employer(read, between, office, bare.surface[:cut], kinds, pack)
+        return tuple(_part(bare, cut, kind))
+    return (_named_anew(entity, read, between, office, pack),)
+
+
+def _without_office(entity: Entity, pack: LanguagePack) -> Entity:
+    """The entity without an office in front, which a capital at the beginning of a sentence may have brought into it."""
+    word, _, rest = entity.surface.partition(" ")
+    if not rest or not is_role_noun(word, pack):
+        return entity
+    return replace(entity, start=entity.end - len(rest), surface=rest)
+
+
+def _office_before(read: RoleWords, at: int) -> RoleNoun | None:
+    """The office in front of a place, with nothing between but what may say of what it is one."""
+    ends = {noun.end: noun for noun in read.nouns}
+    while at > 0:
+        beyond = read.has(at - 1, "fields", "demonyms", "organization_nouns")
+        if at in ends and not (beyond and read.has(at - 1, "fields") and ends.get(at - 1)):
+            return ends[at]
+        if not (beyond or read.has(at - 1, "of", "articles")):
+            return None
+        at -= 1
+    return None
+
+
+def _employer_inside(
+    entity: Entity, read: RoleWords, between: tuple[int, int], office: RoleNoun, kinds: _Kinds, pack: LanguagePack
+) -> int:
+    """How many letters of an entity behind an office are its employer's, in front of a full name; 0 where none are."""
+    words = entity.surface.split(" ")
+    first = len(words) - 1
+    while first > 0 and words[first - 1].islower():
+        first -= 1
+    first -= 1
+    if first < 1 or entity.kind == "place" or not (words[first][:1].isupper() and words[-1][:1].isupper()):
+        return 0
+    cut = len(" ".join(words[:first]))
+    head = entity.surface[:cut]
+    of_kind = any(read.has(place, "organization_nouns") for place in range(*between))
+    linked = any(read.has(place, "of") for place in range(*between))
+    if entity.kind == "organization":
+        return cut if _ends_in_common_words(words[:first], pack) and words[first + 1][:1].isupper() else 0
+    if of_kind:
+        return cut if linked or pack.people.bare_genitives else 0
+    if linked:
+        return cut if office.title in pack.people.town_heads else 0
+    known = any(fold(name) in kinds for name in _readings(head, pack))
+    return cut if pack.people.bare_genitives and (known or head.endswith(pack.people.oblique_ends)) else 0
+
+
+def _ends_in_common_words(words: Sequence[str], pack: LanguagePack) -> bool:
+    """Tell whether an employer ends in small letters that let no name follow as a part of it: "Instytut badań"."""
+    connecting = _folded((*pack.people.of, *pack.people.articles, *pack.people.conjunctions))
+    return words[-1].islower() and fold(words[-1]) not in connecting and not pack.figures.nouns_capitalised
+
+
+def _kind_of_employer(
+    read: RoleWords, between: tuple[int, int], office: RoleNoun, head: str, kinds: _Kinds, pack: LanguagePack
+) -> str:
+    if pack.people.bare_genitives and read.has(between[1] - 1, "of"):
+        return "place"
+    if any(read.has(place, "organization_nouns") for place in range(*between)):
+        return "organization"
+    known = {kind for name in _readings(head, pack) for kind in kinds.get(fold(name), ())}
+    linked = any(read.has(place, "of") for place in range(*between))
+    of_place = linked or office.title in (*pack.people.town_heads, *pack.people.state_heads)
+    return "place" if of_place or "place" in known else "organization"
+
+
+def _part(entity: Entity, cut: int, kind: str) -> Iterator[Entity]:
+    name = entity.start + cut + 1
+    yield Entity(kind, entity.start, entity.start + cut, entity.surface[:cut], SURE)
+    yield Entity("person", name, entity.end, entity.surface[cut + 1 :], max(entity.score, SURE))
+
+
+def _named_anew(
+    entity: Entity, read: RoleWords, between: tuple[int, int], office: RoleNoun, pack: LanguagePack
+) -> Entity:
+    """A person who is none: what someone is the chief executive or the mayor of."""
+    linked = any(read.has(place, "of") for place in range(*between))
+    if entity.kind != "person" or not linked:
+        return entity
+    if office.title in pack.people.company_heads:
+        return replace(entity, kind="organization")
+    return replace(entity, kind="place") if office.title in pack.people.town_heads else entity
+
+
+def _without_company_noun(entity: Entity, pack: LanguagePack) -> Entity:
+    """The entity without a word in front that says that a company's name follows: "Pharmakonzern Novatec", "компании «Новатек"."""
+    word, _, rest = entity.surface.partition(" ")
+    name = rest.lstrip(_OPENING)
+    quoted = name != rest and fold(word) in _folded(pack.people.organization_nouns)
+    if not name or not (quoted or is_company_noun(word, pack)):
+        return entity
+    return Entity("organization", entity.end - len(name), entity.end, name, max(entity.score, SURE))
+
+
+def _without_small_words(entity: Entity, pack: LanguagePack) -> Entity:
+    """A person's name without a word in small letters in front that belongs to what stands before it."""
+    word, _, rest = entity.surface.partition(" ")
+    if entity.kind != "person" or " " not in rest or not word.islower() or fold(word) in _folded(pack.people.particles):
+        return entity
+    return replace(entity, start=entity.end - len(rest), surface=rest) if rest[:1].isupper() else entity
+
+
+def _without_site(entity: Entity, kinds: _Kinds, pack: LanguagePack) -> Entity:
+    """The town alone of "Fábrica de Tavira", where the article names it."""
+    words = entity.surface.split(" ", 2)
+    if (
+        len(words) < 3
+        or fold(words[0]) not in _folded(pack.people.sites)
+        or fold(words[1]) not in _folded(pack.people.of)
+    ):
+        return entity
+    name = words[2]
+    return Entity("place", entity.end - len(name), entity.end, name, SURE) if fold(name) in kinds else entity
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _readings(name: str, pack: LanguagePack) -> tuple[str, ...]:
+    return (name, *nominatives(name, pack))
