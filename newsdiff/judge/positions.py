@@ -70,8 +70,11 @@ def positions_in_slot(
 
 
 def _name(actor: Actor, document: Document, mentions: Sequence[Mention]) -> Name:
-    """The actor's value in one article, its fullest spelling first; one with more words than the name is no fuller."""
-    spellings = Counter(" ".join(mention.surface.split()) for mention in mentions)
+    """The actor's value in one article, its fullest spelling first; one with more words than the name is no fuller.
+
+    A case of the name is no spelling of its own.
+    """
+    spellings = Counter(" ".join((mention.nominative or mention.surface).split()) for mention in mentions)
     words = len(actor.name.split())
     variants = sorted(
         spellings,

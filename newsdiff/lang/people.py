@@ -47,6 +47,7 @@ class PeopleWords:
     undeclined: dict[str, str] = field(default_factory=dict)
     feminine_ends: tuple[str, ...] = ()
     oblique_ends: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     company_roles: tuple[str, ...] = ()
     company_forms: tuple[str, ...] = ()

@@ -10,13 +10,17 @@ from newsdiff.model.values import Role
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """A span of one article that names an actor. ``score`` is how sure it is that the span names something (0 to 1)."""
+    """A span of one article that names an actor. ``score`` is how sure it is that the span names something (0 to 1).
+
+    ``nominative`` is the name where the surface is a case of it, and else empty.
+    """
 
     article: str
     span: Span
     kind: str
     surface: str
     score: float
+    nominative: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ from newsdiff.parse.names.romanize import fold, script
 KNOWN = 0.86
 GAIN = 0.02
 _FULL, _PERSON, _OTHER = "full", "person", "other"
+NEAR = 40
+_APART = tuple(",—–-(:")
+_ENDING = ("", ".", "!", "?", "…")
 _Named = tuple[str, str]
 """A name and its sort: a place of one word is no case of a person's name."""
 _Spelling = tuple[str, str]
@@ -146,16 +149,18 @@ def _by_sound(
 
 
 def _subjects(document: Document, pack: LanguagePack, mentions: Sequence[NameMention]) -> set[str]:
-    """The names that stand where a nominative does and may be one: a woman's name beside her verb or at the beginning."""
+    """The names that stand where a nominative does and may be one: a woman's beside her verb, or what a sentence opens with."""
     if not declines(pack):
         return set()
     ends = tuple(map(fold, pack.speech.feminine_ends))
-    beginnings = {sentence.start for sentence in document.sentences}
     found = set()
     for mention in mentions:
         if not may_be_nominative(mention.surface, pack):
             continue
-        beside = (*document.text[: mention.start].split()[-1:], *document.text[mention.end :].split()[:1])
-        if mention.start in beginnings or any(fold(word).endswith(ends) for word in beside if ends):
+        before = document.text[max(0, mention.start - NEAR) : mention.start]
+        behind = document.text[mention.end : mention.end + NEAR]
+        opening = before.rstrip()[-1:] in _ENDING and behind.lstrip()[:1] in _APART
+        beside = (*before.split()[-1:], *behind.split()[:1])
+        if opening or any(fold(word).endswith(ends) for word in beside if ends):
             found.add(mention.surface.lower())
     return found

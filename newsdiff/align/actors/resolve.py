@@ -210,6 +210,7 @@ def _make_actor(
                 kind,
                 mention.surface,
                 mention.score,
+                mention.form.text if mention.form.text != mention.surface else "",
             )
             for mention in mentions
         ),

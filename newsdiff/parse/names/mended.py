@@ -107,6 +107,8 @@ def _employer_inside(
         return cut if linked or pack.people.bare_genitives else 0
     if linked:
         return cut if office.title in pack.people.town_heads else 0
+    if read.has(between[1] - 1, "towns"):
+        return cut if pack.people.bare_genitives else 0
     known = any(fold(name) in kinds for name in _readings(head, pack))
     return cut if pack.people.bare_genitives and (known or head.endswith(pack.people.oblique_ends)) else 0
 
@@ -126,7 +128,11 @@ def _kind_of_employer(
         return "organization"
     known = {kind for name in _readings(head, pack) for kind in kinds.get(fold(name), ())}
     linked = any(read.has(place, "of") for place in range(*between))
-    of_place = linked or office.title in (*pack.people.town_heads, *pack.people.state_heads)
+    of_place = (
+        linked
+        or read.has(between[1] - 1, "towns")
+        or office.title in (*pack.people.town_heads, *pack.people.state_heads)
+    )
     return "place" if of_place or "place" in known else "organization"
 
 
@@ -150,10 +156,15 @@ def _named_anew(
 
 def _without_company_noun(entity: Entity, pack: LanguagePack) -> Entity:
     """The entity without a word in front that says that a company's name follows: "Pharmakonzern Novatec", "компании «Новатек"."""
-    word, _, rest = entity.surface.partition(" ")
-    name = rest.lstrip(_OPENING)
-    quoted = name != rest and fold(word) in _folded(pack.people.organization_nouns)
-    if not name or not (quoted or is_company_noun(word, pack)):
+    opening = next((at for at, mark in enumerate(entity.surface) if at and mark in _OPENING), 0)
+    noun = entity.surface[:opening].split()[-1:]
+    if noun and fold(noun[0]) in _folded(pack.people.organization_nouns):
+        name = entity.surface[opening + 1 :]
+    else:
+        word, _, name = entity.surface.partition(" ")
+        if not is_company_noun(word, pack):
+            return entity
+    if not name:
         return entity
     return Entity("organization", entity.end - len(name), entity.end, name, max(entity.score, SURE))
 

@@ -19,6 +19,7 @@ from newsdiff.parse.roles.reader import locate_roles
 LONGEST_QUOTED = 4
 FULL_NAME = 2
 MOST_BETWEEN = 3
+NEAR = 60
 LONGEST_APPOSITION = 5
 _OPENING = frozenset('«“„"')
 _CLOSING = frozenset('»”“"')
@@ -56,7 +57,9 @@ def find_organizations(document: Document) -> Organizations:
 
 def _of_field(document: Document, employer: Span, pack: LanguagePack) -> bool:
     """Whether a name only says where a field of office is: "rzecznik policji w Tavirze"."""
-    before = [fold(word) for word in document.text[: employer.start].split()[-MOST_BETWEEN:]]
+    before = [
+        fold(word) for word in document.text[max(0, employer.start - NEAR) : employer.start].split()[-MOST_BETWEEN:]
+    ]
     connecting = frozenset(map(fold, (*pack.people.of, *pack.people.articles)))
     return next((word in _fields(pack) for word in reversed(before) if word not in connecting), False)
 
@@ -133,7 +136,7 @@ def _nouns(pack: LanguagePack) -> frozenset[str]:
 
 @cache
 def _fields(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(map(fold, pack.people.fields))
+    return frozenset(map(fold, (*pack.people.fields, *pack.people.towns)))
 
 
 @cache

@@ -22,17 +22,20 @@ _STOPS = frozenset({";", "؛", ".", "!", "?", "؟", "।", "“", "”", "„", 
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
 
 
-def roles_after(document: Document, read: RoleWords, name: tuple[int, int], *, closed: bool = False) -> list[FoundRole]:
+def roles_after(
+    document: Document, read: RoleWords, name: tuple[int, int], *, closed: bool = False, cited: bool = False
+) -> list[FoundRole]:
     """Roles in an apposition, a line of a list, a copula or a relative clause behind the name.
 
     ``closed`` tells that the name is an apposition itself: behind its comma the sentence goes on, unless with another one.
+    ``cited`` tells that it is what somebody says: "according to Halloran, the mayor left", where no second comma follows.
     """
     start = _apposition(read, name)
     if start is None or (closed and not _may_open(read, start)):
         return []
     end = _apposition_end(read, start)
     nouns = _leading_nouns(read, start, end)
-    if not nouns:
+    if not nouns or (cited and not (end < len(read.words) and read.words[end].surface in _COMMAS)):
         return []
     found: list[FoundRole] = []
     last = _next_noun(read, nouns[-1].end, end)

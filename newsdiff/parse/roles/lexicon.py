@@ -115,7 +115,9 @@ def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
     numbers = tuple(
         word for value, words in pack.figures.numbers.items() if str(value) not in _SINGULAR for word in words
     )
-    return ("speaks", pack.speech.verbs), ("numbers", numbers), ("fields", pack.people.fields)
+    people = pack.people
+    fields = (*people.fields, *people.towns)
+    return ("speaks", pack.speech.verbs), ("numbers", numbers), ("fields", fields), ("towns", people.towns)
 
 
 def _parts(noun: str) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ What belongs here: the patterns that tie a role noun to a name. A role before th
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Role, Span
 from newsdiff.parse.names.declension import declines
@@ -14,11 +16,12 @@ from newsdiff.parse.roles.appositions import headed_by, roles_after
 from newsdiff.parse.roles.employers import employer_in_construct, employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.grammar import settle_roles
-from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.lexicon import RoleNoun, normal
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords, read_role_words, words_at
 
 MOST_BETWEEN = 9
+LONGEST_CUE = 5
 _COMMAS = frozenset({",", "،", "，"})
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
 
@@ -64,8 +67,9 @@ def _read_roles(document: Document, mention: Span, start: int, end: int, languag
         return ()
     before = _before(document, read, name)
     closed = bool(before) and read.words[name[0] - 1].surface in _COMMAS
-    of_kin = _is_of_kin(read, name, load_pack(language))
-    after = () if of_kin else roles_after(document, read, name, closed=closed)
+    pack = load_pack(language)
+    of_kin = _is_of_kin(read, name, pack)
+    after = () if of_kin else roles_after(document, read, name, closed=closed, cited=_is_cited(read, name, pack))
     found = [*(before or ()), *after, *headed_by(document, read, name)]
     settled = settle_roles(document, read, name, tuple(dict.fromkeys(found)))
     return None if (before is None or of_kin) and not settled else settled
@@ -142,6 +146,17 @@ def _is_of_kin(read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> bo
         return False
     linked = any(read.has(between, "of") for between in range(at + 1, name[0]))
     return linked or (declines(pack) and at == name[0] - 1 and not read.has(at - 1, "articles", "its"))
+
+
+def _is_cited(read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> bool:
+    """Whether words right in front say that what follows is what the person says: "according to", "zdaniem"."""
+    before = tuple(normal(word.surface) for word in read.words[max(0, name[0] - LONGEST_CUE) : name[0]])
+    return any(phrase == before[-len(phrase) :] for phrase in _citing(pack))
+
+
+@cache
+def _citing(pack: LanguagePack) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(map(normal, phrase.split())) for phrase in pack.speech.according)
 
 
 def _may_be_of_another(read: RoleWords, noun: RoleNoun) -> bool:
