@@ -92,7 +92,7 @@ def _before(document: Document, read: RoleWords, name: tuple[int, int]) -> list[
     noun = _own_noun(read, name) or _noun_before(read, at)
     if noun is None:
         return []
-    if at == name[0] - 1 and at >= noun.end and read.has(at, "of"):
+    if (at == name[0] - 1 and at >= noun.end and read.has(at, "of")) or _is_beside_kin(read, noun):
         return None
     if at < name[0] - 1 and _may_be_of_another(read, noun):
         return None
@@ -146,6 +146,11 @@ def _is_of_kin(read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> bo
         return False
     linked = any(read.has(between, "of") for between in range(at + 1, name[0]))
     return linked or (declines(pack) and at == name[0] - 1 and not read.has(at - 1, "articles", "its"))
+
+
+def _is_beside_kin(read: RoleWords, noun: RoleNoun) -> bool:
+    """Whether the office is that of somebody's kin, whom the name behind it names: "brat i agent X-a"."""
+    return read.has(noun.start - 1, "conjunctions") and read.has(noun.start - 2, "kin")
 
 
 def _is_cited(read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> bool:
