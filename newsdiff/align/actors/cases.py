@@ -20,9 +20,12 @@ from newsdiff.parse.names.batch import similarity_matrix
 from newsdiff.parse.names.declension import cases_of, declines, may_be_nominative, nominatives
 from newsdiff.parse.names.forms import NameForm, name_form
 from newsdiff.parse.names.romanize import fold, script
+from newsdiff.parse.names.similarity import compare_forms
 
 KNOWN = 0.86
 GAIN = 0.02
+LEAST = 0.5
+NEAREST = 3
 _FULL, _PERSON, _OTHER = "full", "person", "other"
 NEAR = 40
 _APART = tuple(",—–-(:")
@@ -73,9 +76,9 @@ def in_nominative(mentions: Sequence[NameMention], languages: Sequence[str]) -> 
 
 
 def list_cases(forms: Iterable[NameForm], language: str) -> set[str]:
-    """All cases of some names in one language."""
+    """All cases of some names of one word in one language; longer ones are found by their sounds."""
     pack = load_pack(language)
-    return {case for form in forms for case in cases_of(form.text, pack)}
+    return {case for form in forms if len(form.words) == 1 for case in cases_of(form.text, pack)}
 
 
 def _read_known(mentions: Sequence[Sequence[NameMention]]) -> set[_Named]:
@@ -120,30 +123,27 @@ def _by_sound(
     mentions: Sequence[NameMention], pack: LanguagePack, plain: Sequence[NameMention]
 ) -> Mapping[_Spelling, NameForm]:
     """The nominatives that sound like names of articles whose languages have no cases, better than what is written."""
-    targets = list(dict.fromkeys((mention.form, mention.kind == "person") for mention in plain))
-    bases = {mention.surface: [name_form(base) for base in nominatives(mention.surface, pack)] for mention in mentions}
-    tried = list(dict.fromkeys(form for found in bases.values() for form in found))
-    tried += [form for form in dict.fromkeys(mention.form for mention in mentions) if form not in tried]
-    if not targets or not tried:
+    targets = list(dict.fromkeys((mention.form, _sort(mention)) for mention in plain))
+    written = list({mention.surface: mention for mention in mentions}.values())
+    if not targets or not written:
         return {}
-    scores = similarity_matrix(tried, [form for form, _ in targets])
-    row = {form: at for at, form in enumerate(tried)}
+    scores = similarity_matrix([mention.form for mention in written], [form for form, _ in targets])
     settled = {}
-    for mention in mentions:
-        count = len(mention.form.words)
-        person = mention.kind == "person"
-        columns = [
-            at
-            for at, (form, of_person) in enumerate(targets)
-            if len(form.words) == count and (count > 1 or of_person == person)
+    for mention, row in zip(written, scores.tolist(), strict=True):
+        alike = [
+            (score, form)
+            for score, (form, sort) in zip(row, targets, strict=True)
+            if score >= LEAST and sort == _sort(mention) and len(form.words) == len(mention.form.words)
         ]
-        if not columns:
+        near = [form for _, form in sorted(alike, key=lambda option: -option[0])[:NEAREST]]
+        if not near:
             continue
-        near = {form: float(scores[row[form], columns].max()) for form in (mention.form, *bases[mention.surface])}
-        whole = near.pop(mention.form)
-        form = max(near, key=lambda form: round(near[form], 2))
-        best = near[form]
-        if best >= KNOWN and best >= whole + GAIN:
+        found = {
+            form: max(compare_forms(form, target) for target in near)
+            for form in map(name_form, nominatives(mention.surface, pack))
+        }
+        form = max(found, key=lambda form: round(found[form], 2))
+        if found[form] >= KNOWN and found[form] >= max(score for score, _ in alike) + GAIN:
             settled[pack.code, mention.surface] = form
     return settled
 
