@@ -14,7 +14,7 @@ from newsdiff.align.actors import ActorIndex
 from newsdiff.kinds import BY_NAME, SlotKind
 from newsdiff.kinds.figures import spans_of
 from newsdiff.model import Claim, DateValue, Document, Quantity, Span, overlapping
-from newsdiff.parse.figures.concepts import PEOPLE
+from newsdiff.parse.figures.concepts import tell_apart
 from newsdiff.semantics import embed
 
 Vectors = NDArray[np.float32]
@@ -93,10 +93,11 @@ def likeness(one: Context, other: Context) -> float | None:
 
     It goes by the names in all languages where both have one that tells, else by the cosine of the words.
     """
-    if one.concept is not None and one.concept == other.concept:
-        return 1.0
-    if one.concept not in (None, PEOPLE) and other.concept not in (None, PEOPLE):
-        return OTHER_NAME
+    if one.concept is not None and other.concept is not None:
+        if one.concept == other.concept:
+            return 1.0
+        if tell_apart(one.concept, other.concept):
+            return OTHER_NAME
     return None if one.key is None or other.key is None else float(one.key @ other.key)
 
 

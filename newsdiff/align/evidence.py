@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from newsdiff import schema
 from newsdiff.align.context import OTHER_NAME
 from newsdiff.align.node import Node
-from newsdiff.parse.figures.concepts import PEOPLE
+from newsdiff.parse.figures.concepts import tell_apart
 
 Matrix = NDArray[np.float64]
 
@@ -31,7 +31,7 @@ FEATURES = (
     "key",  # cosine of what is counted, 0 where one does not say, or names in all languages tell more
     "key_unknown",  # 1 where one of the two does not say what is counted
     "same_concept",  # 1 where both have one name for it, and their articles no other figure of the same; less with more of them
-    "other_concept",  # 1 where they have two names for it, and neither are only people
+    "other_concept",  # 1 where they have two names for it, which tell two things apart
     "actors",  # share of the actors named beside one that are named beside the other, too
     "anchors",  # of the other figures and dates of the two sentences the share that stands in both, by how telling they are
     "taken",  # of values that differ: 1 where each stands in the other's sentence, too, 0.5 where one does
@@ -185,16 +185,18 @@ def _compare_concepts(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
     """How names in all languages of what two nodes count stand to each other, each (n, n).
 
     How telling it is, 0 to 1, that they have the same: most where the articles have no other figure of it, one toll of the dead
-    each; and whether they have others, neither of them only people.
+    each; and whether they have others, which tell two things apart.
     """
     names = [frozenset(context.concept for context in node.contexts if context.concept is not None) for node in nodes]
-    telling = np.array([bool(held - {PEOPLE}) for held in names])
     named = _indicator(names)
     same = named @ named.T > 0
+    told = sorted(frozenset[str]().union(*names))
+    apart = np.array([[float(tell_apart(one, other)) for other in told] for one in told]).reshape(len(told), len(told))
+    other = named @ apart @ named.T > 0
     articles = np.array([node.article for node in nodes])
     rivals = (same & (articles[:, None] == articles[None, :])).sum(1)
     shared = np.where(same, 2 / np.maximum(1, rivals[:, None] + rivals[None, :]), 0.0)
-    return shared, (~same & np.outer(telling, telling)).astype(float)
+    return shared, (~same & other).astype(float)
 
 
 def _actor_overlap(nodes: Sequence[Node]) -> Matrix:

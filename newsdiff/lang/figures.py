@@ -172,6 +172,8 @@ class FigureWords:
     no_nouns: Phrases = ()
     counted: dict[str, Phrases] = field(default_factory=dict)
     fates: dict[str, Phrases] = field(default_factory=dict)
+    kinds_of_people: Phrases = ()
+    fate_names: Phrases = ()
     heads_last: bool = False
     noun_words: int = 2
     nouns_capitalised: bool = False

@@ -80,10 +80,22 @@ def test_what_stands_elsewhere_in_the_other_article(values: Sequence[tuple[str, 
         ("dead", "dead", ["injured"], 1.0, 0.0),
         ("dead", "injured", [], 0.0, 1.0),
         ("dead", "people", [], 0.0, 0.0),
+        ("dead", "soldiers", [], 0.0, 0.0),
+        ("tanks", "soldiers", [], 0.0, 1.0),
         ("dead", None, [], 0.0, 0.0),
         (None, None, [], 0.0, 0.0),
     ],
-    ids=["the only ones", "one of two", "beside others", "another", "people may be the dead", "one unknown", "unknown"],
+    ids=[
+        "the only ones",
+        "one of two",
+        "beside others",
+        "another",
+        "people may be the dead",
+        "so may soldiers",
+        "tanks are no soldiers",
+        "one unknown",
+        "unknown",
+    ],
 )
 def test_what_two_figures_count(
     one: str | None, other: str | None, beside: Sequence[str], same: float, apart: float

@@ -9,11 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from newsdiff.lang.pack import load_pack
 from newsdiff.parse.figures.found import FoundFigure
 from newsdiff.parse.figures.reading import Reading
 from newsdiff.parse.figures.words import PhraseTable, part_word
 
+_ALL = "und"
 PEOPLE = "people"
 """Of whom it is told by what befell them whether they are the dead, the injured or the arrested."""
 _FARTHEST = 8
@@ -37,6 +40,16 @@ def name_counted(reading: Reading, noun: tuple[int, int]) -> str | None:
     if not telling:
         return None
     return telling[-1] if reading.vocabulary.words.heads_last else telling[0]
+
+
+@cache
+def tell_apart(one: str, other: str) -> bool:
+    """Whether figures under two names count two things: soldiers and tanks, the dead and the injured; soldiers may be the dead."""
+    words = load_pack(_ALL).figures
+    mixed = any(
+        kind in words.kinds_of_people and fate in words.fate_names for kind, fate in ((one, other), (other, one))
+    )
+    return one != other and not mixed and PEOPLE not in (one, other)
 
 
 @dataclass(frozen=True, slots=True)
