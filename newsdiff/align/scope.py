@@ -1,6 +1,6 @@
-"""Scope: values that exclude each other and may both be true, as they are told of other years or of a part and its whole.
+"""Scope: values that exclude each other and may both be true: of other years, of a part and its whole, of a toll that grew.
 
-What belongs here: what a second figure or date in the same sentences tells of a pair of values. Whether their sentences say the
+What belongs here: what a second figure or date in the same sentences, or the day of the articles, tells of a pair of values. Whether their sentences say the
 same is for ``evidence``.
 """
 
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.align.node import Node
 from newsdiff.kinds import BY_NAME, SlotKind
+from newsdiff.lang.pack import load_pack
 from newsdiff.model import Claim, DateValue, Document, Quantity, Quotation
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def doubt_other_matters(
 
     Where two articles name other years, and in the same sentences other figures, they speak of two years: neither the years nor
     the figures contradict. Where one article gives 14 and 6 in one sentence, and another 20, the latter may be the whole; so may
-    8 beside 4 where it says "half of the eight".
+    8 beside 4 where it says "half of the eight". Of the dead and the like an article of a later day may give more.
     """
     opposed = {
         at: tuple(_opposed(slot)) for at, slot in enumerate(slots) if slot.weighed is None and len(slot.nodes) > 1
@@ -52,6 +53,8 @@ def doubt_other_matters(
             doubts[at] = "other_year"
         elif at in figures and any(_is_part(*pair, beside, documents) for pair in opposed[at]):
             doubts[at] = "part_of_whole"
+        elif at in figures and all(_has_grown(*pair, documents) for pair in opposed[at]):
+            doubts[at] = "later_report"
     return tuple(
         replace(slot, opposed=slot.opposed * DOUBTED, doubt=doubts[at]) if at in doubts else slot
         for at, slot in enumerate(slots)
@@ -79,6 +82,26 @@ def _of_other_years(one: Node, other: Node) -> bool:
 
 def _are_figures(one: Node, other: Node) -> bool:
     return isinstance(one.claims[0].value, Quantity) and isinstance(other.claims[0].value, Quantity)
+
+
+def _has_grown(one: Node, other: Node, documents: Mapping[str, Document]) -> bool:
+    """Whether both count what grows while it is reported, and the article of a later day gives more of it."""
+    days = {node.article: documents[node.article].article.published for node in (one, other)}
+    if None in days.values() or len(set(days.values())) < 2 or not (_is_toll(one) and _is_toll(other)):
+        return False
+    earlier, later = sorted((one, other), key=lambda node: str(days[node.article]))
+    return _least(earlier) < _least(later)
+
+
+def _is_toll(node: Node) -> bool:
+    tolls = load_pack("und").figures.tolls
+    return any(context.concept in tolls for context in node.contexts)
+
+
+def _least(node: Node) -> float:
+    value = node.claims[0].value
+    told = (value.low, value.high) if isinstance(value, Quantity) else ()
+    return next((side for side in told if side is not None), 0.0)
 
 
 def _places(

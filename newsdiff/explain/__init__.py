@@ -22,6 +22,7 @@ __all__ = ["explain", "parse_report", "read_report"]
 _DOUBTS = {
     "other_year": "the same sentences differ in the year and in a figure, and so may speak of two years",
     "part_of_whole": "one value is the sum of the other and of a figure beside it, or the other a share of it that is told, and so may be the whole",
+    "later_report": "the article that gives more of what grows while it is reported is of a later day, and so both may have been right",
 }
 
 

@@ -15,7 +15,7 @@ from newsdiff.align.labels import Reader, label_slot
 from newsdiff.align.slots import Slot
 from newsdiff.judge.once import claims_opposed, tell_once
 from newsdiff.judge.positions import positions_in_slot, positions_of_actor
-from newsdiff.judge.verdict import SEVERITY, blame, weigh
+from newsdiff.judge.verdict import SEVERITY, blame, weigh, why_unsure
 from newsdiff.kinds import BY_NAME, KINDS
 from newsdiff.model import VERDICTS, Dependence, Document, Finding, Span
 from newsdiff.model.actor import Actor
@@ -82,7 +82,7 @@ def _weigh_actor(
     positions = positions_of_actor(actor, list(names), documents, language)
     doubts = [1 - max(mention.score for mention in actor.in_article(position.article)) for position in positions]
     probability = 1 - prod(doubts)
-    return weigh(actor.kind, actor.name, positions, probability, names, may_oppose=probability >= sure)
+    return weigh(actor.kind, actor.name, positions, probability, names, unsure=why_unsure(probability >= sure))
 
 
 def _weigh_slot(
@@ -98,7 +98,7 @@ def _weigh_slot(
         slot.probability,
         names,
         slot.weighed.relations if slot.weighed else None,
-        may_oppose=slot.opposed >= sure,
+        unsure=why_unsure(slot.opposed >= sure, slot.doubt),
         doubted=[name for name in articles if BY_NAME[kind].may_misread(documents[name].article.language)],
     )
     if finding.verdict == "unclear" and slot.opposed < slot.probability:

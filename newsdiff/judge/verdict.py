@@ -8,8 +8,15 @@ from itertools import combinations
 
 from newsdiff.kinds import BY_NAME, Comparison, Kind
 from newsdiff.model import Finding, Position, Reason, Verdict
-from newsdiff.model.phrase import phrase
+from newsdiff.model.phrase import Phrase, phrase
 
+_UNSURE = phrase("the articles may speak of different things")
+_OTHER_MATTERS = {
+    "other_year": phrase("the articles may speak of two years"),
+    "part_of_whole": phrase("one value may be a part of the other"),
+    "later_report": phrase("the later article gives more, and so both may have been right"),
+}
+"""Why values that exclude each other may both be true, by what ``align.scope`` found."""
 SEVERITY = ("equal", "compatible", "unknown", "disjoint")
 """How values may stand to each other, the gravest last: that of the two that are farthest apart decides."""
 
@@ -22,7 +29,7 @@ def weigh(
     names: Mapping[str, str],
     relations: Mapping[frozenset[str], Comparison] | None = None,
     *,
-    may_oppose: bool = False,
+    unsure: Phrase | None = _UNSURE,
     doubted: Collection[str] = (),
 ) -> Finding:
     """The finding, without its id.
@@ -34,11 +41,11 @@ def weigh(
         probability: how likely they are about one thing.
         names: what each article is called, by its id, in order.
         relations: how two articles' values stand to each other where that is known; else their kind compares them.
-        may_oppose: whether values that exclude each other are sure enough to answer one question.
+        unsure: why values that exclude each other may answer two questions; None where they surely answer one.
         doubted: articles whose values may be misread, so that none of them alone makes a discrepancy.
     """
     kind = BY_NAME[kind_name]
-    verdict, reason = _decide(kind, positions, names, relations, may_oppose=may_oppose, doubted=doubted)
+    verdict, reason = _decide(kind, positions, names, relations, unsure=unsure, doubted=doubted)
     spoken = {position.article for position in positions}
     return Finding(
         id="",
@@ -50,6 +57,14 @@ def weigh(
         positions=tuple(positions),
         silent=tuple(article for article in names if article not in spoken),
     )
+
+
+def why_unsure(sure: bool, doubt: str | None = None) -> Phrase | None:
+    """Why values that exclude each other may answer two questions, None where it is ``sure`` that they answer one.
+
+    ``doubt`` is what ``align.scope`` found.
+    """
+    return None if sure else _OTHER_MATTERS.get(doubt or "", _UNSURE)
 
 
 def blame(finding: Finding, name: str) -> Finding:
@@ -72,7 +87,7 @@ def _decide(
     names: Mapping[str, str],
     relations: Mapping[frozenset[str], Comparison] | None,
     *,
-    may_oppose: bool,
+    unsure: Phrase | None,
     doubted: Collection[str],
 ) -> tuple[Verdict, Reason]:
     if len(positions) == 1:
@@ -88,8 +103,8 @@ def _decide(
         return "agreement", worst.reason
     if worst.relation == "compatible":
         return "variation", worst.reason
-    if worst.relation == "unknown" or not may_oppose:
-        return "unclear", worst.reason.and_also(phrase("the articles may speak of different things"))
+    if worst.relation == "unknown" or unsure is not None:
+        return "unclear", worst.reason.and_also(unsure or _UNSURE)
     opposed = [pair for pair, comparison in comparisons.items() if comparison.relation == "disjoint"]
     misread = [{positions[place].article for place in pair}.intersection(doubted) for pair in opposed]
     if all(misread):

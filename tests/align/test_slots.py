@@ -16,7 +16,10 @@ CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "slots.yaml").read
 
 @pytest.mark.parametrize("case", CASES, ids=[case["what"] for case in CASES])
 def test_slots(case: dict[str, Any]) -> None:
-    articles = [Article(name, text, language=name[:2]) for name, text in case["articles"].items()]
+    days = case.get("published", {})
+    articles = [
+        Article(name, text, language=name[:2], published=days.get(name)) for name, text in case["articles"].items()
+    ]
     report = newsdiff.compare(articles)
     names = {article.id: article.source for article in report.articles}
     held = [_claims(finding, names) for finding in report.findings if finding.kind != "statement"]

@@ -23,7 +23,7 @@ def test_what_may_be_misread_makes_no_discrepancy(told, doubted, verdict, named)
         Position(article, Quantity(value, value), str(value), (Evidence(Span(0, 2), str(value)),))
         for article, value in told.items()
     ]
-    finding = weigh("quantity", "dead", positions, 0.95, NAMES, may_oppose=True, doubted=doubted)
+    finding = weigh("quantity", "dead", positions, 0.95, NAMES, unsure=None, doubted=doubted)
     assert finding.verdict == verdict
     assert ("“" in finding.reason.text) == bool(named)
     assert f"“{named}”" in finding.reason.text or not named
