@@ -28,11 +28,15 @@ def save(path: Path, write: Callable[[BinaryIO], object], *, most: int) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 write(file)
-                file.flush()
-                os.fsync(file.fileno())  # what is kept is read without a look at every byte of it
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
         for old in sorted(path.parent.iterdir(), key=lambda kept: -kept.stat().st_mtime)[most:]:
             old.unlink()
+
+
+def drop(path: Path) -> None:
+    """Remove a kept file that turned out to be damaged, where that can be."""
+    with contextlib.suppress(OSError):
+        path.unlink()

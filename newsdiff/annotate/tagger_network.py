@@ -59,7 +59,8 @@ class Network:
     """Weights, and a cache of the words met.
 
     ``weights`` are the arrays of the shipped file by name; ``tokenizer`` and ``encoder`` are those of the sentence
-    encoder.
+    encoder, whose (pieces, 512) bytes ``table`` stands for ``table[r] * scale[b] + lo[b]``, with b = r modulo the
+    number of its blocks.
     """
 
     def __init__(self, weights: dict[str, NDArray[Any]], tokenizer: Any, encoder: Any) -> None:
@@ -153,11 +154,11 @@ class _Pieces:
     """
 
     def __init__(self, encoder: Any, w: dict[str, Floats]) -> None:
-        self._vectors = encoder.piece_vectors
+        self._table, self._scale, self._low = encoder.table, encoder.scale, encoder.lo
         self._weight = np.concatenate([w["project_weight"], w["lower_weight"]], axis=1) / features.PIECE_SCALE
         self._bias = np.concatenate([w["project_bias"], w["lower_bias"]])
         self._own = len(w["project_bias"])
-        self._projected = np.zeros((encoder.pieces, len(self._bias)), np.float32)
+        self._projected = np.zeros((len(self._table), len(self._bias)), np.float32)
         self._rows = {_NO_PIECE: 0}
 
     def project(self, seen: Sequence[features.WordFeatures]) -> Floats:
@@ -178,7 +179,9 @@ class _Pieces:
         new = [piece for piece in dict.fromkeys(chain.from_iterable(words)) if piece not in self._rows]
         if new:
             first, after = len(self._rows), len(self._rows) + len(new)
-            self._projected[first:after] = self._vectors(new) @ self._weight
+            block = np.array(new) % len(self._scale)
+            vectors = self._table[new] * self._scale[block, None] + self._low[block, None]
+            self._projected[first:after] = vectors @ self._weight
             self._rows.update(zip(new, range(first, after), strict=True))
         return self._rows
 

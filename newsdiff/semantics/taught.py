@@ -7,6 +7,7 @@ encoder's own tokenizer. The encoder's frozen network turns the row of vectors i
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -92,7 +93,22 @@ def encode_items(texts: Sequence[Sequence[Item]], words: Words) -> NDArray[np.fl
     vocabulary = sorted({item for items in texts for item in items}, key=lambda item: (isinstance(item, str), item))
     pieces = [item for item in vocabulary if isinstance(item, int)]
     taught = [item for item in vocabulary if isinstance(item, str)]
-    network = encoder.load_network()
-    vectors = np.concatenate([network.piece_vectors(pieces), words.vectors(taught)])
+    table = np.concatenate([encoder.piece_vectors(pieces), words.vectors(taught)])
     places = {item: place for place, item in enumerate(vocabulary)}
-    return network.encode([[places[item] for item in items] for items in texts], vectors.__getitem__)
+    network = copy.copy(encoder.load_network())
+    network.sp = _Numbered([[places[item] for item in items] for items in texts])
+    network.table = table
+    network.scale = np.ones_like(network.scale)
+    network.lo = np.zeros_like(network.lo)
+    rows: NDArray[np.float32] = network.encode(range(len(texts)))
+    return rows
+
+
+class _Numbered:
+    """Stands in for the network's tokenizer: a text is the number of its row."""
+
+    def __init__(self, rows: Sequence[list[int]]) -> None:
+        self._rows = rows
+
+    def encode(self, text: int, **_: object) -> list[int]:
+        return self._rows[text]

@@ -95,7 +95,7 @@ def test_frozen_network_gives_what_the_encoder_gives() -> None:
 
     texts = [english for _, english in SENTENCES] + ["Der Fluss ist tief.", "a"]
     pieces = [encoder.load_tokenizer().encode(text) for text in texts]
-    vectors = encoder.load_network().piece_vectors([piece for text in pieces for piece in text])
+    vectors = encoder.piece_vectors([piece for text in pieces for piece in text])
     rows = FrozenEncoder(encoder.load_network())(torch.from_numpy(vectors), [len(text) for text in pieces])
     assert np.abs(rows.numpy() - encoder.encode(texts)).max() < 1e-5
 

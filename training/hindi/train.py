@@ -64,7 +64,7 @@ class Model(torch.nn.Module):
         taught = [item for item in vocabulary if isinstance(item, str)]
         pieces = [item for item in vocabulary if isinstance(item, int)]
         places = {item: place for place, item in enumerate([*taught, *pieces])}
-        vectors = torch.cat([self.words(taught, drops), torch.from_numpy(encoder.load_network().piece_vectors(pieces))])
+        vectors = torch.cat([self.words(taught, drops), torch.from_numpy(encoder.piece_vectors(pieces))])
         flat = torch.tensor([places[item] for text in texts for item in text])
         lengths = [len(text) for text in texts]
         with torch.autocast("cpu", torch.bfloat16, enabled=drops is not None):

@@ -138,7 +138,8 @@ def load_words() -> WordTable:
 def load_pieces() -> NDArray[np.float16]:
     """Return the encoder's (pieces, 512) vectors."""
     encoder = load_network()
-    return encoder.piece_vectors(np.arange(encoder.pieces)).astype(np.float16)
+    block = np.arange(len(encoder.table)) % len(encoder.scale)
+    return (encoder.table * encoder.scale[block, None] + encoder.lo[block, None]).astype(np.float16)
 
 
 def learn(lessons: Lessons, recipe: Recipe, plan: Plan, teachers: Sequence[Network] = ()) -> Network:
