@@ -11,6 +11,7 @@ import yaml
 from newsdiff.lang.pack import languages, load_pack
 from newsdiff.parse.figures import find_figures
 from newsdiff.parse.figures.concepts import PEOPLE
+from newsdiff.parse.figures.reading import Reading
 from newsdiff.parse.figures.words import fold
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "concepts.yaml").read_text(encoding="utf-8"))
@@ -38,3 +39,21 @@ def test_a_word_has_one_name(code: str, section: str) -> None:
         for spelling in spellings:
             names[fold(spelling)].add(name)
     assert {word: sorted(found) for word, found in names.items() if len(found) > 1} == {}
+
+
+def test_work_grows_in_step_with_the_words_that_tell_what_befell_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = 0
+    look = Reading.kind
+
+    def count(reading: Reading, at: int) -> str:
+        nonlocal looked_at
+        looked_at += 1
+        return look(reading, at)
+
+    monkeypatch.setattr(Reading, "kind", count)
+    work = []
+    for times in (200, 400):
+        looked_at = 0
+        find_figures(f"12 people {'killed ' * times}13 people", load_pack("en"))
+        work.append(looked_at)
+    assert 0 < work[1] <= 2 * work[0]

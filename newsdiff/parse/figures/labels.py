@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from newsdiff.parse.figures.concepts import tells_fate
 from newsdiff.parse.figures.counted import is_content
+from newsdiff.parse.figures.fates import tells_fate
 from newsdiff.parse.figures.reading import Number, Reading
 
 _CHAIN_MARKS = frozenset("-/.:·&")

@@ -18,8 +18,9 @@ from newsdiff.model.values import Bound, Quantity
 from newsdiff.parse.figures import labels
 from newsdiff.parse.figures.amounts import Amount, read_amount
 from newsdiff.parse.figures.bounds import bound_after, bound_before, ends_change, interval, range_link
-from newsdiff.parse.figures.concepts import name_counted, tell_fates
+from newsdiff.parse.figures.concepts import name_counted
 from newsdiff.parse.figures.digits import decimal_mark
+from newsdiff.parse.figures.fates import tell_fates
 from newsdiff.parse.figures.found import FigureKind, FoundFigure
 from newsdiff.parse.figures.lending import share_nouns
 from newsdiff.parse.figures.listed import share_units

@@ -11,6 +11,7 @@ from functools import cache
 
 from newsdiff.lang.figures import FigureWords
 from newsdiff.lang.pack import LanguagePack
+from newsdiff.lang.speech import SpeechWords
 from newsdiff.parse.figures.compounds import CompoundReader
 from newsdiff.parse.figures.words import PhraseTable, fold
 
@@ -20,14 +21,15 @@ _HUNDRED = 100
 class Vocabulary:
     """Everything the figure reader looks up. Phrase tables by meaning; sets hold folded words."""
 
-    def __init__(self, words: FigureWords, code: str) -> None:
-        """Compile the words of a pack for the language ``code``."""
-        self.words = words
-        self.code = code
+    def __init__(self, pack: LanguagePack) -> None:
+        """Compile the words of a pack."""
+        self.words = words = pack.figures.complete()
+        self.code = pack.code
         self._compile_numbers(words)
         self._compile_measures(words)
         self._compile_contexts(words)
         self._compile_nouns(words)
+        self._compile_clauses(pack.speech)
         valued = (
             self.numbers,
             self.multipliers,
@@ -237,11 +239,17 @@ class Vocabulary:
         self.counted = PhraseTable(words.counted)
         self.fates = PhraseTable(words.fates)
 
+    def _compile_clauses(self, words: SpeechWords) -> None:
+        """Take what tells whose the fate is that stands near a figure; needs the nouns ("personne", which may say no)."""
+        self.clause_openers = _folded(words.relatives)
+        self.negators = _folded(words.negators) - self.counted.words
+        self.seeming_negations = _plain(words.seeming_negations)
+
 
 @cache
 def vocabulary(pack: LanguagePack) -> Vocabulary:
     """The compiled figure words of a pack."""
-    return Vocabulary(pack.figures.complete(), pack.code)
+    return Vocabulary(pack)
 
 
 def _multipliers(words: FigureWords) -> PhraseTable[Fraction]:

@@ -1,0 +1,124 @@
+"""What befell the people whom a figure counts: "12 people were injured", "of the 240 passengers, nine died".
+
+What belongs here: which figure such words tell of, and where they tell of none: across clauses, or where they are denied.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsdiff.parse.figures.concepts import PEOPLE, find_names
+from newsdiff.parse.figures.found import FoundFigure
+from newsdiff.parse.figures.reading import Reading
+
+_FARTHEST = 8
+"""How many words away what befell those whom a figure counts no longer is theirs."""
+_FARTHEST_BARE = 5
+"""The same of a figure that does not say whom it counts."""
+_MARK = 2
+"""As how many words a mark between the two counts."""
+_DENIED_WITHIN = 3
+"""How many words before the figure and what befell may deny it: "none of the 12 was injured"."""
+_WALLS = frozenset(".;!?।؛()")
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A figure with its bound over the words ``start`` to ``end``, and how far from it may stand what befell whom it counts, if that is open."""
+
+    start: int
+    end: int
+    reach: int
+
+
+def tell_fates(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFigure, ...]:
+    """The figures of a text, in order; those that count people, or do not say what, under the name of what befell them.
+
+    What befell people is told of the nearest such figure, of one alone, and never beyond another figure.
+    """
+    figures = [_count(reading, figure) for figure in found]
+    told: dict[int, str] = {}
+    spent: set[tuple[int, str]] = set()
+    for _, gap, name, at in sorted(_near(reading, figures)):
+        if at not in told and (gap, name) not in spent:
+            told[at] = name
+            spent.add((gap, name))
+    return tuple(
+        replace(figure, value=replace(figure.value, concept=told[at])) if at in told else figure
+        for at, figure in enumerate(found)
+    )
+
+
+def tells_fate(reading: Reading, at: int) -> bool:
+    """Whether the word at a place tells by itself what befell people: "وأصيب", "and were hurt"."""
+    return any(find_names(reading, reading.vocabulary.fates, at, at + 1))
+
+
+def _count(reading: Reading, figure: FoundFigure) -> _Counted:
+    value = figure.value
+    bare = figure.kind == "quantity" and value.of is None and value.unit is None and value.concept is None
+    reach = _FARTHEST if value.concept == PEOPLE else _FARTHEST_BARE if bare else 0
+    start = _word_at(reading, figure.span.start)
+    bound = reading.vocabulary.bounds_before.match_back(reading.words, start)
+    return _Counted(start if bound is None else bound[1], _word_at(reading, figure.span.end), reach)
+
+
+def _word_at(reading: Reading, place: int) -> int:
+    """The first word that begins at a place of the text or behind it."""
+    return bisect_left(reading.words, place, key=lambda word: word.start)
+
+
+def _near(reading: Reading, figures: Sequence[_Counted]) -> Iterator[tuple[int, int, str, int]]:
+    """How many words what befell people is away from a figure; after how many figures it stands; its name; the figure."""
+    for name, start, end in find_names(reading, reading.vocabulary.fates, 0, len(reading.words)):
+        gap = bisect_left(figures, start, key=lambda figure: figure.end)
+        beside = [at for at in (gap - 1, gap) if 0 <= at < len(figures)]
+        if any(figures[at].start < end and start < figures[at].end and not figures[at].reach for at in beside):
+            continue
+        for at in beside:
+            away = _distance(reading, figures[at], start, end)
+            if away is not None and not _is_denied(reading, figures[at], start, end):
+                yield away, gap, name, at
+
+
+def _distance(reading: Reading, figure: _Counted, start: int, end: int) -> int | None:
+    """How many words lie between a figure and the words ``start`` to ``end``; None where another sentence or clause begins, or too many."""
+    between = _between(figure, start, end)
+    if len(between) >= figure.reach or any(_parts(reading, figure, between, at) for at in between):
+        return None
+    away = sum(_MARK if reading.kind(at) == "mark" else 1 for at in between)
+    return away if away < figure.reach else None
+
+
+def _between(figure: _Counted, start: int, end: int) -> range:
+    return range(figure.end, start) if figure.end <= start else range(end, figure.start)
+
+
+def _parts(reading: Reading, figure: _Counted, between: range, at: int) -> bool:
+    """Whether a sentence ends at a word, or a clause about others begins: "500 people protested after a man was killed".
+
+    A clause right behind whom the figure counts is about them ("12 people who died"), and "as" may belong to what befell them
+    ("listed as missing").
+    """
+    if reading.kind(at) == "break" or reading.folded(at) in _WALLS:
+        return True
+    if reading.folded(at) not in reading.vocabulary.clause_openers:
+        return False
+    first = next(place for place in between if reading.kind(place) == "word")
+    return between.start != figure.end or at not in (first, between[-1])
+
+
+def _is_denied(reading: Reading, figure: _Counted, start: int, end: int) -> bool:
+    """Whether a negation stands between the two, shortly before both in their clause, or right behind what befell."""
+    table = reading.vocabulary
+    first = min(start, figure.start)
+    before = first
+    while before > max(0, first - _DENIED_WITHIN) and reading.kind(before - 1) == "word":
+        before -= 1
+    places = (*range(before, first), *_between(figure, start, end), end)
+    return any(
+        reading.folded(at) in table.negators and table.seeming_negations.match(reading.words, at) is None
+        for at in places
+    )
