@@ -7,7 +7,8 @@ begin surnames is told by the pack; where it tells none, nothing is done.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -15,6 +16,7 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Entity
 
 _NAME = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+_JOINS = "-'’"
 _SHORTEST = 3
 
 
@@ -29,7 +31,9 @@ def with_whole_surnames(text: str, entities: Sequence[Entity], pack: LanguagePac
         end = _surname_end(text, entity, entities[at + 1 : at + 2], pack)
         extended.append(entity if end is None else replace(entity, end=end, surface=text[entity.start : end]))
     alone = list(_alone(text, extended, pack))
-    kept = (entity for entity in extended if not any(_overlap(entity, found) for found in alone))
+    ends = [found.end for found in alone]
+    nearest = ((entity, bisect_right(ends, entity.start)) for entity in extended)
+    kept = (entity for entity, at in nearest if at == len(alone) or alone[at].start >= entity.end)
     return sorted([*kept, *alone], key=lambda entity: entity.start)
 
 
@@ -67,13 +71,21 @@ def _alone(text: str, entities: Sequence[Entity], pack: LanguagePack) -> Iterato
     if not known:
         return
     held = {(entity.start, entity.end) for entity in persons}
-    for found in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", text):
-        if found.span() not in held:
-            yield replace(known[found.group()], start=found.start(), end=found.end(), surface=found.group())
+    end = 0
+    for found in _capital(pack).finditer(text):
+        surname = _longest_known(found.group("surname"), known)
+        start = found.start()
+        if surname and start >= end:
+            end = start + len(surname)
+            if (start, end) not in held:
+                yield replace(known[surname], start=start, end=end, surface=surname)
 
 
-def _overlap(one: Entity, other: Entity) -> bool:
-    return one.start < other.end and other.start < one.end
+def _longest_known(surname: str, known: Container[str]) -> str:
+    """The surname without what a hyphen or an apostrophe joins to one that is known ("Van der Velde-plan"); empty for none."""
+    while surname and surname not in known:
+        surname = surname[: max(map(surname.rfind, _JOINS))] if any(join in surname for join in _JOINS) else ""
+    return surname
 
 
 @cache
@@ -89,3 +101,11 @@ def _rest(pack: LanguagePack) -> re.Pattern[str]:
     """An opening and the name behind it."""
     listed = "|".join(map(re.escape, sorted(pack.people.surname_openings, key=len, reverse=True)))
     return re.compile(rf"[ \u00a0](?P<opening>{listed})[ \u00a0](?P<name>{_NAME})")
+
+
+@cache
+def _capital(pack: LanguagePack) -> re.Pattern[str]:
+    """Where an opening stands that begins with a capital, with the name behind it; within "De Van der Velde-zaak" two do."""
+    openings = sorted(pack.people.surname_openings, key=len, reverse=True)
+    listed = "|".join(re.escape(opening[0].upper() + opening[1:]) for opening in openings)
+    return re.compile(rf"(?<!\w)(?=(?P<surname>(?:{listed})[ \u00a0]{_NAME})(?!\w))")
