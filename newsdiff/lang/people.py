@@ -50,7 +50,6 @@ class PeopleWords:
     towns: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     company_roles: tuple[str, ...] = ()
-    company_forms: tuple[str, ...] = ()
     company_nouns: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

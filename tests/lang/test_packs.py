@@ -108,3 +108,12 @@ def test_boilerplate(case):
 
 def test_words_are_known_of_languages_with_a_pack_alone():
     assert {code for code in (*languages(), "tr", "uk", "und") if has_words(code)} == set(languages())
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_what_the_packs_tell_is_read(section):
+    package = PACKS.parent.parent
+    own = {package / "lang" / f"{section}.py"}
+    code = "\n".join(file.read_text(encoding="utf-8") for file in sorted({*package.rglob("*.py")} - own))
+    read = set(re.findall(r"(?:\.|\")(\w+)\b", code))
+    assert {field.name for field in fields(type(getattr(load_pack("und"), section)))} <= read
