@@ -12,6 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+_BEGUN = ".part"
+_WRITTEN_WITHIN = 600
+"""Seconds after which nobody writes a file any more."""
+
 
 def folder(name: str) -> Path:
     """The folder for one sort of kept files. It need not be there."""
@@ -24,7 +28,7 @@ def save(path: Path, write: Callable[[BinaryIO], object], *, most: int) -> None:
     """Write a file in one step, and leave only the ``most`` newest in its folder. Nothing happens where that cannot be."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=_BEGUN)
         try:
             with os.fdopen(handle, "wb") as file:
                 write(file)
@@ -32,8 +36,17 @@ def save(path: Path, write: Callable[[BinaryIO], object], *, most: int) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
-        for old in sorted(path.parent.iterdir(), key=lambda kept: -kept.stat().st_mtime)[most:]:
-            old.unlink()
+        _leave(path.parent, most)
+
+
+def _leave(folder: Path, most: int) -> None:
+    """Remove all but the newest files, and what runs left half written; a file that another run may still be writing stays."""
+    files = sorted(folder.iterdir(), key=lambda kept: -kept.stat().st_mtime)
+    begun = [file for file in files if file.suffix == _BEGUN]
+    newest = files[0].stat().st_mtime
+    stale = [file for file in begun if newest - file.stat().st_mtime > _WRITTEN_WITHIN]
+    for old in (*[file for file in files if file.suffix != _BEGUN][most:], *stale):
+        old.unlink()
 
 
 def drop(path: Path) -> None:
