@@ -46,12 +46,17 @@ def find_names(reading: Reading, table: PhraseTable[str], start: int, end: int) 
     """Every name of the table whose words stand from word ``start`` up to ``end``, with these words."""
     at = start
     while at < end:
-        match = table.match(reading.words, at) or _match_behind_particle(reading, table, at)
+        match = match_name(reading, table, at)
         if match is not None and match[1] <= end:
             yield match[0], at, match[1]
             at = match[1]
         else:
             at += 1
+
+
+def match_name(reading: Reading, table: PhraseTable[str], at: int) -> tuple[str, int] | None:
+    """The name of the table whose words begin at a place, and the place behind them."""
+    return table.match(reading.words, at) or _match_behind_particle(reading, table, at)
 
 
 def _match_behind_particle(reading: Reading, table: PhraseTable[str], at: int) -> tuple[str, int] | None:

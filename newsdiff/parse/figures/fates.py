@@ -5,11 +5,11 @@ What belongs here: which figure such words tell of, and where they tell of none:
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newsdiff.parse.figures.concepts import PEOPLE, find_names
+from newsdiff.parse.figures.concepts import PEOPLE, find_names, match_name
 from newsdiff.parse.figures.found import FoundFigure
 from newsdiff.parse.figures.reading import Reading
 
@@ -26,11 +26,15 @@ _WALLS = frozenset(".;!?।؛()")
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A figure with its bound over the words ``start`` to ``end``, and how far from it may stand what befell whom it counts, if that is open."""
+    """A figure with its bound over the words ``start`` to ``end``, and how far from it may stand what befell whom it counts, if that is open.
+
+    ``people`` where it says what sort of people it counts: what befell them is told of them, and of no figure farther away.
+    """
 
     start: int
     end: int
     reach: int
+    people: bool
 
 
 def tell_fates(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFigure, ...]:
@@ -56,13 +60,19 @@ def tells_fate(reading: Reading, at: int) -> bool:
     return any(find_names(reading, reading.vocabulary.fates, at, at + 1))
 
 
+def begins_fate(reading: Reading, at: int) -> bool:
+    """Whether words that tell what befell people begin at a place: "odniosło obrażenia", "were hurt"."""
+    return match_name(reading, reading.vocabulary.fates, at) is not None
+
+
 def _count(reading: Reading, figure: FoundFigure) -> _Counted:
     value = figure.value
     bare = figure.kind == "quantity" and value.of is None and value.unit is None and value.concept is None
     reach = _FARTHEST if value.concept == PEOPLE else _FARTHEST_BARE if bare else 0
     start = _word_at(reading, figure.span.start)
     bound = reading.vocabulary.bounds_before.match_back(reading.words, start)
-    return _Counted(start if bound is None else bound[1], _word_at(reading, figure.span.end), reach)
+    people = not reach and value.concept in reading.vocabulary.words.kinds_of_people
+    return _Counted(start if bound is None else bound[1], _word_at(reading, figure.span.end), reach, people)
 
 
 def _word_at(reading: Reading, place: int) -> int:
@@ -73,23 +83,24 @@ def _word_at(reading: Reading, place: int) -> int:
 def _near(reading: Reading, figures: Sequence[_Counted]) -> Iterator[tuple[int, int, str, int]]:
     """How many words what befell people is away from a figure; after how many figures it stands; its name; the figure."""
     for name, start, end in find_names(reading, reading.vocabulary.fates, 0, len(reading.words)):
-        gap = bisect_left(figures, start, key=lambda figure: figure.end)
+        gap = bisect_right(figures, start, key=lambda figure: figure.end)
         beside = [at for at in (gap - 1, gap) if 0 <= at < len(figures)]
         if any(figures[at].start < end and start < figures[at].end and not figures[at].reach for at in beside):
             continue
-        for at in beside:
-            away = _distance(reading, figures[at], start, end)
-            if away is not None and not _is_denied(reading, figures[at], start, end):
+        aways = {at: _distance(reading, figures[at], start, end) for at in beside}
+        taken = min((away for at, away in aways.items() if away is not None and figures[at].people), default=_FARTHEST)
+        for at, away in aways.items():
+            near = away is not None and away < figures[at].reach and away <= taken
+            if away is not None and near and not _is_denied(reading, figures[at], start, end):
                 yield away, gap, name, at
 
 
 def _distance(reading: Reading, figure: _Counted, start: int, end: int) -> int | None:
-    """How many words lie between a figure and the words ``start`` to ``end``; None where another sentence or clause begins, or too many."""
+    """How many words lie between a figure and the words ``start`` to ``end``; None where another sentence or clause begins."""
     between = _between(figure, start, end)
-    if len(between) >= figure.reach or any(_parts(reading, figure, between, at) for at in between):
+    if len(between) >= _FARTHEST or any(_parts(reading, figure, between, at) for at in between):
         return None
-    away = sum(_MARK if reading.kind(at) == "mark" else 1 for at in between)
-    return away if away < figure.reach else None
+    return sum(_MARK if reading.kind(at) == "mark" else 1 for at in between)
 
 
 def _between(figure: _Counted, start: int, end: int) -> range:
@@ -115,7 +126,9 @@ def _is_denied(reading: Reading, figure: _Counted, start: int, end: int) -> bool
     table = reading.vocabulary
     first = min(start, figure.start)
     before = first
-    while before > max(0, first - _DENIED_WITHIN) and reading.kind(before - 1) == "word":
+    while before > max(0, first - _DENIED_WITHIN) and (
+        reading.kind(before - 1) == "word" or reading.folded(before - 1) == "'"
+    ):
         before -= 1
     places = (*range(before, first), *_between(figure, start, end), end)
     return any(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newsdiff.parse.figures.counted import is_content
-from newsdiff.parse.figures.fates import tells_fate
+from newsdiff.parse.figures.fates import begins_fate, tells_fate
 from newsdiff.parse.figures.reading import Number, Reading
 
 _CHAIN_MARKS = frozenset("-/.:·&")
@@ -173,7 +173,7 @@ def is_year(reading: Reading, number: Number, *, bounded: bool, counted: bool) -
         return not bounded and value % 50 != 0
     if counted or bounded or not _FIRST_OLD_YEAR <= value < _FIRST_YEAR:
         return False
-    return dated or not _is_counting(reading, number.start)
+    return dated or not (_is_counting(reading, number.start) or begins_fate(reading, number.end))
 
 
 def is_calendar_year(number: Number) -> bool:
