@@ -14,7 +14,7 @@ from newsdiff.align.actors import ActorIndex
 from newsdiff.kinds import BY_NAME, SlotKind
 from newsdiff.kinds.figures import spans_of
 from newsdiff.model import Claim, DateValue, Document, Quantity, Span, overlapping
-from newsdiff.parse.figures.concepts import tell_apart
+from newsdiff.parse.figures.concepts import exclude, tell_apart
 from newsdiff.semantics import embed
 
 Vectors = NDArray[np.float32]
@@ -99,6 +99,12 @@ def likeness(one: Context, other: Context) -> float | None:
         if tell_apart(one.concept, other.concept):
             return OTHER_NAME
     return None if one.key is None or other.key is None else float(one.key @ other.key)
+
+
+def count_others(ours: Sequence[Context], theirs: Sequence[Context]) -> bool:
+    """Whether two claims count people of whom nobody is both, such as the dead and the injured, wherever they are told."""
+    names = [{context.concept for context in contexts if context.concept is not None} for contexts in (ours, theirs)]
+    return bool(names[0] and names[1]) and all(exclude(one, other) for one in names[0] for other in names[1])
 
 
 def masked(text: str, offset: int, spans: Sequence[Span]) -> str:

@@ -136,11 +136,16 @@ def _columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tuple[str,
     yield "other_place", apart
     positions = np.array([node.position for node in nodes])
     yield "distance", np.abs(positions[:, None] - positions[None, :])
-    yield from _value_columns(nodes, relations)
+    yield from _value_columns(nodes, relations, same >= 1)
 
 
-def _value_columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tuple[str, Matrix]]:
-    """The features that tell how the values of two nodes stand to each other."""
+def _value_columns(
+    nodes: Sequence[Node], relations: Relations, one_each: NDArray[np.bool_]
+) -> Iterator[tuple[str, Matrix]]:
+    """The features that tell how the values of two nodes stand to each other.
+
+    Where each article has one figure of the same, it is no other thing because its value stands beside the other, too.
+    """
     telling = np.array([node.telling for node in nodes])
     least = np.minimum.outer(telling, telling)
     compatible = relations.relation == 1
@@ -152,7 +157,7 @@ def _value_columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tupl
     yield "different", different
     anchors, taken = share_sentences(nodes)
     yield "anchors", anchors
-    yield "taken", taken * different
+    yield "taken", np.where(one_each, 0.0, taken * different)
     yield "elsewhere", stand_elsewhere(nodes, relations) * different
     yield "apart", relations.apart * different
     yield "slip", relations.slip * different

@@ -11,7 +11,7 @@ import numpy as np
 
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
-from newsdiff.align.context import Context, likeness, read_contexts
+from newsdiff.align.context import Context, count_others, likeness, read_contexts
 from newsdiff.align.contradictions import find_self_contradictions, single_mentions
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.headlines import join_headlines
@@ -114,6 +114,8 @@ def relate(nodes: Sequence[Node]) -> Relations:
         for other in range(one + 1, len(nodes)):
             a, b = node.claims[0], nodes[other].claims[0]
             if node.article == nodes[other].article or not _kind(a).comparable(a.value, b.value):
+                continue
+            if count_others(node.contexts, nodes[other].contexts):
                 continue
             comparison = _kind(a).compare(a.value, b.value)
             comparable[one, other] = comparable[other, one] = True

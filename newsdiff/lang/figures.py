@@ -174,6 +174,7 @@ class FigureWords:
     fates: dict[str, Phrases] = field(default_factory=dict)
     kinds_of_people: Phrases = ()
     fate_names: Phrases = ()
+    exclusive_fates: Phrases = ()
     tolls: Phrases = ()
     heads_last: bool = False
     noun_words: int = 2

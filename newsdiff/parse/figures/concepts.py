@@ -42,6 +42,13 @@ def tell_apart(one: str, other: str) -> bool:
     return one != other and not mixed and PEOPLE not in (one, other)
 
 
+@cache
+def exclude(one: str, other: str) -> bool:
+    """Whether nobody can be counted under both names at once: the dead are not the injured, though both may be eleven."""
+    fates = load_pack(_ALL).figures.exclusive_fates
+    return one != other and one in fates and other in fates
+
+
 def find_names(reading: Reading, table: PhraseTable[str], start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Every name of the table whose words stand from word ``start`` up to ``end``, with these words."""
     at = start

@@ -40,13 +40,17 @@ class _Counted:
 def tell_fates(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFigure, ...]:
     """The figures of a text, in order; those that count people, or do not say what, under the name of what befell them.
 
-    What befell people is told of the nearest such figure, of one alone, and never beyond another figure.
+    What befell people is told of the nearest such figure, of one alone, and never beyond another figure. Right between two of them
+    it is of the second, if something else befell the first before ("أوقف ٦٣ شخصا وأصيب ٢٧").
     """
     figures = [_count(reading, figure) for figure in found]
+    near = list(_near(reading, figures))
+    led = {at for _, gap, _, at, _ in near if gap == at}
     told: dict[int, str] = {}
     spent: set[tuple[int, str]] = set()
-    for _, gap, name, at in sorted(_near(reading, figures)):
-        if at not in told and (gap, name) not in spent:
+    for _, gap, name, at, shared in sorted(near):
+        passed_on = shared and gap > at and at in led
+        if at not in told and (gap, name) not in spent and not passed_on:
             told[at] = name
             spent.add((gap, name))
     return tuple(
@@ -80,19 +84,29 @@ def _word_at(reading: Reading, place: int) -> int:
     return bisect_left(reading.words, place, key=lambda word: word.start)
 
 
-def _near(reading: Reading, figures: Sequence[_Counted]) -> Iterator[tuple[int, int, str, int]]:
-    """How many words what befell people is away from a figure; after how many figures it stands; its name; the figure."""
+def _near(reading: Reading, figures: Sequence[_Counted]) -> Iterator[tuple[int, int, str, int, bool]]:
+    """How many words what befell people is away from a figure; after how many figures it stands; its name; the figure.
+
+    And whether it is as near to another figure.
+    """
     for name, start, end in find_names(reading, reading.vocabulary.fates, 0, len(reading.words)):
         gap = bisect_right(figures, start, key=lambda figure: figure.end)
         beside = [at for at in (gap - 1, gap) if 0 <= at < len(figures)]
         if any(figures[at].start < end and start < figures[at].end and not figures[at].reach for at in beside):
             continue
         aways = {at: _distance(reading, figures[at], start, end) for at in beside}
+        aways = {at: away for at, away in aways.items() if figures[at].reach or figures[at].people}
+        known = [away for away in aways.values() if away is not None]
         taken = min((away for at, away in aways.items() if away is not None and figures[at].people), default=_FARTHEST)
         for at, away in aways.items():
-            near = away is not None and away < figures[at].reach and away <= taken
-            if away is not None and near and not _is_denied(reading, figures[at], start, end):
-                yield away, gap, name, at
+            if (
+                away is None
+                or away > taken
+                or away >= figures[at].reach
+                or _is_denied(reading, figures[at], start, end)
+            ):
+                continue
+            yield away, gap, name, at, known.count(away) > 1
 
 
 def _distance(reading: Reading, figure: _Counted, start: int, end: int) -> int | None:
