@@ -18,6 +18,7 @@ class PeopleWords:
     honorifics: tuple[str, ...] = ()
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loose_roles: tuple[str, ...] = ()
+    acting: tuple[str, ...] = ()
     exclusive_roles: tuple[tuple[str, ...], ...] = ()
     former: tuple[str, ...] = ()
     former_prefixes: tuple[str, ...] = ()

@@ -128,3 +128,14 @@ def test_two_offices_at_one_firm_contradict():
     (finding,) = (found for found in report.findings if found.label == "Jane Halloran")
     assert (finding.verdict, finding.reason.code) == ("discrepancy", "other_role")
     assert "“two” stands alone" in finding.reason.text
+
+
+def test_who_leads_a_firm_for_a_while_may_hold_another_office():
+    report = newsdiff.compare(
+        [
+            Article("one", "Novatec's chief financial officer, Jane Halloran, praised the plan.", language="en"),
+            Article("two", "Jane Halloran, the interim chief executive of Novatec, praised the plan.", language="en"),
+        ]
+    )
+    (finding,) = (found for found in report.findings if found.label == "Jane Halloran")
+    assert finding.verdict == "variation"

@@ -12,7 +12,7 @@ class FoundRole:
     """A role with the span of the organization it is held at, if the text names one.
 
     ``stated`` tells that the text itself says that it is held at present, ``exact`` that its words name this office and no
-    other, ``written`` what these words are.
+    other, and that it is held for good, ``written`` what these words are.
     """
 
     title: str

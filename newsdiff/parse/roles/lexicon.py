@@ -80,7 +80,7 @@ class _Lexicon:
 
 
 _MARKS = (
-    "former", "current", "designated", "of", "heads", "headed", "whose", "its", "copulas", "articles", "relatives",
+    "former", "current", "designated", "acting", "of", "heads", "headed", "whose", "its", "copulas", "articles", "relatives",
     "conjunctions", "organization_nouns",
 )  # fmt: skip
 

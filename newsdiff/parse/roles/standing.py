@@ -14,7 +14,8 @@ _STOPS = frozenset(',،，;؛.!?؟।“”„"«»():–—')
 def qualify(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) -> FoundRole:
     """The role that a noun gives, with what the words around it, up to place ``end``, say of when it is held."""
     standing, stated = read_standing(read, noun, end), is_stated(read, noun, end)
-    return FoundRole(noun.title, employer, standing, stated, noun.exact, noun.written)
+    exact = noun.exact and not _is_held_for_a_while(read, noun, end)
+    return FoundRole(noun.title, employer, standing, stated, exact, noun.written)
 
 
 def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
@@ -34,6 +35,12 @@ def is_stated(read: RoleWords, noun: RoleNoun, end: int) -> bool:
     behind = range(noun.end, min(noun.end + MOST_BETWEEN, end, len(read.words)))
     after = [at for at in behind if _is_arabic(read, at)]
     return any(at in read.present for at in (*_words_before(read, noun.start), *after))
+
+
+def _is_held_for_a_while(read: RoleWords, noun: RoleNoun, end: int) -> bool:
+    """Whether words beside the noun say so: who is "interim" head may hold another office as well."""
+    behind = range(noun.end, min(noun.end + MOST_BETWEEN, end, len(read.words)))
+    return any(read.has(at, "acting") for at in (*_words_before(read, noun.start), *behind))
 
 
 def _agrees_behind(read: RoleWords, at: int) -> bool:
