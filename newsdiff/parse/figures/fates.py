@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from newsdiff.parse.figures.concepts import PEOPLE, find_names, match_name
 from newsdiff.parse.figures.found import FoundFigure
+from newsdiff.parse.figures.lending import is_whole_of
 from newsdiff.parse.figures.reading import Reading
 
 _FARTHEST = 8
@@ -40,23 +41,31 @@ class _Counted:
 def tell_fates(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFigure, ...]:
     """The figures of a text, in order; those that count people, or do not say what, under the name of what befell them.
 
-    What befell people is told of the nearest such figure, of one alone, and never beyond another figure. Right between two of them
-    it is of the second, if something else befell the first before ("أوقف ٦٣ شخصا وأصيب ٢٧").
+    What befell people is told of the nearest such figure, of one alone, and never beyond another figure, but of three in
+    "three of the 12 people were injured". Right between two figures it is of the second, if something else befell the first
+    before ("أوقف ٦٣ شخصا وأصيب ٢٧").
     """
     figures = [_count(reading, figure) for figure in found]
     near = list(_near(reading, figures))
     led = {at for _, gap, _, at, _ in near if gap == at}
     told: dict[int, str] = {}
     spent: set[tuple[int, str]] = set()
-    for _, gap, name, at, shared in sorted(near):
-        passed_on = shared and gap > at and at in led
-        if at not in told and (gap, name) not in spent and not passed_on:
+    for _, gap, name, nearest, shared in sorted(near):
+        passed_on = shared and gap > nearest and nearest in led
+        at = _part_of(reading, found, nearest) if gap > nearest else nearest
+        if figures[at].reach and at not in told and (gap, name) not in spent and not passed_on:
             told[at] = name
             spent.add((gap, name))
     return tuple(
         replace(figure, value=replace(figure.value, concept=told[at])) if at in told else figure
         for at, figure in enumerate(found)
     )
+
+
+def _part_of(reading: Reading, found: Sequence[FoundFigure], at: int) -> int:
+    """The figure that stands for a part of what another one counts, right before that; the other itself where there is none."""
+    joined = at > 0 and is_whole_of(reading.text, found[at - 1], found[at], reading.vocabulary)
+    return at - 1 if joined else at
 
 
 def tells_fate(reading: Reading, at: int) -> bool:

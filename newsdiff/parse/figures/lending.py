@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from newsdiff.parse.figures.found import FoundFigure
 from newsdiff.parse.figures.vocabulary import Vocabulary
-from newsdiff.parse.figures.words import split_words
+from newsdiff.parse.figures.words import PhraseTable, split_words
 
 _FEW_LETTERS = 30
 
@@ -32,16 +32,32 @@ def _is_part_of(text: str, part: FoundFigure, whole: FoundFigure, table: Vocabul
 
     Also "three points out of four", where the noun stands behind the first.
     """
+    if (part.value.of is None) == (whole.value.of is None):
+        return False
+    behind_noun = (table.named_ratio_links, table.ratio_links)
+    return _are_joined(text, part, whole, table, _before_noun(table) if part.value.of is None else behind_noun)
+
+
+def is_whole_of(text: str, part: FoundFigure, whole: FoundFigure, table: Vocabulary) -> bool:
+    """Whether words such as "of the" join a smaller count to a larger one behind it."""
+    return _are_joined(text, part, whole, table, _before_noun(table))
+
+
+def _before_noun(table: Vocabulary) -> tuple[PhraseTable[bool], ...]:
+    return table.whole_links, table.ratio_of_ten_links, table.ratio_links
+
+
+def _are_joined(
+    text: str, part: FoundFigure, whole: FoundFigure, table: Vocabulary, joining: tuple[PhraseTable[bool], ...]
+) -> bool:
     start, end = part.span.end, whole.span.start
     counts = all(figure.kind == "quantity" and figure.value.unit is None for figure in (part, whole))
-    if not counts or end - start > _FEW_LETTERS or (part.value.of is None) == (whole.value.of is None):
+    if not counts or end - start > _FEW_LETTERS:
         return False
     if part.value.low is None or whole.value.high is None or part.value.low >= whole.value.high:
         return False
     between = split_words(text[start:end])
-    behind_noun = (table.named_ratio_links, table.ratio_links)
-    before_noun = (table.whole_links, table.ratio_of_ten_links, table.ratio_links)
-    for links in before_noun if part.value.of is None else behind_noun:
+    for links in joining:
         link = links.match(between, 0)
         if link is not None:
             return all(word.folded in table.definite for word in between[link[1] :])

@@ -25,7 +25,7 @@ def is_part_of_sign(reading: Reading, start: int, end: int) -> bool:
 def _is_extension(reading: Reading, at: int) -> bool:
     """Whether digits here are one part of a telephone number: they begin with a zero."""
     surface = reading.words[at].surface if reading.kind(at) == "digits" else ""
-    return len(surface) > 2 and surface.isdigit() and surface[0] == "0"
+    return len(surface) > 2 and surface.isdecimal() and int(surface[0]) == 0
 
 
 def _is_added_time(reading: Reading, plus: int) -> bool:
