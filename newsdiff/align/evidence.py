@@ -48,7 +48,6 @@ FEATURES = (
     "slip",  # 1 where one of such values looks like the other mistyped
 )
 KEY_SHARE = 0.5
-VECTOR = 512
 SLIGHT = 1e-9
 RIVAL_FREE = 0.1
 """The margin of a pair that has no rival at all."""
@@ -172,7 +171,8 @@ def _key_similarity(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
     """Cosine of the keys, the best over the mentions of each node, 0 where one has none; and whether both have one."""
     keys = [[context.key for context in node.contexts if context.key is not None] for node in nodes]
     has = np.array([bool(held) for held in keys])
-    rows = [np.stack(held) if held else np.zeros((1, VECTOR), np.float32) for held in keys]
+    none = np.zeros((1, nodes[0].contexts[0].windows.shape[1]), np.float32)
+    rows = [np.stack(held) if held else none for held in keys]
     known = np.outer(has, has).astype(np.float64)
     return _best(rows) * known, known
 

@@ -172,6 +172,21 @@ def _single(value: Quantity) -> float | None:
     return value.low if value.low is not None else value.high or 0.0
 
 
+def key(value: Quantity) -> str | None:
+    """What is counted, or of what it is a share, in the words of the article."""
+    return value.of
+
+
+def lemma(value: Quantity) -> str | None:
+    """The same in the forms of a dictionary."""
+    return value.lemma
+
+
+def concept(value: Quantity) -> str | None:
+    """The same under its name in all languages."""
+    return value.concept
+
+
 def tell_figure(value: Quantity) -> float:
     """How much an equal figure proves: 0.2 for one digit that counts, 0.5 for two, 0.8 for three, 1 for more."""
     number = value.low if value.low is not None else value.high or 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.kinds.figures import compare_figures, describe_figure, extract_figures, tell_figure
+from newsdiff.kinds.figures import compare_figures, concept, describe_figure, extract_figures, key, lemma, tell_figure
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, Document, Quantity, Reason
 
@@ -28,21 +28,6 @@ def compare(one: Quantity, other: Quantity) -> Comparison:
 def describe(value: Quantity) -> str:
     """The share with its sign: ``≈40 %``, ``2 points``."""
     return f"{describe_figure(value)} {'points' if value.unit == 'percentage_point' else '%'}"
-
-
-def key(value: Quantity) -> str | None:
-    """What it is a share of."""
-    return value.of
-
-
-def lemma(value: Quantity) -> str | None:
-    """The same in the forms of a dictionary."""
-    return value.lemma
-
-
-def concept(value: Quantity) -> str | None:
-    """What is counted, under its name in all languages."""
-    return value.concept
 
 
 PERCENT = SlotKind(

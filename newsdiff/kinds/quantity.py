@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from newsdiff.kinds.figures import (
     compare_figures,
+    concept,
     distance,
     extract_figures,
+    key,
+    lemma,
     same_size,
     tell_figure,
     with_unit,
@@ -115,21 +118,6 @@ def _is_open(one: Quantity, other: Quantity) -> bool:
     if one.unit is None:
         return one.of is None and one.currency is None and other.unit not in (None, RANK, SCORE, CLOCK)
     return one.dimension is not None and one.dimension == other.dimension and one.si is None
-
-
-def key(value: Quantity) -> str | None:
-    """What is counted."""
-    return value.of
-
-
-def lemma(value: Quantity) -> str | None:
-    """The same in the forms of a dictionary."""
-    return value.lemma
-
-
-def concept(value: Quantity) -> str | None:
-    """What is counted, under its name in all languages."""
-    return value.concept
 
 
 def rename(value: Quantity, key: str) -> Quantity:
