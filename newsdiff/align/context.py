@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdiff.align.actors import ActorIndex
+from newsdiff.align.anchors import Anchor, read_anchors, sentence_number
 from newsdiff.kinds import BY_NAME, SlotKind
 from newsdiff.kinds.figures import spans_of
 from newsdiff.model import Claim, DateValue, Document, Quantity, Span, overlapping
@@ -38,7 +39,8 @@ class Context:
     ``concept`` the name of what it counts in all languages, where it has one.
     ``actors`` are named in its sentence, ``beside`` are the places among them that are named right beside the claim.
     ``told`` is the claim's value, ``around`` those of the other figures and dates in its sentence, each with how much an equal
-    one proves. ``position`` is where in the article the claim stands, from 0 to 1.
+    one proves. ``position`` is where in the article the claim stands, from 0 to 1, ``sentence`` the number of its sentence, and
+    ``anchors`` are the year and the actors of which it is told.
     """
 
     windows: Vectors
@@ -49,6 +51,8 @@ class Context:
     told: Hashable
     around: Mapping[Hashable, float]
     position: float
+    sentence: int = -1
+    anchors: frozenset[Anchor] = frozenset()
 
 
 def read_contexts(
@@ -68,6 +72,7 @@ def read_contexts(
         languages += [sentence.language if sentence else document.language] * (len(windows) + (1 if key else 0))
     vectors = embed(texts, languages=languages)
     figures = _figures_by_sentence(claims, documents)
+    anchors = read_anchors(claims, documents, actors)
     contexts: list[Context] = []
     at = 0
     for claim, (windows_count, keys) in zip(claims, layout, strict=True):
@@ -82,6 +87,8 @@ def read_contexts(
                 told=told_in(claim.value),
                 around=_told_around(claim, figures.get((claim.article, _place(claim, document)), ())),
                 position=claim.span.start / max(1, len(document.text)),
+                sentence=sentence_number(document, claim.span.start),
+                anchors=anchors.get(claim, frozenset()),
             )
         )
         at += windows_count + keys

@@ -64,17 +64,19 @@ class Relations:
 
     ``relation`` is 2 for equal, 1 for compatible, 0 for unknown, -1 for disjoint; ``comparable`` tells whether two values
     could answer one question; ``apart`` and ``slip`` are those of ``Comparison``. Of the unknown, those that are apart differ.
+    ``straight`` are those whose anchors put them together, where equal values stand crosswise.
     """
 
     relation: NDArray[np.int8]
     comparable: NDArray[np.bool_]
     apart: Matrix
     slip: NDArray[np.bool_]
+    straight: NDArray[np.bool_]
 
     def among(self, chosen: Sequence[int]) -> Relations:
         """The relations of some of the values, in the order of ``chosen``."""
         at = np.ix_(chosen, chosen)
-        return Relations(self.relation[at], self.comparable[at], self.apart[at], self.slip[at])
+        return Relations(self.relation[at], self.comparable[at], self.apart[at], self.slip[at], self.straight[at])
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,8 @@ def _value_columns(
 ) -> Iterator[tuple[str, Matrix]]:
     """The features that tell how the values of two nodes stand to each other.
 
-    Where each article has one figure of the same, it is no other thing because its value stands beside the other, too.
+    Where each article has one figure of the same, or anchors put two together, it is no other thing because its value stands
+    beside the other, too.
     """
     telling = np.array([node.telling for node in nodes])
     least = np.minimum.outer(telling, telling)
@@ -156,7 +159,7 @@ def _value_columns(
     yield "different", different
     anchors, taken = share_sentences(nodes)
     yield "anchors", anchors
-    yield "taken", np.where(one_each, 0.0, taken * different)
+    yield "taken", np.where(one_each | relations.straight, 0.0, taken * different)
     yield "elsewhere", stand_elsewhere(nodes, relations) * different
     yield "apart", relations.apart * different
     yield "slip", relations.slip * different

@@ -13,6 +13,7 @@ from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
 from newsdiff.align.context import Context, count_others, likeness, read_contexts
 from newsdiff.align.contradictions import find_self_contradictions, single_mentions
+from newsdiff.align.crossing import find_crossed, find_straight
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.headlines import join_headlines
 from newsdiff.align.node import Node
@@ -106,7 +107,7 @@ def build_nodes(
 
 
 def relate(nodes: Sequence[Node]) -> Relations:
-    """How the values of every two nodes of different articles stand to each other."""
+    """How the values of every two nodes of different articles stand to each other; what is told crosswise is not comparable."""
     shape = (len(nodes), len(nodes))
     relation, apart = np.zeros(shape, dtype=np.int8), np.zeros(shape)
     comparable, slip = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
@@ -122,7 +123,10 @@ def relate(nodes: Sequence[Node]) -> Relations:
             relation[one, other] = relation[other, one] = RELATIONS[comparison.relation]
             apart[one, other] = apart[other, one] = comparison.apart
             slip[one, other] = slip[other, one] = comparison.slip
-    return Relations(relation, comparable, apart, slip)
+    crossed = find_crossed(nodes, comparable)
+    for table in (relation, apart, comparable, slip):
+        table[crossed] = 0
+    return Relations(relation, comparable, apart, slip, find_straight(nodes, crossed))
 
 
 def _fill_family(

@@ -18,9 +18,8 @@ def related(count: int, pairs: dict[tuple[int, int], int], otherwise: int = EQUA
     relation = np.full((count, count), float(otherwise))
     for (one, other), value in pairs.items():
         relation[one, other] = relation[other, one] = value
-    return Relations(
-        relation, ~np.eye(count, dtype=bool), np.zeros((count, count)), np.zeros((count, count), dtype=bool)
-    )
+    none = np.zeros((count, count), dtype=bool)
+    return Relations(relation, ~np.eye(count, dtype=bool), np.zeros((count, count)), none, none)
 
 
 def against(one: int, others: list[int]) -> dict[tuple[int, int], int]:

@@ -11,7 +11,12 @@ import yaml
 import newsdiff
 from newsdiff.model import Article, Finding
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "slots.yaml").read_text(encoding="utf-8"))
+TABLES = Path(__file__).parents[1] / "cases"
+CASES = [
+    case
+    for table in ("slots", "crosswise")
+    for case in yaml.safe_load((TABLES / f"{table}.yaml").read_text(encoding="utf-8"))
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["what"] for case in CASES])

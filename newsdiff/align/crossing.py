@@ -1,0 +1,81 @@
+"""Figures told crosswise: equal ones of different years, parties or persons, which are no agreement, however alike they read.
+
+What belongs here: which figures of two articles are kept apart by their anchors, and which these bring together. Which anchor a
+figure has is for ``anchors``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdiff.align.anchors import Anchor
+from newsdiff.align.node import Node
+from newsdiff.parse.figures.concepts import tell_apart
+
+NEAR = 1
+"""How many sentences away the other figure may stand with which an article answers for the anchor."""
+
+
+def find_crossed(nodes: Sequence[Node], comparable: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which comparable nodes (n, n) are told of different anchors, while the other's article has a figure of its own for the one's.
+
+    What one article tells of 2025 is not what another tells of 2024 if that one gives 2025 as well, close by.
+    """
+    crossed = np.zeros(comparable.shape, dtype=bool)
+    anchored = [at for at, node in enumerate(nodes) if _anchors(node)]
+    holding: dict[tuple[str, Anchor], list[int]] = defaultdict(list)
+    for at in anchored:
+        for anchor in _anchors(nodes[at]):
+            holding[nodes[at].article, anchor].append(at)
+    for one in anchored:
+        for other in anchored:
+            if comparable[one, other] and any(
+                _answers(nodes[one], nodes[rival], nodes[other]) and comparable[one, rival]
+                for sort in _differing(nodes[one], nodes[other])
+                for anchor in _anchors(nodes[one])
+                if anchor.sort == sort
+                for rival in holding[nodes[other].article, anchor]
+            ):
+                crossed[one, other] = crossed[other, one] = True
+    return crossed
+
+
+def find_straight(nodes: Sequence[Node], crossed: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which nodes (n, n) share an anchor, while each is kept by it from another figure of the other's article."""
+    articles = np.array([node.article for node in nodes])
+    against = np.zeros(crossed.shape, dtype=bool)
+    for article in sorted(set(articles.tolist())):
+        columns = np.flatnonzero(articles == article)
+        against[:, columns] = np.any(crossed[:, columns], axis=1, keepdims=True)
+    straight: NDArray[np.bool_] = against & against.T & ~crossed
+    shared = np.zeros(crossed.shape, dtype=bool)
+    ones, others = np.nonzero(straight)
+    for one, other in zip(ones.tolist(), others.tolist(), strict=True):
+        shared[one, other] = bool(_anchors(nodes[one]) & _anchors(nodes[other]))
+    return shared
+
+
+def _anchors(node: Node) -> frozenset[Anchor]:
+    return frozenset(anchor for context in node.contexts for anchor in context.anchors)
+
+
+def _differing(one: Node, other: Node) -> Iterator[str]:
+    """The sorts of which both have anchors, and none in common."""
+    ours, theirs = _anchors(one), _anchors(other)
+    for sort in {anchor.sort for anchor in ours} & {anchor.sort for anchor in theirs}:
+        if not any(anchor.sort == sort for anchor in ours & theirs):
+            yield sort
+
+
+def _answers(one: Node, rival: Node, other: Node) -> bool:
+    """Whether the ``rival`` stands close to the ``other`` and may count the same as ``one``."""
+    if rival is other or not any(
+        abs(ours.sentence - theirs.sentence) <= NEAR for ours in rival.contexts for theirs in other.contexts
+    ):
+        return False
+    names = [{context.concept for context in node.contexts if context.concept} for node in (one, rival)]
+    return not any(tell_apart(ours, theirs) for ours in names[0] for theirs in names[1])
