@@ -140,7 +140,7 @@ def compare_documents(
 ) -> Report:
     """Resolve actors, fill slots, judge."""
     from newsdiff.align import align
-    from newsdiff.align.independence import find_dependence, sentence_vectors
+    from newsdiff.align.independence import count_contradictions, find_dependence, sentence_vectors
     from newsdiff.align.selection import select_sentences, whole_sentences
     from newsdiff.judge import judge
     from newsdiff.known import describe_unused, mark_known
@@ -151,7 +151,7 @@ def compare_documents(
     rows = sentence_vectors(documents, whole_sentences(alignment))
     limits = config.statements
     alignment = select_sentences(alignment, rows, alone=limits.alone, left_out=limits.left_out)
-    dependence = find_dependence(documents, rows)
+    dependence = find_dependence(documents, rows, count_contradictions(alignment.slots))
     found = judge(alignment, documents, dependence, sure=config.align.sure, language=config.reader)
     findings, unused = mark_known(found, config.known)
     notes = (*beyond, *(describe_unused(entry) for entry in unused))

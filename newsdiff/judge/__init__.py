@@ -39,7 +39,7 @@ def judge(
     Args:
         alignment: actors and slots of the documents.
         documents: all documents, in the order of their ids.
-        dependence: articles that are one witness; they change how sure a finding is, never its verdict.
+        dependence: articles that are one witness; those that surely are change how sure a finding is, never its verdict.
         sure: the probability from which on values that exclude each other are a discrepancy, not only unclear.
         language: that of the reader, whose words findings are labelled with where an article has them.
 
@@ -109,7 +109,7 @@ def _weigh_slot(
 def _count_witnesses(finding: Finding, dependence: Sequence[Dependence]) -> Finding:
     """Say how many of the articles speak for themselves, where not all do."""
     articles = {position.article for position in finding.positions}
-    copies = sum(max(0, len(articles.intersection(group.articles)) - 1) for group in dependence)
+    copies = sum(max(0, len(articles.intersection(group.articles)) - 1) for group in dependence if group.sure)
     if not copies:
         return finding
     witnesses = len(articles) - copies

@@ -15,10 +15,15 @@ SCHEMA = "newsdiff/report/1"
 
 @dataclass(frozen=True, slots=True)
 class Dependence:
-    """Articles that are translations or copies of one another, and how that shows."""
+    """Articles that are translations or copies of one another, or perhaps are, and how that shows."""
 
     articles: tuple[str, ...]
     reason: Reason
+
+    @property
+    def sure(self) -> bool:
+        """Whether they are one witness for certain, not only perhaps."""
+        return self.reason.code == "same_text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Nearness:
 
 def nearness(view: View) -> tuple[Nearness, ...]:
     """All pairs of different articles, in the order of the articles."""
-    groups = [set(group.articles) for group in view.report.independence]
+    groups = [set(group.articles) for group in view.report.independence if group.sure]
     pairs = []
     for at, left in enumerate(view.columns):
         for right in view.columns[at + 1 :]:

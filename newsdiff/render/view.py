@@ -151,4 +151,6 @@ def _engine_notes(columns: Sequence[Column], words: Words) -> tuple[str, ...]:
 def _dependence_note(group: Dependence, columns: Sequence[Column], words: Words) -> str:
     names = words.joined([column.name for column in columns if column.article.id in group.articles])
     why = one_line(words.reason(group.reason))
-    return words.say("Not independent: {articles} ({reason})", articles=names, reason=why)
+    if group.sure:
+        return words.say("Not independent: {articles} ({reason})", articles=names, reason=why)
+    return words.say("Perhaps not independent: {articles} ({reason})", articles=names, reason=why)

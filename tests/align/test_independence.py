@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import newsdiff
-from newsdiff.align.independence import SHARED, shared_share
+from newsdiff.align.independence import SHARED, copied_share, shared_share
 from newsdiff.model import Article
 
 STORY = {
@@ -36,6 +36,28 @@ def test_a_translation_is_found_and_an_independent_article_is_not(report):
     assert groups == [{"de.txt", "en.txt"}]
 
 
+SLIPS = (("vier Millionen", "sieben Millionen"), ("elf Monate", "vierzehn Monate"))
+
+
+@pytest.mark.parametrize(("slips", "code"), [((), "same_text"), (SLIPS[:1], "similar_text"), (SLIPS, None)])
+def test_articles_that_contradict_each_other_were_written_apart(slips, code):
+    told = STORY["de"]
+    for right, wrong in slips:
+        assert right in told
+        told = told.replace(right, wrong)
+    articles = [Article("en.txt", STORY["en"], language="en"), Article("de.txt", told, language="de")]
+    found = newsdiff.compare(articles)
+    assert [group.reason.code for group in found.independence] == ([code] if code else [])
+    counted = any("independent" in finding.reason.text for finding in found.findings)
+    assert counted is (code == "same_text")
+
+
+def test_a_copy_with_two_other_figures_is_still_a_copy():
+    told = STORY["en"].replace("four million", "seven million").replace("eleven months", "fourteen months")
+    found = newsdiff.compare([Article("a", STORY["en"], language="en"), Article("b", told, language="en")])
+    assert [group.reason.code for group in found.independence] == ["same_text"]
+
+
 def test_witnesses_are_counted(report):
     shared = [f for f in report.findings if {p.article for p in f.positions} == {"a1", "a2"}]
     assert shared
@@ -59,6 +81,14 @@ PACE = [40, 160, 80, 300, 60, 120, 90, 200, 50, 140, 70, 240]
 def test_order_matters():
     assert share(ROWS, ROWS) == 1.0
     assert share(ROWS, ROWS[::-1]) < SHARED
+    assert share(ROWS, ROWS[[6, 0, 9, 3, 11, 4, 1, 8, 2, 10, 5, 7]]) < SHARED
+
+
+@pytest.mark.parametrize(
+    "kept", [[0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7], [0, 1, 3, 4, 6, 7, 9, 10], [*range(4, 12)], [*range(8)]]
+)
+def test_a_copy_may_be_cut_leave_sentences_out_or_move_a_block(kept):
+    assert share(ROWS, near(ROWS[kept])) >= SHARED
 
 
 def test_too_few_sentences_tell_nothing():
@@ -69,7 +99,8 @@ def test_too_few_sentences_tell_nothing():
     ("count", "cosine", "copied"), [(6, 0.8, False), (7, 0.8, True), (4, 1.0, True), (3, 1.0, False)]
 )
 def test_a_short_report_is_a_copy_only_word_for_word(count, cosine, copied):
-    assert (share(ROWS[:count], near(ROWS[:count], cosine)) >= SHARED) is copied
+    one, other = ROWS[:count], near(ROWS[:count], cosine)
+    assert (max(share(one, other), copied_share(one, other)) >= SHARED) is copied
 
 
 def test_a_translation_keeps_the_pace():
