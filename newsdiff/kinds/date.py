@@ -6,7 +6,7 @@ import datetime as dt
 from calendar import monthrange
 from math import log10
 
-from newsdiff.kinds.dates import read_dates
+from newsdiff.kinds.dates import read_dateline, read_dates
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.kinds.times import compare_times
 from newsdiff.model import Claim, DateValue, Document, Reason
@@ -33,10 +33,12 @@ _LONGEST, _YEAR = 31, 12 * 31
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
-    """Every date whose days, or whose day or month of the year, are known, and every time of day."""
+    """Every date whose days, or whose day or month of the year, are known, and every time of day; not that of the dateline."""
+    dateline = read_dateline(document)
     return tuple(
         Claim(document.article.id, "date", found.span, document.text[found.span.start : found.span.end], found.value)
         for found in read_dates(document)
+        if found != dateline
     )
 
 
