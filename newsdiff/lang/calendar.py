@@ -84,6 +84,8 @@ class CalendarWords:
     units: dict[str, str] = field(default_factory=dict)
     future_words: tuple[str, ...] = ()
     planned_words: tuple[str, ...] = ()
+    present_words: tuple[str, ...] = ()
+    perhaps_present_words: tuple[str, ...] = ()
     dotted_days: bool = False
     before_short_date: tuple[str, ...] = ()
     every: tuple[str, ...] = ()

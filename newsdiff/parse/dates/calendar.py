@@ -56,6 +56,8 @@ _ROLES = (
     "clause_words",
     "before_short_date",
     "future_words",
+    "present_words",
+    "perhaps_present_words",
     "every",
     "not_ago",
     "first_words",

@@ -118,7 +118,8 @@ def _reading(
         most_unit=word.get("most_unit", "").removesuffix("s") or None,
     )
     if shape == "weekday" and reading.which is None:
-        return replace(reading, ahead=lies_ahead(pieces, reading.first, reading.last, vocabulary))
+        ahead = lies_ahead(pieces, reading.first, reading.last, vocabulary)
+        return None if ahead is None else replace(reading, ahead=ahead)
     if "days" in held:
         return from_now(reading, held, pieces, vocabulary)
     return _completed(reading, held, pieces)

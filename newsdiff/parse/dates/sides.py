@@ -38,11 +38,12 @@ def from_now(
     return reading
 
 
-def lies_ahead(pieces: Sequence[Piece], first: int, last: int, vocabulary: Vocabulary) -> bool:
+def lies_ahead(pieces: Sequence[Piece], first: int, last: int, vocabulary: Vocabulary) -> bool | None:
     """Whether the verb tells that a bare weekday is to come: "will meet on Tuesday", but "said on Tuesday it will".
 
     The verb stands before the weekday in the same clause, or behind one that opens the sentence, or, where the language
-    has words for yesterday and tomorrow in one, at the end.
+    has words for yesterday and tomorrow in one, at the end. One in the present tense of what is told beforehand stands
+    close ("meets on Tuesday"). None where a word may be such a verb or something else ("votes on Tuesday").
     """
     if vocabulary.words.either_days:
         return _tense(pieces, last, vocabulary) > 0
@@ -53,10 +54,21 @@ def lies_ahead(pieces: Sequence[Piece], first: int, last: int, vocabulary: Vocab
         (word,) in vocabulary.planned for word in _clause(pieces[last : last + _BEHIND])
     ):
         return True
-    opens = first < _OPENING
-    return _side(before, vocabulary, ends=",.|") > 0 or (
-        opens and _side(pieces[last : last + _CLAUSE], vocabulary, ends=".|") > 0
-    )
+    behind = pieces[last : last + _CLAUSE] if first < _OPENING else ()
+    if _side(before, vocabulary, ends=",.|") > 0 or _side(behind, vocabulary, ends=".|") > 0:
+        return True
+    verb = _present(before[:_CLOSE], vocabulary) or _present(behind, vocabulary)
+    return vocabulary.plays(verb, "present_words") or (None if verb else False)
+
+
+def _present(pieces: Sequence[Piece], vocabulary: Vocabulary) -> str:
+    """The first of these words in the same clause that is, or may be, such a verb; none where one of the past comes before."""
+    for word in _clause(pieces):
+        if vocabulary.plays(word, "past_words", "future_words"):
+            break
+        if vocabulary.plays(word, "present_words", "perhaps_present_words"):
+            return word
+    return ""
 
 
 def _clause(pieces: Sequence[Piece]) -> list[str]:
