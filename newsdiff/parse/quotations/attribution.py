@@ -74,10 +74,10 @@ def _following(
     found = _attribution(passage, cue, zones.after, outer, shown)
     if found.speaker is not None or not agent:
         return found
-    return replace(found, speaker=_agent_before(passage, passage.speech_at(outer.start), zones.before))
+    return replace(found, speaker=agent_before(passage, passage.speech_at(outer.start), zones.before))
 
 
-def _agent_before(passage: Passage, speech: Speech, zone: Span) -> Span | None:
+def agent_before(passage: Passage, speech: Speech, zone: Span) -> Span | None:
     """The one whom a word before the quotation marks as the one who acts, where the verb follows it (Hindi)."""
     words = passage.words_in(zone.start, zone.end)
     agent = next((number for number in reversed(words) if passage.words[number].folded in speech.agents), None)

@@ -95,7 +95,7 @@ def _cue_at(passage: Passage, speech: Speech, at: int, words: range) -> Cue | No
             return None
         first = auxiliary
     last = min(at + length, words.stop)
-    denied = kind == "denying" or _is_negated(passage, speech, first, last, words)
+    denied = kind == "denying" or is_negated(passage, speech, first, last, words)
     addressing = speech.addressing.length_at(passage.words, at) > 0
     dependent = speech.dependents.length_at(passage.words, at) > 0
     return Cue(first, last, kind, denied, addressing, dependent)
@@ -124,7 +124,8 @@ def _aside_before(passage: Passage, speech: Speech, end: int, words: range) -> i
     return next((size for size in sizes if speech.asides.length_at(passage.words, end - size) == size), 0)
 
 
-def _is_negated(passage: Passage, speech: Speech, first: int, last: int, words: range) -> bool:
+def is_negated(passage: Passage, speech: Speech, first: int, last: int, words: range) -> bool:
+    """Whether a negation beside the words ``first`` up to ``last`` of a cue turns it into its contrary."""
     for number in range(last - 1, max(words.start, first - _NEGATION_BEFORE) - 1, -1):
         if number < first and _breaks(passage, number):
             break

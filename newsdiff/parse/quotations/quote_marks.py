@@ -20,6 +20,7 @@ MARKS = DOUBLE + SINGLE
 _DOUBLE = re.compile(rf"''|``|,,(?=\w)|[{DOUBLE}]")
 _SINGLE_OPEN = re.compile(r"['‘‚‛`](?=[^\W\d_])")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’‘´]")
+_ELIDED = re.compile(r"[^\W\d_]['’]")
 _BEFORE_OPENING = " \t\u00a0\u202f\u200f\u200e\n([{—–-/¿¡"
 _AFTER_CLOSING = " \t\u00a0\u202f\u200f\u200e\n)]}.,;:!?…—–-/،؛؟।"
 _SPACES = " \t\u00a0\u202f\u200f\u200e\n"
@@ -122,7 +123,8 @@ def _pair_double(
         if side > 0 and open_marks and glyph in _CLOSES_SPACED and not text[match.end() : match.end() + 1].isalnum():
             side = 0
         if not open_marks:
-            if side < 0 and text[max(paragraph.start, match.start() - 1)] != ":":
+            led = text[max(paragraph.start, match.start() - 1)] == ":" or _is_elided(text, match.start(), glyph)
+            if side < 0 and not led:
                 strays.append(match.span())
             else:
                 open_marks.append((*match.span(), glyph))
@@ -158,6 +160,11 @@ def _side(text: str, start: int, end: int, paragraph: Span) -> int:
     if opens and closes and before in _SPACES and after not in _SPACES:
         return 1 if after in "….—–-¿¡(" else -1
     return int(opens) - int(closes)
+
+
+def _is_elided(text: str, start: int, glyph: str) -> bool:
+    """Whether an elided word stands right before a mark that only opens: "qu’« il", "d'« un"."""
+    return glyph == "«" and bool(_ELIDED.fullmatch(text, max(0, start - 2), start))
 
 
 def _begins_anew(text: str, start: int, glyph: str, open_marks: list[tuple[int, int, str]]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from newsdiff.model import Document, Form, Span
 from newsdiff.parse.quotations.acceptance import SHORT, SHORTEST_SENTENCE, is_quotation
 from newsdiff.parse.quotations.attribution import attribute
+from newsdiff.parse.quotations.callings import called
 from newsdiff.parse.quotations.dash_dialogue import spoken_after_dashes
 from newsdiff.parse.quotations.indirect import reported_in
 from newsdiff.parse.quotations.inserted_cues import Readings, cue_between_commas, inserted_cue
@@ -117,6 +118,9 @@ def _marked_quotations(readings: Readings, marked: list[MarkedParagraph]) -> lis
                 or is_quotation(passage, piece, attribution, zones.before, each.span)
                 or (bool(said) and said[-1].paragraph == number and goes_on_behind(passage, said[-1], piece))
             )
+            calling = None if accepted else called(passage, piece.inner, piece.outer, zones)
+            if calling is not None:
+                accepted, attribution = True, calling
             low = piece.outer.end if accepted or passage.count(piece.inner) >= SHORT else low
             if accepted:
                 said.append(Said(piece.outer, piece.inner, "direct", attribution, number, piece.continues))

@@ -82,6 +82,40 @@ def phrases_of(entries: Sequence[str]) -> Phrases:
 
 
 @dataclass(frozen=True, slots=True)
+class VerbFrames:
+    """Verbs with the word that joins them to what they say of something ("described ... as"), found by the verb."""
+
+    by_verb: dict[str, frozenset[str]]
+
+    def head_at(self, words: Sequence[Word], at: int) -> int:
+        """1 where word ``at`` is one of the verbs, whatever joins it; else 0."""
+        return int(at < len(words) and words[at].folded in self.by_verb)
+
+    def length_before(self, words: Sequence[Word], at: int, stop: int, prefixes: tuple[str, ...] = ()) -> int:
+        """1 where word ``at`` is a verb and the word before ``stop`` joins it, if it needs one; else 0."""
+        joins = self._joins(words[at].folded, prefixes)
+        joined = "" in joins or (stop - 1 > at and words[stop - 1].folded in joins)
+        return int(joined)
+
+    def tail_length(self, words: Sequence[Word], at: int, stop: int, prefixes: tuple[str, ...] = ()) -> int:
+        """1 where the word before ``stop`` joins the verb at word ``at``; else 0."""
+        return int(stop - 1 > at and words[stop - 1].folded in self._joins(words[at].folded, prefixes))
+
+    def _joins(self, verb: str, prefixes: tuple[str, ...]) -> frozenset[str]:
+        stems = (verb.removeprefix(prefix) for prefix in prefixes if verb.startswith(prefix))
+        return next((self.by_verb[stem] for stem in (verb, *stems) if stem in self.by_verb), frozenset())
+
+
+def frames_of(entries: Sequence[str]) -> VerbFrames:
+    """Index verbs, each alone or with the word that joins it to what follows, by the verb."""
+    by_verb: dict[str, set[str]] = {}
+    for entry in entries:
+        verb, _, join = entry.partition(" ")
+        by_verb.setdefault(fold(verb), set()).add(fold(join))
+    return VerbFrames({verb: frozenset(joins) for verb, joins in by_verb.items()})
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """The speech section of one language, ready to be looked up."""
 
@@ -92,6 +126,9 @@ class Speech:
     bare_verbs: Phrases
     addressing: Phrases
     naming: Phrases
+    evoking: VerbFrames
+    judging: VerbFrames
+    judged: VerbFrames
     denials: Phrases
     according: Phrases
     according_after: Phrases
@@ -152,6 +189,9 @@ def speech_of(pack: LanguagePack) -> Speech:
         bare_verbs=phrases_of(words.bare_verbs),
         addressing=phrases_of(words.addressing),
         naming=phrases_of(words.naming),
+        evoking=frames_of(words.evoking),
+        judging=frames_of(words.judging),
+        judged=frames_of(words.judged),
         denials=phrases_of(words.denials),
         according=phrases_of(words.according),
         according_after=phrases_of(words.according_after),
