@@ -21,12 +21,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from newsdiff.lang.marks import JOINERS, mark_class
+from newsdiff.lang.marks import IDEOGRAPHS, JOINERS, mark_class
 from newsdiff.model.annotation import Token
 
 _ARABIC = "\u0600-\u065f\u066e-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _DEVANAGARI = "\u0900-\u0965\u0970-\u097f\ua8e0-\ua8ff"
-_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _FIRST_GREEK = "\u0370"
 _FIRST_APART = "\u0600"
 _APOSTROPHES = "'’ʼ"
@@ -58,9 +57,9 @@ def _token_pattern() -> re.Pattern[str]:
 @cache
 def _script_pattern() -> re.Pattern[str]:
     """Compile the pattern that cuts a word where a script that stands apart from the others begins or ends."""
-    other = rf"[^{_ARABIC}{_DEVANAGARI}{_IDEOGRAPHS}{_JOINTS}]+"
+    other = rf"[^{_ARABIC}{_DEVANAGARI}{IDEOGRAPHS}{_JOINTS}]+"
     return re.compile(
-        rf"[{_ARABIC}{JOINERS}]+|[{_DEVANAGARI}{JOINERS}]+|[{_IDEOGRAPHS}]|{other}(?:[{_JOINTS}]{other})*|[{_JOINTS}]"
+        rf"[{_ARABIC}{JOINERS}]+|[{_DEVANAGARI}{JOINERS}]+|[{IDEOGRAPHS}]|{other}(?:[{_JOINTS}]{other})*|[{_JOINTS}]"
     )
 
 

@@ -48,6 +48,9 @@ class CalendarWords:
     day_suffixes: tuple[str, ...] = ()
     day_words: tuple[str, ...] = ()
     cardinal_days: bool = False
+    year_signs: tuple[str, ...] = ()
+    month_signs: tuple[str, ...] = ()
+    day_signs: tuple[str, ...] = ()
     ordinals: dict[str, int] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     of: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Combining marks: the signs that belong to the letter before them, for which regular expressions have no name."""
+"""Classes of characters for which regular expressions have no name: combining marks, and letters that are written without spaces."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from functools import cache
 from itertools import groupby
 from unicodedata import category
 
+IDEOGRAPHS = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Ideographs and kana, for use inside a character class: no spaces part their words, so that each is taken for itself."""
 JOINERS = "\u200c\u200d"
 """Characters without a shape that stand inside words and say how their letters are joined."""
 _BLOCKS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x10000))

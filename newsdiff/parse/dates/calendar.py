@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import Literal
 
 from newsdiff.lang.calendar import CalendarWords
-from newsdiff.lang.marks import mark_class
+from newsdiff.lang.marks import IDEOGRAPHS, mark_class
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.parse.dates.cldr import calendar_names, inflected_months, linking_words, numeric_order
 
@@ -68,9 +68,20 @@ _ROLES = (
 
 @cache
 def word_pattern() -> re.Pattern[str]:
-    """One token: a word of any script with its marks, a number with what joins its groups, or a single mark."""
+    """One token: a word with its marks, an ideograph, a number with what joins its groups, or a single mark."""
     groups = "\\d+(?:(?:\\.[-–]|[\u200e\u200f]?[.,:/٫٬'’–-])\\d+)*"
-    return re.compile(rf"(?:[^\W\d_]|[{mark_class()}])+|{groups}|\n|\S")
+    letter = rf"(?![{IDEOGRAPHS}])[^\W\d_]"
+    return re.compile(rf"[{IDEOGRAPHS}]|(?:{letter}|[{mark_class()}])+|{groups}|\n|\S")
+
+
+@cache
+def _ideograph() -> re.Pattern[str]:
+    return re.compile(f"[{IDEOGRAPHS}]")
+
+
+def is_ideograph(word: str) -> bool:
+    """Whether a token is a letter of a script that writes no spaces, so that what touches it need not belong to it."""
+    return _ideograph().match(word) is not None
 
 
 def fold(word: str) -> str:
@@ -83,7 +94,7 @@ def fold(word: str) -> str:
 
 def phrase(text: str) -> Phrase:
     """A phrase as its folded tokens, without a full stop at its end."""
-    if text.isalpha():
+    if text.isalpha() and not is_ideograph(text):
         return (fold(text),)
     words = [fold(match.group()) for match in word_pattern().finditer(text)]
     while len(words) > 1 and words[-1] in (".", "॰"):
@@ -112,6 +123,7 @@ class Vocabulary:
     stems: Mapping[str, int]
     order: Literal["dmy", "mdy", "ymd", "none"]
     suffixes: Mapping[str, str] = field(default_factory=dict)
+    signs: Mapping[str, str] = field(default_factory=dict)
     eras: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
@@ -154,6 +166,7 @@ def vocabulary(pack: LanguagePack, language: str) -> Vocabulary:
         stems=_stems(language),
         order=words.numeric_order if words.numeric_order != "cldr" else numeric_order(language),
         suffixes={fold(s): "D" for s in words.day_suffixes} | {fold(s): "C" for s in words.decade_suffixes},
+        signs={fold(s): kind for kind, signs in _signs(words) for s in signs},
         eras=tuple("".join(phrase(era)) for era in words.before_era),
         past_endings=tuple(map(fold, words.past_endings)),
         future_endings=tuple(map(fold, words.future_endings)),
@@ -190,6 +203,11 @@ def _pack_terms(words: CalendarWords) -> Iterator[tuple[str, Term]]:
     )
     for kind, listed in nouns:
         yield from ((key, Term(kind, key)) for key in listed)
+
+
+def _signs(words: CalendarWords) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The signs behind digits by the kind of piece that they make of them."""
+    return ("Y", words.year_signs), ("M", words.month_signs), ("D", words.day_signs)
 
 
 def _inflected(table: Mapping[str, int], endings: Iterable[str]) -> dict[str, int | str]:

@@ -45,6 +45,8 @@ def holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabul
             group, role = _NAMED[condition]
             at = max(match.start(name) for name in groups if name.rstrip("2") == group)
             fits = vocabulary.plays(pieces[at].word, role)
+        case "signs":
+            fits = bool(vocabulary.signs)
         case "single":
             fits = not _in_name(pieces, match.start(), vocabulary)
         case _:

@@ -29,7 +29,7 @@ _COUNTED = r"(?:(?P<most>[KDn])(?P<most_unit>U)[,xo]{0,2})?(?:(?P<more>[KDn])(?P
 # md: the language puts the month first; follows: "last" may follow its noun; alone: a month needs words around it;
 # bare: so does a year; noun: so does a decade; single: a weekday is not part of a name; before, after: a word for "ago" there;
 # first: a word that is "first" as well as "ago"; tense: the verb tells the side; half_year: a half of
-# nothing but a year; none: a day that no month has (``impossible``).
+# nothing but a year; none: a day that no month has (``impossible``); signs: digits are made years, months and days by signs.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("full", "", rf"{_W}(?P<full>N)"),
     ("months", "", rf"{_MONTH}-(?P<until_month>[Mm])(?![DO]){_TAIL}"),
@@ -50,6 +50,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("day", "", rf"{_DAY}[-/]{_MONTH}[-/](?P<year>Y)"),
     ("day", "", rf"(?P<year>Y)[-/]{_MONTH}[-/](?P<day>D)"),
     ("day", "", rf"(?P<which_year>L)(?P<unit>U)o?{_DAY}{_O}{_MONTH}"),
+    ("day", "signs", rf"(?:(?P<year>Y)o?|{_WHICH_YEAR}o?)?(?P<month>M)(?P<day>D)"),
+    ("days", "signs", rf"(?:(?P<year>Y)o?|{_WHICH_YEAR}o?)?(?P<month>M)(?P<day>[Dn])-?(?P<until_day>D)"),
+    ("month", "signs", rf"(?:(?P<year>Y)o?|{_WHICH_YEAR}o?)(?P<month>M)(?:(?P<part>P))?"),
     ("days", "md", rf"{_W}{_MONTH}(?:(?P<range>E)|(?P<day>D)-(?P<until_day>D)){_TAIL}"),
     ("day", "md", rf"{_W}{_MONTH}t?{_DAY}{_TAIL}"),
     ("day", "md none", rf"{_W}{_MONTH}t?(?P<day>n){_TAIL}"),
@@ -58,6 +61,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("day", "", rf"{_W}(?P<day_month>j)"),
     ("month_day", "", rf"{_DAY}{_O}{_WHICH_UNIT}"),
     ("month_day", "", rf"{_WHICH_UNIT}o(?P<day>[DOK])g?"),
+    ("month_day", "signs", rf"{_WHICH_UNIT}(?P<day>D)"),
     ("half_month", "", rf"{_NTH}{_HALF}{_O}{_MONTH}{_TAIL}"),
     ("month", "", rf"{_PART}{_MONTH}{_TAIL}"),
     ("month", "", rf"{_MONTH}(?:{_YEAR})?o(?P<part>P)"),

@@ -18,14 +18,17 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
 
-from newsdiff.parse.dates.calendar import Term, Vocabulary, fold, inflected_month, word_pattern
+from newsdiff.parse.dates.calendar import Term, Vocabulary, fold, inflected_month, is_ideograph, word_pattern
 from newsdiff.parse.dates.days import day_of
-from newsdiff.parse.dates.numeric import classify
+from newsdiff.parse.dates.numeric import FIRST_YEAR, LAST_YEAR, classify
 
 _MARKS = {"،": ",", "–": "-", "—": "-", "‐": "-", "‑": "-", "॰": ".", "\n": "|", "[": "(", "]": ")"}
 _SHORT_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _LEAP_YEAR = 2000
+_LONGEST_YEAR = 4
 _POWER = "^"
+_MOST_OF = {"M": 12, "D": 31}
+"""The highest number of a month and of a day."""
 _PARTS_OF_YEAR = {"q": ("1", "2", "3", "4"), "h": ("1", "2")}
 
 
@@ -172,12 +175,16 @@ def _mark(raw: str) -> str:
 
 
 def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece, int]:
+    signed = _signed(tokens, at, vocabulary)
+    if signed is not None:
+        return signed, 2
     token = tokens[at]
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     glued = (
         before is not None
         and before.end == token.start
+        and not is_ideograph(before.raw)
         and (_is_word(before) or before.raw == _POWER or _hangs(tokens, at, vocabulary))
     )
     if glued and before is not None and before.word in vocabulary.words.proclitics:
@@ -192,7 +199,7 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
             taken, end = 1 + size, tokens[at + size].end
         elif role == "C" and digits in (2, 4) and token.raw.isdigit() and int(token.raw) % 10 == 0:
             return Piece("C", int(token.raw), token.start, tokens[at + size].end, token.word, glued), 1 + size
-        elif after.raw[0].isalpha():
+        elif after.raw[0].isalpha() and not is_ideograph(after.raw):
             kind = "n"
     short = _short_date(tokens, at, vocabulary)
     if short is not None:
@@ -200,6 +207,18 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
     if kind == "n" or (glued and kind != "Y"):
         return Piece("n", value if isinstance(value, int) else 0, token.start, end, token.word, glued), taken
     return Piece(kind, value, token.start, end, token.word, glued), taken
+
+
+def _signed(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> Piece | None:
+    """Read digits with the sign behind them that makes them a year, month or day: "2025年", "3月", "6日"."""
+    token, sign = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    kind = vocabulary.signs.get(sign.word) if sign is not None else None
+    if sign is None or kind is None or not token.raw.isdecimal() or len(token.raw) > _LONGEST_YEAR:
+        return None
+    value = int(token.raw)
+    year = len(token.raw) == _LONGEST_YEAR and FIRST_YEAR <= value <= LAST_YEAR
+    fits = year if kind == "Y" else 0 < value <= _MOST_OF[kind]
+    return Piece(kind, value, token.start, sign.end, sign.word) if fits else None
 
 
 def _short_date(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[int, int] | None:

@@ -65,8 +65,10 @@ class Reading:
         return self.words[at].kind if 0 <= at < len(self.words) else "break"
 
     def glued(self, at: int) -> bool:
-        """Whether nothing stands between the word at ``at`` and the one before it."""
-        return 0 < at < len(self.words) and self.words[at].start == self.words[at - 1].end
+        """Whether nothing stands between the word at ``at`` and the one before it, in scripts that write spaces."""
+        if not 0 < at < len(self.words) or self.words[at].start != self.words[at - 1].end:
+            return False
+        return not (self.words[at].unspaced or self.words[at - 1].unspaced)
 
     def span(self, first: int, last: int) -> Span:
         """The place in the text of the words from ``first`` up to ``last`` (exclusive)."""

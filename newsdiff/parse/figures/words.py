@@ -11,23 +11,26 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from newsdiff.lang.marks import IDEOGRAPHS
+
 Kind = Literal["digits", "vulgar", "word", "break", "mark"]
 T = TypeVar("T")
 
-_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _INDIC = "".join(f"{chr(block + 1)}-{chr(block + 0x63)}" for block in range(0x900, 0xE00, 0x80))
 _MARKS = rf"\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed{_INDIC}\u0e01-\u0e4e"
 _VULGAR = "¼-¾⅐-⅞"
 _RAISED = "²³¹⁰⁴-⁹"
-_LETTER = rf"(?:(?![{_IDEOGRAPHS}{_VULGAR}{_RAISED}])[^\W\d_])"
+_LETTER = rf"(?:(?![{IDEOGRAPHS}{_VULGAR}{_RAISED}])[^\W\d_])"
 _BIDI = "[\u200e\u200f\u202a-\u202e]"
 _TOKEN = re.compile(
     r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,٫]\d+)?"
     rf"|(?:(?<![\w.])\.)?\d+(?:{_BIDI}{{0,2}}[.,،٫٬'’]{_BIDI}{{0,2}}\d+)*)"
     rf"|(?P<vulgar>[{_VULGAR}])"
-    rf"|(?P<word>[{_IDEOGRAPHS}]|{_LETTER}(?:{_LETTER}|[{_MARKS}\u200c\u200d])*)"
+    rf"|(?P<word>[{IDEOGRAPHS}]|{_LETTER}(?:{_LETTER}|[{_MARKS}\u200c\u200d])*)"
     r"|(?P<break>\n)|(?P<mark>[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])"
 )
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_FIRST_IDEOGRAPH = IDEOGRAPHS[0]
 _FOLDS = {
     **dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640, 0x093C, 0x200C, 0x200D], None),
     **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
@@ -51,6 +54,11 @@ class Word:
     end: int
     surface: str
     folded: str
+
+    @property
+    def unspaced(self) -> bool:
+        """Whether its script parts words by nothing, so that what touches it need not belong to it."""
+        return self.surface[0] >= _FIRST_IDEOGRAPH and _IDEOGRAPH.match(self.surface) is not None
 
 
 def fold(text: str) -> str:
