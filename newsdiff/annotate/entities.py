@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from newsdiff.lang.marks import is_unspaced
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Entity
 
@@ -29,6 +30,8 @@ def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
     start, end = found.start, found.end
     if found.kind == "person":
         start = _behind_office(text, start, end, pack)
+    if is_unspaced(text[start]):
+        end = _before_generic(text, start, end, pack)
     while start < end and not (text[start].isalnum() or text[start] in "@#"):
         start += 1
     elided = _ELISION.search(text, start, end)
@@ -59,6 +62,12 @@ def _behind_office(text: str, start: int, end: int, pack: LanguagePack) -> int:
         if office.start() < start < office.end():
             return office.end()
     return start
+
+
+def _before_generic(text: str, start: int, end: int, pack: LanguagePack) -> int:
+    """Where the name ends in a script without spaces, in front of a weekday or the like that is written to its end: "张伟周二"."""
+    tails = [word for word in pack.people.generic if start + len(word) < end and text.endswith(word, start, end)]
+    return end - max(map(len, tails), default=0)
 
 
 @cache

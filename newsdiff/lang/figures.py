@@ -59,6 +59,7 @@ class FigureWords:
     ranked_parts: Literal["", "one", "all"] = ""
     division_words: Phrases = ()
     division_links: Phrases = ()
+    reversed_division_words: Phrases = ()
     offsets: dict[str, Phrases] = field(default_factory=dict)
     endings: dict[str, Phrases] = field(default_factory=dict)
     digit_words: Phrases = ()

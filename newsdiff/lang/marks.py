@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import groupby
 from unicodedata import category
@@ -12,6 +13,14 @@ JOINERS = "\u200c\u200d"
 """Characters without a shape that stand inside words and say how their letters are joined."""
 _BLOCKS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x10000))
 """Where marks are; between these lie ideographs, whole syllables, and what is for private use."""
+
+
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+
+
+def is_unspaced(word: str) -> bool:
+    """Tell whether a word begins in a script that parts words by nothing, so that what touches it need not belong to it."""
+    return word >= IDEOGRAPHS[0] and _IDEOGRAPH.match(word) is not None
 
 
 @cache

@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import Literal
 
 from newsdiff.lang.calendar import CalendarWords
-from newsdiff.lang.marks import IDEOGRAPHS, mark_class
+from newsdiff.lang.marks import IDEOGRAPHS, is_unspaced, mark_class
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.parse.dates.cldr import calendar_names, inflected_months, linking_words, numeric_order
 
@@ -74,16 +74,6 @@ def word_pattern() -> re.Pattern[str]:
     return re.compile(rf"[{IDEOGRAPHS}]|(?:{letter}|[{mark_class()}])+|{groups}|\n|\S")
 
 
-@cache
-def _ideograph() -> re.Pattern[str]:
-    return re.compile(f"[{IDEOGRAPHS}]")
-
-
-def is_ideograph(word: str) -> bool:
-    """Whether a token is a letter of a script that writes no spaces, so that what touches it need not belong to it."""
-    return _ideograph().match(word) is not None
-
-
 def fold(word: str) -> str:
     """A word as the vocabulary knows it: case, vowel signs of Arabic and spelling habits of Devanagari levelled."""
     if word.isascii():
@@ -94,7 +84,7 @@ def fold(word: str) -> str:
 
 def phrase(text: str) -> Phrase:
     """A phrase as its folded tokens, without a full stop at its end."""
-    if text.isalpha() and not is_ideograph(text):
+    if text.isalpha() and not is_unspaced(text):
         return (fold(text),)
     words = [fold(match.group()) for match in word_pattern().finditer(text)]
     while len(words) > 1 and words[-1] in (".", "॰"):

@@ -18,7 +18,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
 
-from newsdiff.parse.dates.calendar import Term, Vocabulary, fold, inflected_month, is_ideograph, word_pattern
+from newsdiff.lang.marks import is_unspaced
+from newsdiff.parse.dates.calendar import Term, Vocabulary, fold, inflected_month, word_pattern
 from newsdiff.parse.dates.days import day_of
 from newsdiff.parse.dates.numeric import FIRST_YEAR, LAST_YEAR, classify
 
@@ -184,7 +185,7 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
     glued = (
         before is not None
         and before.end == token.start
-        and not is_ideograph(before.raw)
+        and not is_unspaced(before.raw)
         and (_is_word(before) or before.raw == _POWER or _hangs(tokens, at, vocabulary))
     )
     if glued and before is not None and before.word in vocabulary.words.proclitics:
@@ -199,7 +200,7 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
             taken, end = 1 + size, tokens[at + size].end
         elif role == "C" and digits in (2, 4) and token.raw.isdigit() and int(token.raw) % 10 == 0:
             return Piece("C", int(token.raw), token.start, tokens[at + size].end, token.word, glued), 1 + size
-        elif after.raw[0].isalpha() and not is_ideograph(after.raw):
+        elif after.raw[0].isalpha() and not is_unspaced(after.raw):
             kind = "n"
     short = _short_date(tokens, at, vocabulary)
     if short is not None:

@@ -116,8 +116,9 @@ class Sum:
         if scale < _THOUSAND:
             if self.group is None or self.group >= scale * _HUNDRED:
                 return False
-            high, low = divmod(self.group, _THOUSAND) if self.group.denominator == 1 else (Fraction(0), self.group)
-            self.group = high * _THOUSAND + low * scale if low else self.group * scale
+            above = scale * 10
+            high, low = divmod(self.group, above) if self.group.denominator == 1 else (Fraction(0), self.group)
+            self.group = high * above + low * scale if low else self.group * scale
         elif self.group is None:
             if self.scale is not None and scale < self.scale:
                 return False

@@ -7,10 +7,12 @@ an engine has parsed the sentence and its tree is clear, the tree decides.
 from __future__ import annotations
 
 from newsdiff.model.span import Span
+from newsdiff.parse.figures.concepts import find_names
 from newsdiff.parse.figures.reading import Reading
 from newsdiff.parse.syntax import counted_noun, counts_nothing
 
 _PARTICLE = 3
+_LONGEST_UNSPACED = 10
 _APOSTROPHE = "'"
 
 
@@ -22,7 +24,8 @@ def read_counted(
     ``linked`` where a word such as "of" may stand between the two ("due milioni di persone"); ``number`` are the words of
     the figure, for which the tree is asked.
     """
-    by_order = _read_by_order(reading, at, linked=linked)
+    unspaced = reading.kind(at) == "word" and reading.words[at].unspaced
+    by_order = _read_unspaced(reading, at) if unspaced else _read_by_order(reading, at, linked=linked)
     if by_order is not None and all(reading.folded(word) in reading.vocabulary.no_nouns for word in range(*by_order)):
         by_order = None
     if reading.tree is None or number is None:
@@ -76,6 +79,16 @@ def _read_by_order(reading: Reading, at: int, *, linked: bool) -> tuple[int, int
     whole = not table.head_endings or reading.folded(ends[-1]) in table.postpositions
     last = ends[-1] if whole else ends[0]
     return at, _linked_end(reading, last)
+
+
+def _read_unspaced(reading: Reading, at: int) -> tuple[int, int] | None:
+    """The counted noun in a script that parts words by nothing: up to the last noun that the pack names, or a few signs."""
+    end = at
+    while end < at + _LONGEST_UNSPACED and is_content(reading, end):
+        end += 1
+    named = [last for _, _, last in find_names(reading, reading.vocabulary.counted, at, end)]
+    last = named[-1] if named else min(end, at + reading.vocabulary.words.noun_words)
+    return (at, last) if last > at else None
 
 
 def _may_stand_before(reading: Reading, at: int) -> bool:

@@ -27,9 +27,9 @@ def read_fraction(reading: Reading, start: int) -> Number | None:
     if reading.vocabulary.whole_words.match(reading.words, start) is not None:
         return None
     number = _whole_number(reading, start)
-    named = read_named_ratio(reading, number) if number is not None else read_every(reading, start)
+    named = _named_share(reading, start, number)
     if named is not None:
-        return Number(named[0], named[0] * _TENTH, start, named[1], share=True, whole=True)
+        return named
     part = _share(reading, start, number)
     if part is None:
         return None
@@ -48,6 +48,29 @@ def read_fraction(reading: Reading, start: int) -> Number | None:
         return Number(share, share * _TENTH, start, end, share=True, article=True)
     ratio = read_ratio(reading, number) if number is not None and not reading.alone(start, end) else None
     return Number(share, share * _TENTH, start, end, share=True, whole=ratio is not None and ratio[1] == end)
+
+
+def _named_share(reading: Reading, start: int, number: Number | None) -> Number | None:
+    """A share that its form makes sure: "五分之三", "un italiano su tre", "jeder Fünfte"."""
+    if number is None:
+        named = read_every(reading, start)
+    else:
+        parts = _parts_of(reading, number)
+        if parts is not None:
+            return parts
+        named = read_named_ratio(reading, number)
+    return Number(named[0], named[0] * _TENTH, start, named[1], share=True, whole=True) if named is not None else None
+
+
+def _parts_of(reading: Reading, whole: Number) -> Number | None:
+    """Read "五分之三", "百分之五": so many of the parts that a number before them names."""
+    link = reading.vocabulary.reversed_division_words.match(reading.words, whole.end)
+    parts = read_number(reading, link[1]) if link is not None else None
+    if parts is None or not whole.value or parts.value >= whole.value:
+        return None
+    share = parts.value / whole.value
+    step = parts.step / whole.value if whole.value >= _HUNDRED else share * _TENTH
+    return Number(share, step, whole.start, parts.end, share=True, whole=True)
 
 
 def _names_something_else(reading: Reading, end: int) -> bool:

@@ -26,6 +26,7 @@ class Vocabulary:
         self.words = words = pack.figures.complete()
         self.code = pack.code
         self._compile_numbers(words)
+        self._compile_divisions(words)
         self._compile_measures(words)
         self._compile_contexts(words)
         self._compile_nouns(words)
@@ -105,8 +106,6 @@ class Vocabulary:
         self.part_links = _folded(words.part_links)
         self.part_openers = _plain(words.part_openers)
         self.ordinal_parts = {fold(word): Fraction(key) for key, all_ in words.ordinal_parts.items() for word in all_}
-        self.division_words = _plain(words.division_words)
-        self.division_links = _plain(words.division_links)
         self.offsets = _valued(words.offsets)
         self.digit_phrases = _valued(words.digit_phrases)
         self.digit_words = _plain(words.digit_words)
@@ -127,6 +126,11 @@ class Vocabulary:
         self.homographs = _folded(words.homographs)
         self.own_symbols = _folded(words.own_symbols.get(self.code, ()))
         self.measured_numbers = _folded(words.measured_numbers) - _folded(words.own_numbers.get(self.code, ()))
+
+    def _compile_divisions(self, words: FigureWords) -> None:
+        self.division_words = _plain(words.division_words)
+        self.division_links = _plain(words.division_links)
+        self.reversed_division_words = _plain(words.reversed_division_words)
 
     def read_part_word(self, word: str) -> Fraction | None:
         """The number in a folded word that names a part by an ending: "vent" and "esimo", "zwanzig" and "stel"."""

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from newsdiff.lang.marks import IDEOGRAPHS
+from newsdiff.lang.marks import IDEOGRAPHS, is_unspaced
 
 Kind = Literal["digits", "vulgar", "word", "break", "mark"]
 T = TypeVar("T")
@@ -29,8 +29,6 @@ _TOKEN = re.compile(
     rf"|(?P<word>[{IDEOGRAPHS}]|{_LETTER}(?:{_LETTER}|[{_MARKS}\u200c\u200d])*)"
     r"|(?P<break>\n)|(?P<mark>[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])"
 )
-_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
-_FIRST_IDEOGRAPH = IDEOGRAPHS[0]
 _FOLDS = {
     **dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640, 0x093C, 0x200C, 0x200D], None),
     **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
@@ -57,8 +55,8 @@ class Word:
 
     @property
     def unspaced(self) -> bool:
-        """Whether its script parts words by nothing, so that what touches it need not belong to it."""
-        return self.surface[0] >= _FIRST_IDEOGRAPH and _IDEOGRAPH.match(self.surface) is not None
+        """Whether its script parts words by nothing."""
+        return is_unspaced(self.surface)
 
 
 def fold(text: str) -> str:

@@ -17,6 +17,7 @@ DOUBLE = '"“”„‟«»‹›＂〝〞「」『』'
 SINGLE = "'‘’‚‛`´"
 MARKS = DOUBLE + SINGLE
 
+_WIDE_COMMAS = "，、"
 _DOUBLE = re.compile(rf"''|``|,,(?=\w)|[{DOUBLE}]")
 _SINGLE_OPEN = re.compile(r"['‘‚‛`](?=[^\W\d_])")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’‘´]")
@@ -84,10 +85,10 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def trim(text: str, start: int, end: int) -> Span:
-    """The span without white space at its ends."""
+    """The span without white space at its ends, and without the comma that ends it before its mark in scripts without spaces."""
     while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _WIDE_COMMAS):
         end -= 1
     return Span(start, end)
 

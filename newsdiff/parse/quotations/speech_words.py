@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsdiff.lang import LanguagePack, languages
+from newsdiff.lang.marks import IDEOGRAPHS
 from newsdiff.lang.speech import SpeechWords
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
-WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:[-‐‑](?:[^\W_]|[{_MARKS}])+)*")
+_LETTER = rf"(?![{IDEOGRAPHS}])[^\W_]"
+WORD = re.compile(rf"[{IDEOGRAPHS}]|{_LETTER}(?:{_LETTER}|[{_MARKS}])*(?:[-‐‑](?:{_LETTER}|[{_MARKS}])+)*")
 _VOCALS = re.compile(r"[\u064b-\u0652\u0640]")
 
 
