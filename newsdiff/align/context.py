@@ -40,7 +40,7 @@ class Context:
     ``actors`` are named in its sentence, ``beside`` are the places among them that are named right beside the claim.
     ``told`` is the claim's value, ``around`` those of the other figures and dates in its sentence, each with how much an equal
     one proves. ``position`` is where in the article the claim stands, from 0 to 1, ``sentence`` the number of its sentence, and
-    ``anchors`` are the year and the actors of which it is told.
+    ``anchors`` are the year and the actors of which it is told. ``part`` where it counts some of those that another figure counts.
     """
 
     windows: Vectors
@@ -53,6 +53,7 @@ class Context:
     position: float
     sentence: int = -1
     anchors: frozenset[Anchor] = frozenset()
+    part: bool = False
 
 
 def read_contexts(
@@ -89,6 +90,7 @@ def read_contexts(
                 position=claim.span.start / max(1, len(document.text)),
                 sentence=sentence_number(document, claim.span.start),
                 anchors=anchors.get(claim, frozenset()),
+                part=isinstance(claim.value, Quantity) and claim.value.part,
             )
         )
         at += windows_count + keys

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdiff.align.anchors import Anchor
+from newsdiff.align.anchors import YEAR, Anchor
+from newsdiff.align.context import Context
 from newsdiff.align.node import Node
 from newsdiff.parse.figures.concepts import tell_apart
 
@@ -57,6 +58,15 @@ def find_straight(nodes: Sequence[Node], crossed: NDArray[np.bool_]) -> NDArray[
     for one, other in zip(ones.tolist(), others.tolist(), strict=True):
         shared[one, other] = bool(_anchors(nodes[one]) & _anchors(nodes[other]))
     return shared
+
+
+def name_other_years(ours: Sequence[Context], theirs: Sequence[Context]) -> bool:
+    """Whether two claims are told of years of their own, so that the later one repeats nothing."""
+    years = [
+        {anchor for context in contexts for anchor in context.anchors if anchor.sort == YEAR}
+        for contexts in (ours, theirs)
+    ]
+    return bool(years[0] and years[1]) and years[0].isdisjoint(years[1])
 
 
 def _anchors(node: Node) -> frozenset[Anchor]:

@@ -171,8 +171,13 @@ def _window_similarity(nodes: Sequence[Node], window: int) -> Matrix:
 
 
 def _key_similarity(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
-    """Cosine of the keys, the best over the mentions of each node, 0 where one has none; and whether both have one."""
-    keys = [[context.key for context in node.contexts if context.key is not None] for node in nodes]
+    """Cosine of the keys, the best over the mentions of each node, 0 where one has none; and whether both have one.
+
+    What a part counts is not known: its noun is that of the whole.
+    """
+    keys = [
+        [context.key for context in node.contexts if context.key is not None and not context.part] for node in nodes
+    ]
     has = np.array([bool(held) for held in keys])
     none = np.zeros((1, nodes[0].contexts[0].windows.shape[1]), np.float32)
     rows = [np.stack(held) if held else none for held in keys]
@@ -193,9 +198,12 @@ def _compare_concepts(nodes: Sequence[Node]) -> tuple[Matrix, Matrix]:
     """How names in all languages of what two nodes count stand to each other, each (n, n).
 
     How telling it is, 0 to 1, that they have the same: most where the articles have no other figure of it, one toll of the dead
-    each; and whether they have others, which tell two things apart.
+    each; and whether they have others, which tell two things apart. A part is not of the same as its whole.
     """
-    names = [frozenset(context.concept for context in node.contexts if context.concept is not None) for node in nodes]
+    names = [
+        frozenset(context.concept for context in node.contexts if context.concept is not None and not context.part)
+        for node in nodes
+    ]
     named = _indicator(names)
     same = named @ named.T > 0
     told = sorted(frozenset[str]().union(*names))

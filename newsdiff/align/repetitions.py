@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from newsdiff.align.context import count_others
 from newsdiff.align.evidence import Matrix
 from newsdiff.align.node import Node
 from newsdiff.kinds import BY_NAME, SlotKind
@@ -76,6 +77,8 @@ def _same_value(nodes: Sequence[Node], group: Sequence[int], larger: Sequence[in
         one, other = nodes[at].claims[0], nodes[counterpart].claims[0]
         kind = BY_NAME[one.kind]
         if one.kind != other.kind or not isinstance(kind, SlotKind) or not kind.comparable(one.value, other.value):
+            continue
+        if count_others(nodes[at].contexts, nodes[counterpart].contexts):
             continue
         comparison = kind.compare(one.value, other.value)
         if comparison.relation == "equal" or (comparison.reason.code == "bound" and comparison.apart == 0):

@@ -13,7 +13,7 @@ from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
 from newsdiff.align.context import Context, count_others, likeness, read_contexts
 from newsdiff.align.contradictions import find_self_contradictions, single_mentions
-from newsdiff.align.crossing import find_crossed, find_straight
+from newsdiff.align.crossing import find_crossed, find_straight, name_other_years
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.headlines import join_headlines
 from newsdiff.align.node import Node
@@ -247,6 +247,8 @@ def _repeats(node: Node, claim: Claim, context: Context) -> bool:
     if comparison.reason.code == "unit" and 0 <= claim.span.start - node.claims[-1].span.end <= CONVERTED:
         return True
     if comparison.relation != "equal" and not (comparison.reason.code == "bound" and comparison.apart == 0):
+        return False
+    if count_others(node.contexts, (context,)) or name_other_years(node.contexts, (context,)):
         return False
     near = likeness(node.contexts[0], context)
     return node.telling >= 0.5 if near is None else near >= REPEATED

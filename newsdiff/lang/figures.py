@@ -72,6 +72,8 @@ class FigureWords:
     articles: Phrases = ()
     linkers: Phrases = ()
     whole_links: Phrases = ()
+    parts_before: Phrases = ()
+    parts_behind: Phrases = ()
     ordinals: Phrases = ()
     ordinal_ones: Phrases = ()
     minus: Phrases = ()

@@ -37,7 +37,8 @@ class Quantity:
     the figure has no physical unit. ``lemma`` is ``of`` in the forms of a dictionary, where the engine knows them; ``concept``
     is the name that what is counted has in all languages, where the packs know it ("dead" for "83 people were killed"). ``points``
     are the numbers of a record as they are written, where they are more than two; ``named`` where the text says in words which
-    are the wins, the losses and the draws, and they stand in this order.
+    are the wins, the losses and the draws, and they stand in this order. ``part`` where the figure counts some of those that the
+    figure before it counts ("12 of them").
     """
 
     low: float | None
@@ -53,6 +54,7 @@ class Quantity:
     concept: str | None = field(default=None, compare=False)
     points: tuple[float, ...] = ()
     named: bool = False
+    part: bool = field(default=False, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """``low``, ``high``, ``bound``, ``unit``, ``of``, and ``currency`` for money."""

@@ -25,6 +25,7 @@ from newsdiff.parse.figures.found import FigureKind, FoundFigure
 from newsdiff.parse.figures.lending import share_nouns
 from newsdiff.parse.figures.listed import share_units
 from newsdiff.parse.figures.nouns import noun_of
+from newsdiff.parse.figures.partitives import share_with_parts
 from newsdiff.parse.figures.points import part_points
 from newsdiff.parse.figures.ranges import is_result, join_amounts, lend_scale, read_range_end
 from newsdiff.parse.figures.ranks import Rank, read_rank
@@ -69,7 +70,7 @@ def find_figures(
         found.append(figure)
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
-    return tell_fates(reading, share_nouns(text, share_units(text, found, table), table))
+    return share_with_parts(reading, tell_fates(reading, share_nouns(text, share_units(text, found, table), table)))
 
 
 def _near(blocked: Sequence[Span], span: Span) -> Sequence[Span]:

@@ -227,6 +227,8 @@ class Vocabulary:
         self.play_starts = _plain(words.play_starts)
         self.count_words = _plain(words.count_words)
         self.vague = _plain(words.vague)
+        self.parts_before = _plain(words.parts_before)
+        self.parts_behind = _plain(words.parts_behind)
         self.some_words = _folded(words.some_words)
 
     def _compile_nouns(self, words: FigureWords) -> None:
