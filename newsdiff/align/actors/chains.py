@@ -62,7 +62,7 @@ def chain_mentions(mentions: Sequence[NameMention], text: str) -> list[Chain]:
             key = parent[key]
         return key
 
-    for one, two in _bracketed(mentions, text):
+    for one, two in (*_bracketed(mentions, text), *_borne(spellings)):
         parent[find(two)] = find(one)
     kinds = {key: _kind(spellings[key]) for key in keys}
     decided = {key: kinds[key] if _is_decided(spellings[key]) else "" for key in keys}
@@ -73,6 +73,7 @@ def chain_mentions(mentions: Sequence[NameMention], text: str) -> list[Chain]:
             key
             for key in keys
             if find(key) != find(short)
+            and not spellings[short][0].bearer
             and (short, key) not in apart
             and may_be(forms[short], decided[short], forms[key], kinds[key])
         ]
@@ -89,8 +90,18 @@ def chain_mentions(mentions: Sequence[NameMention], text: str) -> list[Chain]:
 def _group(mentions: Sequence[NameMention]) -> dict[str, list[NameMention]]:
     grouped: dict[str, list[NameMention]] = {}
     for mention in mentions:
-        grouped.setdefault(mention.key, []).append(mention)
+        grouped.setdefault(_node(mention), []).append(mention)
     return grouped
+
+
+def _node(mention: NameMention) -> str:
+    """What the mentions share that are one actor's for certain: their spelling and, where several bear it, the bearer."""
+    return f"{mention.bearer}\n{mention.key}" if mention.bearer else mention.key
+
+
+def _borne(spellings: dict[str, list[NameMention]]) -> list[tuple[str, str]]:
+    """Pairs of a full name and a part of it that is told to mean its bearer."""
+    return [(found[0].bearer, node) for node, found in spellings.items() if found[0].bearer]
 
 
 def _kind(mentions: Sequence[NameMention]) -> str:
@@ -123,7 +134,7 @@ def _bracketed(mentions: Sequence[NameMention], text: str) -> list[tuple[str, st
         scripts = {one.form.words[0].script, two.form.words[0].script}
         acronym = is_acronym(two.form.words[0], one.form) or is_acronym(one.form.words[0], two.form)
         if acronym or (len(scripts) == 2 and compare_forms(one.form, two.form) >= BRACKETED):
-            pairs.append((one.key, two.key))
+            pairs.append((_node(one), _node(two)))
     return pairs
 
 
@@ -133,5 +144,5 @@ def _side_by_side(mentions: Sequence[NameMention], text: str) -> set[tuple[str, 
     for one, two in pairwise(mentions):
         between = text[one.end : two.start].strip()
         if between and between in _BESIDE and one.key != two.key:
-            apart |= {(one.key, two.key), (two.key, one.key)}
+            apart |= {(_node(one), _node(two)), (_node(two), _node(one))}
     return apart

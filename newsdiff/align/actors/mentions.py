@@ -21,7 +21,10 @@ _CASED = ("Latn", "Cyrl", "Grek")
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """A span that names something: its place, the kind the engine gave it, and the name without its trappings."""
+    """A span that names something: its place, the kind the engine gave it, and the name without its trappings.
+
+    ``bearer`` is the key of the full name that is meant, where several persons of the article bear this one.
+    """
 
     article: int
     start: int
@@ -30,6 +33,7 @@ class NameMention:
     score: float
     surface: str
     form: NameForm
+    bearer: str = ""
 
     @property
     def key(self) -> str:

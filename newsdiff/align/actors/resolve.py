@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from newsdiff.align.actors.bearers import give_to_bearers, is_meant, surnames_of
 from newsdiff.align.actors.cases import in_nominative, list_cases, settle_cases
 from newsdiff.align.actors.chains import Chain, chain_mentions
 from newsdiff.align.actors.clitics import cut_clitics
 from newsdiff.align.actors.clusters import cluster_chains
 from newsdiff.align.actors.cuts import cut_neighbours
-from newsdiff.align.actors.lookup import Wanted, find_names
+from newsdiff.align.actors.lookup import Hit, Wanted, find_names
 from newsdiff.align.actors.mentions import NameMention, read_mentions
 from newsdiff.align.actors.naming import choose_name, list_variants
 from newsdiff.align.actors.roles import collect_roles
@@ -46,13 +47,16 @@ def resolve(documents: Sequence[Document], aliases: Mapping[str, Sequence[str]] 
     mentions = [read_mentions(document, place) for place, document in enumerate(documents)]
     mentions = cut_neighbours(cut_clitics(documents, add_shared_names(documents, mentions)))
     mentions = settle_cases(documents, mentions)
+    borne = [give_to_bearers(document, own) for document, own in zip(documents, mentions, strict=True)]
     chains = [
-        found for document, own in zip(documents, mentions, strict=True) for found in chain_mentions(own, document.text)
+        found
+        for document, own in zip(documents, borne, strict=True)
+        for found in chain_mentions(own.mentions, document.text)
     ]
     languages = [document.language for document in documents]
     groups = _merge_aliases(chains, cluster_chains(chains), known, languages)
     actors = [[mention for place in group for mention in chains[place].mentions] for group in groups]
-    actors = _look_up(documents, actors)
+    actors = _look_up(documents, actors, [own.open for own in borne])
     actors = [in_nominative(mentions, languages) for mentions in actors]
     named = [_make_actor(documents, mentions, known, languages) for mentions in actors if mentions]
     named.sort(key=lambda actor: (actor.mentions[0].article, actor.mentions[0].span))
@@ -95,17 +99,32 @@ def _given_name(mention: NameMention, known: Mapping[str, str], languages: Seque
     return name_territory(code) if code else given
 
 
-def _look_up(documents: Sequence[Document], actors: list[list[NameMention]]) -> list[list[NameMention]]:
-    """Add the mentions that no engine saw: first the names of all articles, then each article's own spellings again."""
+def _look_up(
+    documents: Sequence[Document], actors: list[list[NameMention]], unsure: Sequence[Sequence[Span]]
+) -> list[list[NameMention]]:
+    """Add the mentions that no engine saw: first the names of all articles, then each article's own spellings again.
+
+    ``unsure`` are the spans of each article that name one of several persons.
+    """
     seen = actors
     actors = [list(mentions) for mentions in actors]
     for place, document in enumerate(documents):
         units = read_units(document)
         languages = [other.language for other in documents]
-        take_hits(document, place, find_names(units, _wanted(seen, place, languages)), actors)
-        take_hits(document, place, find_names(units, _own_spellings(actors, place, document.language)), actors)
+        wanted = _wanted(seen, place, languages)
+        take_hits(document, place, _meant(find_names(units, wanted), actors, place, unsure[place]), actors)
+        wanted = _own_spellings(actors, place, document.language)
+        take_hits(document, place, _meant(find_names(units, wanted), actors, place, unsure[place]), actors)
     actors = [_without_unlikely(before, mentions) for before, mentions in zip(seen, actors, strict=True)]
     return [sorted(mentions, key=lambda mention: (mention.article, mention.start)) for mentions in actors]
+
+
+def _meant(
+    hits: Sequence[Hit], actors: Sequence[Sequence[NameMention]], place: int, unsure: Sequence[Span]
+) -> list[Hit]:
+    """The hits in an article that may mean the actors whose names they are."""
+    bearers = surnames_of(actors, place)
+    return [hit for hit in hits if is_meant(hit, bearers, unsure)]
 
 
 def _without_unlikely(seen: Sequence[NameMention], found: list[NameMention]) -> list[NameMention]:
