@@ -25,6 +25,7 @@ class PeopleWords:
     current: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     designated: tuple[str, ...] = ()
+    outgoing: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     headed: tuple[str, ...] = ()

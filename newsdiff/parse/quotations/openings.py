@@ -43,4 +43,4 @@ def _is_of_a_title(read: RoleWords, at: int) -> bool:
     named = (*((noun.start, noun.end) for noun in read.nouns), *read.organizations)
     if any(start <= at < end for start, end in named) or read.words[at].surface in _COMMAS:
         return True
-    return read.has(at, "articles", "of", "former", "current", "designated", "organization_nouns")
+    return read.has(at, "articles", "of", "former", "current", "unsettled", "organization_nouns")

@@ -12,7 +12,7 @@ from newsdiff.model import Span
 from newsdiff.parse.quotations.passage import Passage
 from newsdiff.parse.roles.lexicon import is_role_noun, marks_of
 
-_INTRODUCING = frozenset({"former", "current", "designated", "demonyms", "kin", "organization_nouns"})
+_INTRODUCING = frozenset({"former", "current", "unsettled", "demonyms", "kin", "organization_nouns"})
 
 
 def may_be_subject(passage: Passage, name: Span, first: int, pack: LanguagePack) -> bool:

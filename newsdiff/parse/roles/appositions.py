@@ -6,7 +6,7 @@ What belongs here: where the words about a name begin and end, and which role no
 from __future__ import annotations
 
 from newsdiff.model import Document, Standing
-from newsdiff.parse.roles.employers import employers_after, employers_before
+from newsdiff.parse.roles.employers import POSSESSIVES, employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.lexicon import RoleNoun
 from newsdiff.parse.roles.standing import qualify
@@ -123,6 +123,11 @@ def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
     starts = {noun.start: noun for noun in read.nouns}
     while at < end:
         noun = starts.get(at)
+        if noun is not None and _has_something(read, noun):
+            at = noun.end + 1
+            continue
+        if noun is None and read.has(at, "kin"):
+            break
         if noun is not None:
             said_of_another = unknown or any(read.has(before, "relatives") for before in range(start - 1, at))
             if said_of_another and _is_title_of_another(read, noun):
@@ -142,8 +147,13 @@ def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
     return found
 
 
+def _has_something(read: RoleWords, noun: RoleNoun) -> bool:
+    """Whether a noun only says whose the office behind it is: "the president’s lawyer"."""
+    return noun.end < len(read.words) and read.words[noun.end].surface in POSSESSIVES
+
+
 def _may_open(read: RoleWords, at: int) -> bool:
-    known = read.has(at, "articles", "former", "current", "designated", "relatives", "organization_nouns")
+    known = read.has(at, "articles", "former", "current", "unsettled", "relatives", "organization_nouns")
     return known or any(noun.start == at for noun in read.nouns) or any(start == at for start, _ in read.organizations)
 
 
@@ -177,7 +187,7 @@ def _may_precede(read: RoleWords, at: int) -> bool:
         "articles",
         "former",
         "current",
-        "designated",
+        "unsettled",
         "of",
         "relatives",
         "copulas",

@@ -10,7 +10,7 @@ from newsdiff.parse.roles.lexicon import HYPHENS, RoleNoun
 from newsdiff.parse.roles.words import RoleWords
 
 MOST_BACK = 6
-_POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
+POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
 _ARTICLE = "ال"
 _STOPS = frozenset({",", "،", ":", ";"})
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
@@ -27,12 +27,12 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
             return _antecedent(read, place)
         here = next((span for span in read.organizations if span[1] == place + 1 and span[0] >= first), None)
         if here is not None:
-            if read.words[place + 1].surface in _POSSESSIVES or read.has(place + 1, "of"):
+            if read.words[place + 1].surface in POSSESSIVES or read.has(place + 1, "of"):
                 return tuple(_with_joined(read, here, first))
             if place + 1 == noun.start or (place + 2 == noun.start and read.words[place + 1].surface in HYPHENS):
                 beside = (_span(read, here),)
         if read.has(place, "organization_nouns") and (
-            read.words[place + 1].surface in _POSSESSIVES or _is_postposition(read, place + 1)
+            read.words[place + 1].surface in POSSESSIVES or _is_postposition(read, place + 1)
         ):
             return _named_before(document, read.words[place].start)
         if read.words[place].surface in _STOPS:
@@ -131,5 +131,5 @@ def employer_in_construct(read: RoleWords, noun: RoleNoun, at: int) -> tuple[Spa
         script(words[place].surface) == "Arab" and not words[place].surface.startswith(_ARTICLE)
         for place in range(noun.start, at + 1)
     )
-    marked = read.has(at, "of", "former", "current", "designated", "organization_nouns", "conjunctions", "copulas")
+    marked = read.has(at, "of", "former", "current", "unsettled", "organization_nouns", "conjunctions", "copulas")
     return (_span(read, (at, at + 1)),) if plain and not marked else ()

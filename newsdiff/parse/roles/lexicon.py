@@ -80,8 +80,8 @@ class _Lexicon:
 
 
 _MARKS = (
-    "former", "current", "designated", "acting", "of", "heads", "headed", "whose", "its", "copulas", "articles", "relatives",
-    "conjunctions", "organization_nouns",
+    "former", "current", "designated", "outgoing", "acting", "of", "heads", "headed", "whose", "its", "copulas", "articles",
+    "relatives", "conjunctions", "organization_nouns",
 )  # fmt: skip
 
 
@@ -91,6 +91,7 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
     marks = {
         mark: frozenset(normal(part) for word in getattr(people, mark) for part in word.split()) for mark in _MARKS
     }
+    marks["unsettled"] = marks["designated"] | marks["outgoing"]
     marks["demonyms"] = frozenset(map(normal, pack.prose.demonyms))
     marks["kin"] = frozenset(map(normal, pack.speech.kin))
     written = {mark: frozenset(map(normal, words)) for mark, words in _written(pack)}

@@ -11,17 +11,18 @@ from functools import cache
 
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Role, Span
-from newsdiff.parse.names.declension import declines
 from newsdiff.parse.roles.appositions import headed_by, roles_after
 from newsdiff.parse.roles.employers import employer_in_construct, employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.grammar import settle_roles
 from newsdiff.parse.roles.lexicon import RoleNoun, normal
+from newsdiff.parse.roles.others import is_of_another, is_of_kin
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords, read_role_words, words_at
 
 MOST_BETWEEN = 9
 LONGEST_CUE = 5
+FARTHEST_KIN = 4
 _COMMAS = frozenset({",", "،", "，"})
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
 
@@ -65,14 +66,15 @@ def _read_roles(document: Document, mention: Span, start: int, end: int, languag
     name = words_at(read.words, mention)
     if name[0] == name[1]:
         return ()
-    before = _before(document, read, name)
-    closed = bool(before) and read.words[name[0] - 1].surface in _COMMAS
     pack = load_pack(language)
-    of_kin = _is_of_kin(read, name, pack)
+    before = _before(document, read, name, pack)
+    closed = bool(before) and read.words[name[0] - 1].surface in _COMMAS
+    of_kin = is_of_kin(read, name, pack)
     after = () if of_kin else roles_after(document, read, name, closed=closed, cited=_is_cited(read, name, pack))
     found = [*(before or ()), *after, *headed_by(document, read, name)]
     settled = settle_roles(document, read, name, tuple(dict.fromkeys(found)))
-    return None if (before is None or of_kin) and not settled else settled
+    kin_behind = any(read.has(at, "kin") for at in range(name[1], name[1] + FARTHEST_KIN))
+    return None if (before is None or of_kin or kin_behind) and not settled else settled
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
@@ -81,7 +83,7 @@ def _line(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end if stop < 0 else max(end, min(stop, end + 80))
 
 
-def _before(document: Document, read: RoleWords, name: tuple[int, int]) -> list[FoundRole] | None:
+def _before(document: Document, read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> list[FoundRole] | None:
     """A role in front of the name, with nothing between but the organization; None where it may be another's.
 
     "The lawyer of Jane Halloran" is another.
@@ -92,9 +94,7 @@ def _before(document: Document, read: RoleWords, name: tuple[int, int]) -> list[
     noun = _own_noun(read, name) or _noun_before(read, at)
     if noun is None:
         return []
-    if (at == name[0] - 1 and at >= noun.end and read.has(at, "of")) or _is_beside_kin(read, noun):
-        return None
-    if at < name[0] - 1 and _may_be_of_another(read, noun):
+    if is_of_another(document, read, noun, name, pack):
         return None
     between = (noun.end, at + 1)
     spans = (
@@ -137,22 +137,6 @@ def _is_field(read: RoleWords, noun: RoleNoun) -> bool:
     return any(other.end == at for other in read.nouns)
 
 
-def _is_of_kin(read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> bool:
-    """Whether the name only says whose kin somebody is, of whom the words behind it may speak: "the son of X, a player, Y"."""
-    at = name[0] - 1
-    while at > 0 and read.has(at, "of", "articles") and not read.has(at, "kin"):
-        at -= 1
-    if not read.has(at, "kin"):
-        return False
-    linked = any(read.has(between, "of") for between in range(at + 1, name[0]))
-    return linked or (declines(pack) and at == name[0] - 1 and not read.has(at - 1, "articles", "its"))
-
-
-def _is_beside_kin(read: RoleWords, noun: RoleNoun) -> bool:
-    """Whether the office is that of somebody's kin, whom the name behind it names: "brat i agent X-a"."""
-    return read.has(noun.start - 1, "conjunctions") and read.has(noun.start - 2, "kin")
-
-
 def _is_cited(read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> bool:
     """Whether words right in front say that what follows is what the person says: "according to", "zdaniem"."""
     before = tuple(normal(word.surface) for word in read.words[max(0, name[0] - LONGEST_CUE) : name[0]])
@@ -164,15 +148,6 @@ def _citing(pack: LanguagePack) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(map(normal, phrase.split())) for phrase in pack.speech.according)
 
 
-def _may_be_of_another(read: RoleWords, noun: RoleNoun) -> bool:
-    """Whether it stays open which of two the name behind a comma has: "the lawyer of the president, X"."""
-    at, of = noun.start - 1, False
-    while at >= 0 and read.has(at, "articles", "of"):
-        of = of or read.has(at, "of")
-        at -= 1
-    return of and at >= 0 and (read.has(at, "kin") or any(other.end == at + 1 for other in read.nouns))
-
-
 def _may_stand_between(read: RoleWords, at: int) -> bool:
     if any(start <= at < end for start, end in read.organizations):
         return True
@@ -182,7 +157,7 @@ def _may_stand_between(read: RoleWords, at: int) -> bool:
         "articles",
         "former",
         "current",
-        "designated",
+        "unsettled",
         "organization_nouns",
         "conjunctions",
         "demonyms",

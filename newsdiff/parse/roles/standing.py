@@ -19,13 +19,17 @@ def qualify(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) ->
 
 
 def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
-    """Former, to come or current by the words before the noun, and by those right behind it; unknown of what is denied."""
+    """Former or current by the words before the noun, and by those right behind it.
+
+    It is unknown of what is to come or about to end, which another article may call a current or a former one, and of what is
+    denied.
+    """
     before = _words_before(read, noun.start)
     behind = range(noun.end, min(noun.end + MOST_BETWEEN, end, len(read.words)))
     after = [at for at in behind if _agrees_behind(read, at)]
     if any(read.has(at, "former") for at in (*before, *after)) or read.has(noun.start, "former_prefix"):
         return "former"
-    if any(read.has(at, "designated") or at in read.denied for at in (*before, *after)):
+    if any(read.has(at, "unsettled") or at in read.denied for at in (*before, *after)):
         return "unknown"
     return "current"
 
@@ -44,8 +48,8 @@ def _is_held_for_a_while(read: RoleWords, noun: RoleNoun, end: int) -> bool:
 
 
 def _agrees_behind(read: RoleWords, at: int) -> bool:
-    """Words behind a noun that qualify it stand so in Arabic, where the adjective follows."""
-    return read.has(at, "former", "designated") and _is_arabic(read, at)
+    """Words behind a noun that qualify it: any in Arabic, where the adjective follows; "presidente electo" in all languages."""
+    return read.has(at, "unsettled") or (read.has(at, "former") and _is_arabic(read, at))
 
 
 def _is_arabic(read: RoleWords, at: int) -> bool:
