@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsdiff.align.actors.mentions import NameMention
-from newsdiff.align.actors.spellings import is_acronym, may_be
+from newsdiff.align.actors.spellings import is_acronym, may_be, stands_for
 from newsdiff.parse.names.forms import NameForm
 from newsdiff.parse.names.similarity import compare_forms
 
@@ -36,9 +36,11 @@ class Chain:
         return max(self.votes, key=lambda vote: (vote[1], vote[0]))[0]
 
     def full_forms(self) -> tuple[NameForm, ...]:
-        """The forms that name it in full: all with more than one word, or all where there is none."""
+        """The forms that name it in full: all with more than one word, and what stands for them in capitals; or all."""
         forms = {mention.key: mention.form for mention in self.mentions}
         long = [form for form in forms.values() if len(form.words) > 1]
+        if self.kind == "organization":
+            long += [form for form in forms.values() if any(stands_for(form, name) for name in long)]
         return tuple(long or forms.values())
 
 
@@ -125,7 +127,7 @@ def _choose(short: str, owners: Sequence[str], spellings: dict[str, list[NameMen
 
 
 def _bracketed(mentions: Sequence[NameMention], text: str) -> list[tuple[str, str]]:
-    """Pairs of neighbours of which the second stands in brackets: a name and its form in another script."""
+    """Pairs of neighbours of which the second stands in brackets behind no other: a name and its form in another script."""
     pairs = []
     for one, two in pairwise(mentions):
         between = text[one.end : two.start].strip()
@@ -133,9 +135,12 @@ def _bracketed(mentions: Sequence[NameMention], text: str) -> list[tuple[str, st
             continue
         scripts = {one.form.words[0].script, two.form.words[0].script}
         acronym = is_acronym(two.form.words[0], one.form) or is_acronym(one.form.words[0], two.form)
+        if one.kind == two.kind == "organization":
+            acronym = acronym or stands_for(two.form, one.form)
         if acronym or (len(scripts) == 2 and compare_forms(one.form, two.form) >= BRACKETED):
             pairs.append((_node(one), _node(two)))
-    return pairs
+    names = Counter(two for _, two in dict.fromkeys(pairs))
+    return [(one, two) for one, two in pairs if names[two] == 1]
 
 
 def _side_by_side(mentions: Sequence[NameMention], text: str) -> set[tuple[str, str]]:

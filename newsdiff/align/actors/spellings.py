@@ -18,6 +18,9 @@ SLIP = 0.78
 SLIP_WEIGHT = 3
 SHORTEST_ACRONYM = 2
 SHORTEST_INFLECTED = 3
+ACRONYM_LETTERS = range(3, 7)
+LONGEST_SMALL = 3
+"""Letters of a word up to which no first letter is taken of it: "of", "für", "dei"."""
 _CASED = ("Latn", "Cyrl", "Grek")
 _FINAL_VOWELS = "aeiouyаеёиоуыэюя"
 
@@ -143,6 +146,21 @@ def is_acronym(word: Word, long: NameForm) -> bool:
     """Tell whether a word is made of the first letters of the longer name's words."""
     letters = "".join(part.bare[:1] for part in long.words)
     return len(word.bare) >= SHORTEST_ACRONYM and word.bare == letters
+
+
+def stands_for(short: NameForm, long: NameForm) -> bool:
+    """Tell whether capitals in brackets behind a name may be made of its first letters, in the order of another language.
+
+    "AMN" behind "National Maritime Authority", and "OPA" behind "Progressive Alliance", which leaves out one word.
+    """
+    letters = short.words[0].bare
+    if len(short.words) > 1 or not short.text.isupper() or len(letters) not in ACRONYM_LETTERS:
+        return False
+    first = "".join(word.bare[0] for word in long.words if len(word.bare) > LONGEST_SMALL)
+    if sorted(first) == sorted(letters):
+        return True
+    rest = iter(letters)
+    return SHORTEST_ACRONYM <= len(first) == len(letters) - 1 and all(letter in rest for letter in first)
 
 
 def _is_part(short: Sequence[Word], long: Sequence[Word]) -> bool:

@@ -7,12 +7,14 @@ an entity, by the words of its language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from newsdiff.align.actors.spellings import stands_for
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Entity
+from newsdiff.parse.names.forms import name_form
 from newsdiff.parse.names.romanize import fold, script
 from newsdiff.parse.roles.lexicon import is_role_noun
 
@@ -21,6 +23,8 @@ _EDGES = " \t\n\"'“”„«»‹›‘’‚`´()[]{}<>،؛।|/\\*_~=:;,.!?-�
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$|\b[A-Z]\.$")
 _WORD = re.compile(r"\S+")
+_CAPITALS = re.compile(r"\s*[(（]([^\W\d_]+)[)）]")
+"""What may stand in brackets behind a name for all its words: none of them is cut off then."""
 _CASED = ("Latn", "Cyrl", "Grek")
 _CONNECTING = ("articles", "of", "relatives", "copulas", "conjunctions", "former", "current")
 
@@ -64,7 +68,9 @@ def _trim(text: str, start: int, end: int, kind: str, pack: LanguagePack) -> tup
         elif not _is_led_off(first, kind, pack):
             break
         words.pop(0)
-    while len(words) > 1 and _is_common(text[slice(*words[-1])], pack) and not _is_common(text[slice(*words[0])], pack):
+    capitals = _CAPITALS.match(text, end)
+    shortened = capitals and words and stands_for(name_form(capitals[1]), name_form(text[words[0][0] : end]))
+    while len(words) > 1 and not shortened and _ends_in_common_word(text, words, pack):
         words.pop()
     if not words:
         return start, start, kind
@@ -99,6 +105,11 @@ def _is_led_off(word: str, kind: str, pack: LanguagePack) -> bool:
     if cased and not word.islower():
         return False
     return bare in _folded(pack, (*_CONNECTING, "organization_nouns", "titles")) or (cased and word.isalpha())
+
+
+def _ends_in_common_word(text: str, words: Sequence[tuple[int, int]], pack: LanguagePack) -> bool:
+    first, last = (text[slice(*words[at])] for at in (0, -1))
+    return _is_common(last, pack) and not _is_common(first, pack)
 
 
 def _is_common(word: str, pack: LanguagePack) -> bool:
