@@ -84,15 +84,23 @@ def _opposed(role: Role, counterpart: Role) -> bool:
         role.organization is not None
         and role.organization == counterpart.organization
         and {role.standing, counterpart.standing} == {"current", "former"}
-        and (role.title == counterpart.title or role.title is None or counterpart.title is None)
+        and (_may_be_one_office(role, counterpart) or role.title is None or counterpart.title is None)
     )
+
+
+def _may_be_one_office(role: Role, counterpart: Role) -> bool:
+    """Whether two roles have one title, or one of them is that of whoever leads the organization, by whatever title."""
+    titles = {role.title, counterpart.title}
+    return len(titles) == 1 or ("head" in titles and titles <= {"head", *load_pack("und").people.leading_roles})
 
 
 def _exclude(role: Role, counterpart: Role, one: Name, other: Name) -> bool:
     """Whether a role is said to be held at present, and in the other article it is former alone."""
-    if role.title is None or role.title != counterpart.title:
+    if role.title is None or counterpart.title is None:
         return False
     current, theirs = (role, other) if role.standing == "current" else (counterpart, one)
+    if role.title != counterpart.title and not current.exact:
+        return False
     again = any(held == current for held in theirs.roles or ())
     return current.stated and not again
 

@@ -19,6 +19,7 @@ class PeopleWords:
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loose_roles: tuple[str, ...] = ()
     acting: tuple[str, ...] = ()
+    leading_roles: tuple[str, ...] = ()
     exclusive_roles: tuple[tuple[str, ...], ...] = ()
     former: tuple[str, ...] = ()
     former_prefixes: tuple[str, ...] = ()

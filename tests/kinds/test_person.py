@@ -40,6 +40,7 @@ def test_a_person_without_roles_stays_as_it_is():
 
 FORMER = Role("partner", "Novatec", "former")
 PRESENT = Role("partner", "Novatec", "current", stated=True)
+LED = Role("head", "Novatec", "former")
 UNSTATED = Role("partner", "Novatec", "current")
 
 
@@ -52,10 +53,27 @@ UNSTATED = Role("partner", "Novatec", "current")
         ((PRESENT,), (FORMER, UNSTATED), "compatible"),
         ((Role(None, "Novatec", "current", stated=True),), (FORMER,), "compatible"),
         ((Role("director", "Novatec", "current", stated=True),), (FORMER,), "equal"),
+        ((Role("director", "Novatec", "current", stated=True, exact=True),), (LED,), "disjoint"),
+        ((Role("director", "Novatec", "current", stated=True),), (LED,), "compatible"),
+        ((Role("director", "Novatec", "current", exact=True),), (LED,), "compatible"),
+        ((Role("engineer", "Novatec", "current", stated=True, exact=True),), (LED,), "equal"),
         ((Role("partner", "Tavira", "current", stated=True),), (FORMER,), "equal"),
         ((Role("partner", None, "current", stated=True),), (Role("partner", None, "former"),), "equal"),
     ],
-    ids=["stated", "a title", "both now", "said to be both", "no title", "another title", "elsewhere", "nowhere"],
+    ids=[
+        "stated",
+        "a title",
+        "both now",
+        "said to be both",
+        "no title",
+        "another title",
+        "the head",
+        "a director",
+        "unstated",
+        "no head",
+        "elsewhere",
+        "nowhere",
+    ],
 )
 def test_a_role_held_at_present_and_once(ours, theirs, relation):
     one, other = Name("Sam Orlo", ("Sam Orlo",), ours), Name("Sam Orlo", ("Sam Orlo",), theirs)
