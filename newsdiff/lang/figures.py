@@ -175,6 +175,9 @@ class FigureWords:
     no_nouns: Phrases = ()
     counted: dict[str, Phrases] = field(default_factory=dict)
     fates: dict[str, Phrases] = field(default_factory=dict)
+    lasting: dict[str, Phrases] = field(default_factory=dict)
+    lasting_links: Phrases = ()
+    lasting_leads: bool = False
     kinds_of_people: Phrases = ()
     fate_names: Phrases = ()
     exclusive_fates: Phrases = ()

@@ -28,11 +28,12 @@ def test_a_pack_names_what_the_others_name(code: str) -> None:
     words = load_pack(code).figures
     assert words.counted.keys() == load_pack("en").figures.counted.keys()
     assert words.fates.keys() <= set(words.fate_names) <= words.counted.keys() - {PEOPLE}
+    assert words.lasting.keys() == load_pack("en").figures.lasting.keys()
     assert {PEOPLE} < set(words.kinds_of_people) <= words.counted.keys()
 
 
 @pytest.mark.parametrize("code", languages())
-@pytest.mark.parametrize("section", ["counted", "fates"])
+@pytest.mark.parametrize("section", ["counted", "fates", "lasting"])
 def test_a_word_has_one_name(code: str, section: str) -> None:
     names = defaultdict(set)
     for name, spellings in getattr(load_pack(code).figures, section).items():

@@ -5,7 +5,7 @@ What belongs here: which figure such words tell of, and where they tell of none:
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -82,15 +82,10 @@ def _count(reading: Reading, figure: FoundFigure) -> _Counted:
     value = figure.value
     bare = figure.kind == "quantity" and value.of is None and value.unit is None and value.concept is None
     reach = _FARTHEST if value.concept == PEOPLE else _FARTHEST_BARE if bare else 0
-    start = _word_at(reading, figure.span.start)
+    start = reading.word_at(figure.span.start)
     bound = reading.vocabulary.bounds_before.match_back(reading.words, start)
     people = not reach and value.concept in reading.vocabulary.words.kinds_of_people
-    return _Counted(start if bound is None else bound[1], _word_at(reading, figure.span.end), reach, people)
-
-
-def _word_at(reading: Reading, place: int) -> int:
-    """The first word that begins at a place of the text or behind it."""
-    return bisect_left(reading.words, place, key=lambda word: word.start)
+    return _Counted(start if bound is None else bound[1], reading.word_at(figure.span.end), reach, people)
 
 
 def _near(reading: Reading, figures: Sequence[_Counted]) -> Iterator[tuple[int, int, str, int, bool]]:

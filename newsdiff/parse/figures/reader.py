@@ -22,6 +22,7 @@ from newsdiff.parse.figures.concepts import name_counted
 from newsdiff.parse.figures.digits import decimal_mark
 from newsdiff.parse.figures.fates import tell_fates
 from newsdiff.parse.figures.found import FigureKind, FoundFigure
+from newsdiff.parse.figures.lasting import name_durations
 from newsdiff.parse.figures.lending import share_nouns
 from newsdiff.parse.figures.listed import share_units
 from newsdiff.parse.figures.nouns import noun_of
@@ -70,7 +71,8 @@ def find_figures(
         found.append(figure)
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
-    return share_with_parts(reading, tell_fates(reading, share_nouns(text, share_units(text, found, table), table)))
+    told = tell_fates(reading, share_nouns(text, share_units(text, found, table), table))
+    return name_durations(reading, share_with_parts(reading, told))
 
 
 def _near(blocked: Sequence[Span], span: Span) -> Sequence[Span]:

@@ -5,6 +5,7 @@ What belongs here: the dataclasses that all parts of the figure reader share.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -73,6 +74,10 @@ class Reading:
     def span(self, first: int, last: int) -> Span:
         """The place in the text of the words from ``first`` up to ``last`` (exclusive)."""
         return Span(self.words[first].start, self.words[last - 1].end)
+
+    def word_at(self, place: int) -> int:
+        """The first word that begins at a place of the text or behind it."""
+        return bisect_left(self.words, place, key=lambda word: word.start)
 
     def compound(self, at: int) -> tuple[Fraction, Fraction] | None:
         """Value and step of a number word that is written together with others."""

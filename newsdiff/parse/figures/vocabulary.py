@@ -244,6 +244,8 @@ class Vocabulary:
         self.kept_words = _folded(words.kept_words)
         self.counted = PhraseTable(words.counted)
         self.fates = PhraseTable(words.fates)
+        self.lasting = PhraseTable(words.lasting)
+        self.lasting_links = _folded(words.lasting_links)
 
     def _compile_clauses(self, words: SpeechWords) -> None:
         """Take what tells whose the fate is that stands near a figure; needs the nouns ("personne", which may say no)."""
