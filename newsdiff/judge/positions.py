@@ -53,7 +53,9 @@ def positions_in_slot(
     nodes = sorted(slot.nodes, key=lambda node: articles.index(node.article))
     firsts = [node.claims[0] for node in nodes]
     english = replace(reader, language="en")
-    worded = zip(_word_alike(nodes, documents, english), _word_alike(nodes, documents, reader), strict=True)
+    worded = zip(
+        *(_write_alike(nodes, _word_alike(nodes, documents, words)) for words in (english, reader)), strict=True
+    )
     positions = [
         Position(
             node.article,
@@ -108,6 +110,13 @@ def _word_alike(nodes: Sequence[Node], documents: Mapping[str, Document], reader
         _word_as(node.claims[0], _key(speaking) if cosine >= _needed(node, sure) else None)
         for node, cosine in zip(nodes, near, strict=True)
     ]
+
+
+def _write_alike(nodes: Sequence[Node], values: Sequence[Value]) -> Sequence[Value]:
+    """The values in one spelling, where all are of one kind."""
+    kinds = {node.kind for node in nodes}
+    kind = BY_NAME[kinds.pop()]
+    return kind.write_alike(values) if isinstance(kind, SlotKind) and not kinds else values
 
 
 def _nearness(node: Node, other: Node) -> float:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import log10
 
 from newsdiff.kinds.dates import read_dates
 from newsdiff.kinds.kind import Comparison
-from newsdiff.kinds.writing import name_unit, write_measure, write_number
+from newsdiff.kinds.writing import is_decimal, name_unit, write_measure, write_number
 from newsdiff.lang import load_pack
 from newsdiff.model import Claim, Document, Quantity, Reason, Span, overlapping
 from newsdiff.parse.figures import FoundFigure, find_figures
@@ -192,6 +193,28 @@ def tell_figure(value: Quantity) -> float:
     number = value.low if value.low is not None else value.high or 0.0
     size = 0.1 if number >= 100 else 0.0
     return max(0.1, min(1.0, 0.3 * len(_digits(number)) - 0.1 + size))
+
+
+def write_alike(values: Sequence[Quantity]) -> list[Quantity]:
+    """The figures of one finding spelled alike: in decimals where one article has them ("9.5" and "6.5", not "6½").
+
+    Of measures, what is measured is left to the title where only some of the articles name it.
+    """
+    numbers = [_single(value) for value in values]
+    written = [
+        value.step
+        for value, number in zip(values, numbers, strict=True)
+        if number is not None and number % 1 and is_decimal(number, value.step)
+    ]
+    named = all(value.of for value in values)
+    return [
+        replace(
+            value,
+            step=min(written) if written and number is not None and is_decimal(number, min(written)) else value.step,
+            of=value.of if named or not value.unit else None,
+        )
+        for value, number in zip(values, numbers, strict=True)
+    ]
 
 
 def with_unit(value: Quantity) -> str:

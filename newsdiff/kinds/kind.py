@@ -6,7 +6,7 @@ slot (figures, dates, quotations) are aligned by what they are about.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -58,7 +58,8 @@ class SlotKind:
     meaning for the alignment (what is counted, what was said), or None; ``telling`` how much it proves that two values
     are equal, from 0 (small whole numbers) to 1. ``wording`` tells that the claim's own words are what is compared, so
     they are not masked; ``whole`` that a claim is a sentence, which may hold claims of other kinds; ``needs_words`` that a
-    value may be misread where newsdiff has no word list for the language ("3 milyar" is no three). ``rename`` gives a
+    value may be misread where newsdiff has no word list for the language ("3 milyar" is no three). ``write_alike`` gives the
+    values of one finding one spelling, where they are written in several ("9½ years" and "9.5 years"). ``rename`` gives a
     value the key of another, so that a table has one word for what all articles count; ``lemma`` is the key in the
     forms of a dictionary, by which it is compared where an engine knows them; ``concept`` its name in all languages, an
     English one, by which it is compared before all else.
@@ -76,6 +77,7 @@ class SlotKind:
     whole: bool = False
     needs_words: bool = False
     rename: Callable[[Any, str], Any] = lambda value, _key: value
+    write_alike: Callable[[Sequence[Any]], Sequence[Any]] = lambda values: values
     lemma: Callable[[Any], str | None] = lambda _value: None
     concept: Callable[[Any], str | None] = lambda _value: None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.kinds.figures import compare_figures, describe_figure, distance, extract_figures, tell_figure
+from newsdiff.kinds.figures import write_alike as spell_alike
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, Document, Quantity
 
@@ -48,9 +50,27 @@ def describe(value: Quantity) -> str:
     return " ".join(part for part in (describe_figure(value), value.currency or value.unit) if part)
 
 
+def write_alike(values: Sequence[Quantity]) -> list[Quantity]:
+    """The sums of one finding spelled alike: all in cents, or none."""
+    if any(value.currency and value.unit != CENT for value in values):
+        values = [_whole(value) for value in values]
+    return spell_alike(values)
+
+
 def key(value: Quantity) -> str | None:
     """What is paid for, where the figure itself says so."""
     return value.of
 
 
-MONEY = SlotKind("money", "amount", extract, comparable, compare, describe, key, tell_figure, needs_words=True)
+MONEY = SlotKind(
+    "money",
+    "amount",
+    extract,
+    comparable,
+    compare,
+    describe,
+    key,
+    tell_figure,
+    needs_words=True,
+    write_alike=write_alike,
+)

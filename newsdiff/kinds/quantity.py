@@ -14,6 +14,7 @@ from newsdiff.kinds.figures import (
     same_size,
     tell_figure,
     with_unit,
+    write_alike,
 )
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, Document, Quantity, Reason
@@ -135,6 +136,7 @@ QUANTITY = SlotKind(
     key,
     tell_figure,
     rename=rename,
+    write_alike=write_alike,
     lemma=lemma,
     concept=concept,
     needs_words=True,

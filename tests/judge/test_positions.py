@@ -59,3 +59,31 @@ def test_a_woman_keeps_the_title_that_an_article_gives_her():
     (finding,) = (found for found in report.findings if found.label == "Jana Halling")
     words = load_words("de")
     assert {show(position, words) for position in finding.positions} == {"Jana Halling (Sprecherin, Novatec)"}
+
+
+SPELLED = [
+    (
+        {
+            "en": "The court in Orlen sentenced the banker Ilya Varga to 9.5 years in prison on Monday.",
+            "hi": "ओरलेन की अदालत ने सोमवार को बैंकर इल्या वर्गा को साढ़े नौ साल की कैद की सजा सुनाई।",
+        },
+        {"en": "9.5 years", "hi": "9.5 years"},
+    ),
+    (
+        {
+            "en": "Orlen Bank pays its shareholders a dividend of €0.60 a share, it said on Monday.",
+            "de": "Die Orlen Bank zahlt ihren Aktionären eine Dividende von 60 Cent je Aktie, teilte sie am Montag mit.",
+        },
+        {"en": "0.6 EUR", "de": "0.6 EUR"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "cells"), SPELLED, ids=["half a year", "cents and euros"])
+def test_the_values_of_a_finding_are_spelled_alike(texts, cells):
+    report = newsdiff.compare([Article(code, text, language=code) for code, text in texts.items()])
+    (finding,) = (
+        found for found in report.findings if found.kind in ("quantity", "money") and len(found.positions) == 2
+    )
+    sources = {article.id: article.source for article in report.articles}
+    assert {sources[position.article]: position.shown for position in finding.positions} == cells

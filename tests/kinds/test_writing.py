@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.kinds import money
-from newsdiff.kinds.figures import with_unit
+from newsdiff.kinds.figures import with_unit, write_alike
 from newsdiff.kinds.writing import write_measure, write_number
 from newsdiff.lang import load_pack
 from newsdiff.model import Quantity
@@ -62,3 +62,24 @@ def test_cents_are_shown_as_cents_and_compared_as_money() -> None:
     assert money.comparable(cents, dollars)
     assert money.compare(cents, dollars).relation == money.compare(dollars, cents).relation == "equal"
     assert money.compare(cents, Quantity(34, 34, currency="USD")).relation == "disjoint"
+
+
+def test_sums_of_one_finding_are_told_in_cents_only_where_all_are():
+    cents, euros = Quantity(60, 60, unit="cent", currency="EUR"), Quantity(0.9, 0.9, step=0.1, currency="EUR")
+    assert [money.describe(value) for value in money.write_alike([cents, cents])] == ["60 cents EUR"] * 2
+    assert [money.describe(value) for value in money.write_alike([cents, euros])] == ["0.6 EUR", "0.9 EUR"]
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ([(9.5, 0.1, None), (6.5, 0.5, None)], ["9.5 years", "6.5 years"]),
+        ([(9.5, 0.5, None), (6.5, 0.5, None)], ["9½ years", "6½ years"]),
+        ([(9.0, 1.0, None), (6.5, 0.5, None)], ["9 years", "6½ years"]),
+        ([(30.0, 1.0, "Zeit"), (30.0, 1.0, None)], ["30 years", "30 years"]),
+        ([(30.0, 1.0, "Haft"), (30.0, 1.0, "Haft")], ["30 years Haft", "30 years Haft"]),
+    ],
+)
+def test_measures_of_one_finding_are_spelled_alike(values, shown):
+    spelled = write_alike([Quantity(number, number, unit="year", of=of, step=step) for number, step, of in values])
+    assert [with_unit(value) for value in spelled] == shown
