@@ -15,21 +15,28 @@ from newsdiff.parse.quotations import opens_sentence
 
 
 def name_speaker(claim: Claim, actors: ActorIndex, document: Document) -> Claim:
-    """The claim; a quotation with its speaker under the actor's one name.
-
-    A speaker whom one article alone names may be somebody else's name that was not recognised, and contradicts nobody.
-    """
+    """The claim; a quotation with its speaker under the actor's one name."""
     if claim.speaker is None or not isinstance(claim.value, Quotation):
         return claim
-    actor = _speaking(claim.article, claim.speaker, actors)
+    actor = speaking(claim.article, claim.speaker, actors)
     if actor is None:
         return replace(claim, value=replace(claim.value, attributed=False))
     told = claim.value.attributed or _is_only_one(claim, claim.speaker, actor, actors, document)
-    attributed = told and actor.kind == "person" and len(actor.articles) > 1
-    return replace(claim, value=replace(claim.value, speaker=actor.name, attributed=attributed))
+    return replace(claim, value=replace(claim.value, speaker=actor.name, attributed=told and actor.kind == "person"))
 
 
-def _speaking(article: str, span: Span, actors: ActorIndex) -> Actor | None:
+def are_apart(one: Actor | None, other: Actor | None) -> bool:
+    """Whether two speakers are surely not one: of an actor whom a single article names, this article names the other, too.
+
+    Else he may be the other one, under a name that was not recognised.
+    """
+    if one is None or other is None:
+        return False
+    pairs = ((one, other), (other, one))
+    return all(len(actor.articles) > 1 or actor.articles[0] in rival.articles for actor, rival in pairs)
+
+
+def speaking(article: str, span: Span, actors: ActorIndex) -> Actor | None:
     """The actor named in a span: the person, where an engine took whom he works for into the name."""
     inside = [actor for _, actor in actors.inside(article, span)]
     return next((actor for actor in inside if actor.kind == "person"), inside[0] if inside else None)

@@ -10,6 +10,7 @@ BESIDE = 200
 """Code points between a quotation and its speaker's name up to which the name stands beside the words."""
 LIKE = 0.5
 """How like two words of names must be for two speakers not to be told apart."""
+SPEAKER_UNCLEAR = Comparison("compatible", Reason("speaker_unclear", "one article may mean another speaker"))
 STOPS = (". ", ".\n", "? ", "! ", "؟ ", "। ", "।\n", "\n\n")
 ENDS = (".", "?", "!", "؟", "।")
 QUOTED_END = " \n:,\"'«»“”„‟‘’"
@@ -48,7 +49,7 @@ def compare(one: Quotation, other: Quotation) -> Comparison:
         named = one.attributed and other.attributed and not _share_a_name(one.speaker, other.speaker)
         if verbatim and named:
             return Comparison("disjoint", Reason("different_speaker", "the same words, given to two speakers"))
-        return Comparison("compatible", Reason("speaker_unclear", "one article may mean another speaker"))
+        return SPEAKER_UNCLEAR
     if (one.form == "indirect") != (other.form == "indirect"):
         return Comparison("compatible", Reason("form", "quoted in one, reported in other words in another"))
     if one.speaker != other.speaker:

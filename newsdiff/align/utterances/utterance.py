@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.context import masked
 from newsdiff.align.node import Node
+from newsdiff.align.speakers import speaking
 from newsdiff.align.utterances.words import Word, words_in
 from newsdiff.align.wording import REPEATED
 from newsdiff.model import Claim, Document, Quotation, Span
@@ -27,7 +28,8 @@ _INTERRUPTED = " … "
 class Utterance:
     """What one article quotes of an utterance.
 
-    ``value`` is the whole of it; ``parts`` are its clauses, ``figures`` and ``named`` what it counts and whom it names.
+    ``value`` is the whole of it; ``parts`` are its clauses, ``figures`` and ``named`` what it counts and whom it names,
+    ``speakers`` the actors to whom it is given.
     """
 
     article: str
@@ -38,6 +40,7 @@ class Utterance:
     words: tuple[Word, ...]
     figures: tuple[Claim, ...]
     named: tuple[tuple[Span, Actor], ...]
+    speakers: tuple[Actor, ...] = ()
 
     @property
     def verbatim(self) -> bool:
@@ -103,6 +106,7 @@ def read_utterance(
             figure for figure in figures.get(node.article, ()) if any(span.covers(figure.span) for span in spans)
         ),
         named=tuple(pair for span in spans for pair in actors.inside(node.article, span)),
+        speakers=_speakers(claims, actors),
     )
 
 
@@ -130,6 +134,11 @@ def _unrepeated(node: Node) -> list[Claim]:
         if not any(float(row @ context.windows[0]) >= REPEATED for row in rows):
             kept.append(at)
     return sorted((node.claims[at] for at in kept or [0]), key=lambda claim: claim.span)
+
+
+def _speakers(claims: Sequence[Claim], actors: ActorIndex) -> tuple[Actor, ...]:
+    found = (speaking(claim.article, claim.speaker, actors) for claim in claims if claim.speaker is not None)
+    return tuple(actor for actor in found if actor is not None)
 
 
 def _whole(claims: Sequence[Claim], text: str) -> Quotation:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 import numpy as np
 
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.context import Vectors
 from newsdiff.align.slots import Slot, Weighed
+from newsdiff.align.speakers import are_apart
 from newsdiff.align.utterances.contents import (
     ANOTHER_FIGURE,
     ANOTHER_NAME,
@@ -31,7 +32,7 @@ from newsdiff.align.utterances.differences import differences_of, is_worded_othe
 from newsdiff.align.utterances.utterance import Utterance, read_utterance
 from newsdiff.align.utterances.vectors import TextVectors
 from newsdiff.kinds import BY_NAME, Comparison, SlotKind
-from newsdiff.kinds.quote import compare
+from newsdiff.kinds.quote import SPEAKER_UNCLEAR, compare
 from newsdiff.model import Claim, Difference, Document, Reason
 
 ALIKE = 0.55
@@ -111,7 +112,8 @@ def _compare(
 ) -> Comparison:
     spoken = compare(one.value, other.value)
     if spoken.relation == "disjoint":
-        return spoken
+        apart = all(are_apart(mine, rival) for mine, rival in product(one.speakers, other.speakers))
+        return spoken if apart else SPEAKER_UNCLEAR
     changed = _changed(one, other, figures, vectors)
     if changed is not None:
         vectors.need((one.masked_row, other.masked_row))
