@@ -10,7 +10,7 @@ from typing import Literal
 
 from newsdiff.model import Span
 from newsdiff.parse.quotations.antecedents import antecedent, described, is_feminine
-from newsdiff.parse.quotations.clauses import candidates, is_subject, mention_over
+from newsdiff.parse.quotations.clauses import candidates, is_subject, mark_between, mention_over
 from newsdiff.parse.quotations.cues import Cue, cues_in
 from newsdiff.parse.quotations.named_sources import SOURCE_WITHIN, as_viewed, source_name, spoken_in_front_of
 from newsdiff.parse.quotations.nearby_names import name_before
@@ -188,7 +188,18 @@ def _source(passage: Passage, speech: Speech, zones: Zones) -> Attribution | Non
 
 def _named_source(passage: Passage, speech: Speech, first: int, name: int, stop: int) -> Attribution:
     cue = Span(passage.words[first].start, passage.words[name - 1].end)
-    return Attribution("beside", cue, source_name(passage, speech, name, stop))
+    speaker = source_name(passage, speech, name, stop) or _office(passage, speech, name, stop)
+    return Attribution("beside", cue, speaker)
+
+
+def _office(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:
+    """The person for whom an article and an office alone stand: "so die Ministerin"."""
+    noun = at + 1
+    if noun >= stop or passage.words[at].folded not in speech.determiners - speech.indefinites:
+        return None
+    ends = noun + 1 >= stop or mark_between(passage, noun, ",;:.،()–—")
+    word = passage.words[noun].folded
+    return described(passage, speech, passage.words[at].start, (word,)) if ends and word in speech.offices else None
 
 
 def _colon_follows(passage: Passage, zones: Zones) -> bool:

@@ -43,6 +43,8 @@ def governed(passage: Passage, speech: Speech, mention: Mention, start: int) -> 
         told = folded not in speech.prepositions and (distance > 1 or not speech.determiners)
         if told and begins_subject(passage, speech, at):
             return 0
+        if folded in speech.prepositions and speech.asides.length_at(passage.words, at) in range(2, distance + 1):
+            return 0
         if folded in speech.prepositions and _governs_number(passage, at, distance):
             reach = distance + _PREPOSITION_WITHIN
         elif folded in speech.prepositions or (distance == 1 and carries_preposition(speech, folded)):

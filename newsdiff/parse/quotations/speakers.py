@@ -119,8 +119,18 @@ def _agent(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
     number = cue.first - 1
     while number >= words.start and passage.words[number].folded in speech.fillers:
         number -= 1
-    mention = mention_over(passage, number) if number >= words.start else None
-    return named(mention) if mention else NOTHING
+    if number < words.start:
+        return NOTHING
+    mention = mention_over(passage, number)
+    return named(mention) if mention else _surname(passage, number)
+
+
+def _surname(passage: Passage, number: int) -> Subject:
+    """The word alone where it ends the full name of a person elsewhere in the article, though no tagger saw it here."""
+    word = passage.words[number]
+    ends = (passage.words_in(mention.start, mention.end) for mention in passage.mentions if mention.person)
+    known = any(len(own) > 1 and passage.words[own[-1]].folded == word.folded for own in ends)
+    return Subject("name", Span(word.start, word.end)) if known else NOTHING
 
 
 def _before(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
