@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
+from math import inf
 
-from newsdiff.align.utterances.denial import contrary_in_words, sense_of, without_negators
+from newsdiff.align.utterances.denial import contrary_in_words, negators_in, sense_of, without_negators
 from newsdiff.align.utterances.utterance import Utterance
 from newsdiff.align.utterances.vectors import TextVectors
 from newsdiff.kinds import Comparison
@@ -17,6 +19,10 @@ GAIN_OF_TWO = 0.06
 """The same where only two articles quote the utterance."""
 LIKENESS = 0.7
 """Average cosine without the negation from which on the utterances may be contraries."""
+MANY = 3
+"""How many deny at least, and fewer affirm, for the denial to be no matter of translation: then less is proof enough."""
+GAIN_OF_MANY = 0.025
+LIKENESS_OF_MANY = 0.5
 LENGTHS = 3.5
 """How many times as long one utterance may be as another of which it is the contrary: Arabic is short, German long."""
 
@@ -58,14 +64,31 @@ def _between_languages(denied: Sequence[Utterance], affirmed: Sequence[Utterance
     pairs = [(one, other) for one, other in product(denied, affirmed) if one.verbatim and other.verbatim]
     if not pairs or not all(_are_as_long(one, other) for one, other in pairs):
         return {}
-    bare = {one.article: (one.language, without_negators(one)) for one, _ in pairs}
-    vectors.need(bare.values())
-    near = [vectors.cosine(bare[one.article], other.row) for one, other in pairs]
-    gains = [after - vectors.cosine(one.row, other.row) for (one, other), after in zip(pairs, near, strict=True)]
-    gain, likeness = sum(gains) / len(gains), sum(near) / len(near)
-    if likeness < LIKENESS or gain < (GAIN_OF_TWO if len(pairs) == 1 else GAIN):
+    near = [_nearness(one, other, vectors) for one, other in pairs]
+    gain = sum(bare - whole for bare, whole in near) / len(near)
+    likeness = sum(bare for bare, _ in near) / len(near)
+    many = len({one.article for one, _ in pairs}) >= MANY > len({other.article for _, other in pairs})
+    if gain < _gain_needed(len(pairs), likeness, many=many):
         return {}
     return {frozenset((one.article, other.article)): MAYBE_CONTRARY for one, other in pairs}
+
+
+def _gain_needed(pairs: int, likeness: float, *, many: bool) -> float:
+    if likeness >= LIKENESS:
+        return GAIN_OF_MANY if many else GAIN_OF_TWO if pairs == 1 else GAIN
+    return GAIN if many and likeness >= LIKENESS_OF_MANY else inf
+
+
+def _nearness(denied: Utterance, affirmed: Utterance, vectors: TextVectors) -> tuple[float, float]:
+    """How near the clauses that deny come to the nearest clause of the other without their negation, and with it."""
+    negators = negators_in(denied)
+    parts = tuple(part for part in denied.parts if any(part.covers(word.span) for word in negators))
+    clauses = replace(denied, parts=parts or denied.parts)
+    bare = (denied.language, without_negators(clauses))
+    rows = [affirmed.row, *map(affirmed.row_of, affirmed.parts)]
+    vectors.need([bare, clauses.row, *rows])
+    nearest = max(rows, key=lambda row: vectors.cosine(bare, row))
+    return vectors.cosine(bare, nearest), vectors.cosine(clauses.row, nearest)
 
 
 def _are_as_long(one: Utterance, other: Utterance) -> bool:
