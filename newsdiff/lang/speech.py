@@ -17,6 +17,8 @@ class SpeechWords:
     enclitics: tuple[str, ...] = ()
     bare_verbs: tuple[str, ...] = ()
     addressing: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    answering: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     evoking: tuple[str, ...] = ()
     judging: tuple[str, ...] = ()

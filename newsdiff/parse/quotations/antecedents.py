@@ -89,6 +89,20 @@ def described(passage: Passage, speech: Speech, at: int, words: tuple[str, ...])
     return antecedent(passage, speech, at, sole=True)
 
 
+def asked_by(passage: Passage, speech: Speech, one: Span) -> Span | None:
+    """Who answers where one person asked or told another something in the sentence that names ``one``; else ``one``."""
+    sentence = passage.sentences[max(0, passage.sentence_number(one.start))]
+    words = passage.words_in(sentence.start, sentence.end)
+    people = [m for m in passage.mentions_in(sentence.start, sentence.end) if m.person]
+    surname = passage.text[one.start : one.end].split()[-1]
+    others = [m.span for m in people if passage.text[m.start : m.end].split()[-1] != surname]
+    asks = any(passage.words[number].folded in speech.asking for number in words)
+    if asks:
+        return others[0] if len(others) == 1 else None
+    tells = any(cue.addressing for cue in cues_in(passage, speech, words))
+    return others[0] if tells and len(others) == 1 else one
+
+
 def is_feminine(speech: Speech, verb: str) -> bool | None:
     """Whether the form of a verb says that a woman acts (قالت) or a man (قال); None where it does not tell."""
     ends = speech.words.feminine_ends

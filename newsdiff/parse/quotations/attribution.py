@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsdiff.model import Span
-from newsdiff.parse.quotations.antecedents import antecedent, described, is_feminine
+from newsdiff.parse.quotations.antecedents import antecedent, asked_by, described, is_feminine
 from newsdiff.parse.quotations.clauses import candidates, is_subject, mark_between, mention_over
 from newsdiff.parse.quotations.cues import Cue, cues_in
 from newsdiff.parse.quotations.named_sources import SOURCE_WITHIN, as_viewed, source_name, spoken_in_front_of
@@ -126,10 +126,18 @@ def _attribution(passage: Passage, cue: Cue, zone: Span, outer: Span, shown: Att
     after_quotation = zone.start >= outer.end
     subject = clause_subject(passage, speech, cue, zone, after_quotation=after_quotation)
     at = outer.start if after_quotation else passage.words[cue.first].start
+    speaker = resolve(passage, speech, subject, at, cue.first)
+    unnamed = subject.standing in ("pronoun", "none")
+    if (
+        unnamed
+        and speaker is not None
+        and any(passage.words[n].folded in speech.answering for n in range(cue.first, cue.last))
+    ):
+        speaker = asked_by(passage, speech, speaker)
     return replace(
         shown,
         cue=cue.span(passage),
-        speaker=resolve(passage, speech, subject, at, cue.first),
+        speaker=speaker,
         denied=cue.denied,
         naming=cue.kind == "naming" and not shown.colon,
     )

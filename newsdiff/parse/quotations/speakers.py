@@ -159,15 +159,27 @@ def _past_apposition(
 ) -> Subject | None:
     """Read "the mayor, X, said" and "X, who runs Y, said"."""
     start = passage.words[words.start].start
-    if adjacent and _is_whole_segment(passage, adjacent, words) and is_subject(passage, speech, adjacent, start):
-        return named(adjacent)
     people = candidates(passage, speech, start, passage.words[number].end)
     headed = [mention for mention in people if passage.text[mention.end : mention.end + 1] in (",", "،")]
+    whole = adjacent and _is_whole_segment(passage, adjacent, words) and is_subject(passage, speech, adjacent, start)
+    if adjacent and whole and not _is_told_of(passage, speech, headed, adjacent):
+        return named(adjacent)
     if people:
         return named((headed or people)[0])
     first = name_after(passage, speech, words.start, number + 1)
     followed = first is not None and passage.text[first.end : first.end + 1] in (",", "،")
     return Subject("name", first) if followed else None
+
+
+def _is_told_of(passage: Passage, speech: Speech, headed: list[Mention], mention: Mention) -> bool:
+    """Whether the words between commas in which a name ends only tell what another does: "X, citing his rival Y, said"."""
+    before = passage.words_in(0, mention.start)
+    first = clause_start(passage, before[-1], 0) if before else 0
+    heads = [head for head in headed if head.person and head is not mention and head.end <= mention.start]
+    beside = bool(heads) and passage.words_in(heads[-1].end, mention.start).start == first
+    told = range(first, before.stop)
+    titles = speech.offices | speech.determiners | speech.possessives | speech.spokespeople
+    return beside and len(told) > 0 and passage.words[first].folded not in titles and len(heads) == 1
 
 
 def _beside(passage: Passage, speech: Speech, mention: Mention, words: range) -> Subject:

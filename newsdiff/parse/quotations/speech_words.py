@@ -135,6 +135,8 @@ class Speech:
     according: Phrases
     according_after: Phrases
     auxiliaries: frozenset[str]
+    asking: frozenset[str]
+    answering: frozenset[str]
     negations: frozenset[str]
     nouns: frozenset[str]
     resumptives: frozenset[str]
@@ -198,6 +200,8 @@ def speech_of(pack: LanguagePack) -> Speech:
         according=phrases_of(words.according),
         according_after=phrases_of(words.according_after),
         auxiliaries=folded(words.auxiliaries),
+        asking=folded(words.asking),
+        answering=folded(words.answering),
         negations=folded(words.negations),
         nouns=folded(words.nouns),
         resumptives=folded(words.resumptives),
