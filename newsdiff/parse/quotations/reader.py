@@ -14,6 +14,7 @@ from newsdiff.parse.quotations.acceptance import SHORT, SHORTEST_SENTENCE, is_qu
 from newsdiff.parse.quotations.attribution import attribute
 from newsdiff.parse.quotations.callings import called
 from newsdiff.parse.quotations.dash_dialogue import spoken_after_dashes
+from newsdiff.parse.quotations.headlines import told_below
 from newsdiff.parse.quotations.indirect import reported_in
 from newsdiff.parse.quotations.inserted_cues import Readings, cue_between_commas, inserted_cue
 from newsdiff.parse.quotations.missing_marks import pieces_of
@@ -56,7 +57,7 @@ def find_quotations(document: Document) -> tuple[FoundQuotation, ...]:
         for number, each in enumerate(marked)
         for span, attribution in spoken_after_dashes(readings, each.span)
     ]
-    direct = _apart(sorted(said, key=lambda one: one.inner))
+    direct = told_below(passage, _apart(sorted(said, key=lambda one: one.inner)))
     found = [
         FoundQuotation(
             span := _without_comma(text, one.inner),
