@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ def read_role(line: str) -> Role:
 def test_cases(case: dict[str, Any]) -> None:
     names = {"person": [case["person"], *case.get("people", [])], "organization": case.get("organizations", [])}
     document = build_document(case["text"], case["language"], names)
+    document = replace(document, article=replace(document.article, published=case.get("published")))
     start = case["text"].index(case["person"])
     found = find_roles(document, Span(start, start + len(case["person"])))
     assert set(found) == {read_role(line) for line in case["roles"]}

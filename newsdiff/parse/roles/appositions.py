@@ -5,7 +5,7 @@ What belongs here: where the words about a name begin and end, and which role no
 
 from __future__ import annotations
 
-from newsdiff.model import Document, Standing
+from newsdiff.model import Document
 from newsdiff.parse.roles.employers import POSSESSIVES, employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.lexicon import RoleNoun
@@ -16,8 +16,8 @@ MOST_BETWEEN = 9
 MOST_UNKNOWN = 3
 LONGEST_APPOSITION = 16
 FARTHEST_RELATIVE = 6
-_COMMAS = frozenset({",", "،", "，"})
-_OPENERS = _COMMAS | frozenset({":", "(", "–", "—", "-"})
+COMMAS = frozenset({",", "،", "，"})
+_OPENERS = COMMAS | frozenset({":", "(", "–", "—", "-"})
 _STOPS = frozenset({";", "؛", ".", "!", "?", "؟", "।", "“", "”", "„", '"', "«", "»", ")", "(", ":", "–", "—"})
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
 
@@ -33,9 +33,9 @@ def roles_after(
     start = _apposition(read, name)
     if start is None or (closed and not _may_open(read, start)):
         return []
-    end = _apposition_end(read, start)
+    end = apposition_end(read, start)
     nouns = _leading_nouns(read, start, end)
-    if not nouns or (cited and not (end < len(read.words) and read.words[end].surface in _COMMAS)):
+    if not nouns or (cited and not (end < len(read.words) and read.words[end].surface in COMMAS)):
         return []
     found: list[FoundRole] = []
     last = _next_noun(read, nouns[-1].end, end)
@@ -82,7 +82,7 @@ def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
     for ahead in range(at, min(at + FARTHEST_RELATIVE, len(read.words) - 1)):
         if any(start <= ahead < end for start, end in read.persons):
             return None
-        if read.words[ahead].surface in _COMMAS:
+        if read.words[ahead].surface in COMMAS:
             return ahead + 1 if read.has(ahead + 1, "relatives") else None
     return None
 
@@ -97,19 +97,20 @@ def _skip_bracket(read: RoleWords, at: int) -> int:
 
 def _skip_age(read: RoleWords, at: int) -> int:
     """Past an age between commas: "Halloran, 57, the founder of ..."."""
-    if at + 1 < len(read.words) and read.words[at].surface in _COMMAS and read.words[at + 1].surface.isdigit():
+    if at + 1 < len(read.words) and read.words[at].surface in COMMAS and read.words[at + 1].surface.isdigit():
         for ahead in range(at + 2, min(at + 2 + MOST_UNKNOWN, len(read.words))):
-            if read.words[ahead].surface in _COMMAS:
+            if read.words[ahead].surface in COMMAS:
                 return ahead
     return at
 
 
-def _apposition_end(read: RoleWords, start: int) -> int:
+def apposition_end(read: RoleWords, start: int) -> int:
+    """Where the words end that begin at ``start`` and run to a comma or a stop."""
     end = start
     while end < len(read.words) and end - start < LONGEST_APPOSITION:
         surface = read.words[end].surface
         quoted = surface in _QUOTES and end - start < MOST_BETWEEN
-        if surface in _COMMAS or (surface in _STOPS and end > start and not quoted):
+        if surface in COMMAS or (surface in _STOPS and end > start and not quoted):
             break
         end += 1
     return end
@@ -153,12 +154,16 @@ def _has_something(read: RoleWords, noun: RoleNoun) -> bool:
 
 
 def _may_open(read: RoleWords, at: int) -> bool:
-    known = read.has(at, "articles", "former", "current", "unsettled", "relatives", "organization_nouns")
+    known = read.in_term(at) or read.has(
+        at, "articles", "former", "current", "unsettled", "relatives", "organization_nouns"
+    )
     return known or any(noun.start == at for noun in read.nouns) or any(start == at for start, _ in read.organizations)
 
 
 def _begins_a_clause(read: RoleWords, at: int) -> bool:
     """Whether what follows is no apposition of one person: "Halloran, said that two witnesses ..."."""
+    if read.in_term(at):
+        return False
     return read.has(at, "speaks", "numbers") or read.words[at].surface.isdigit()
 
 
@@ -180,7 +185,7 @@ def _is_glued_conjunction(read: RoleWords, at: int) -> bool:
 
 
 def _may_precede(read: RoleWords, at: int) -> bool:
-    if any(start <= at < end for start, end in read.organizations):
+    if read.in_term(at) or any(start <= at < end for start, end in read.organizations):
         return True
     return read.has(
         at,
@@ -194,17 +199,3 @@ def _may_precede(read: RoleWords, at: int) -> bool:
         "conjunctions",
         "organization_nouns",
     ) or read.words[at].surface in ("s", "’s", "'s", "’", "'", "-")
-
-
-def headed_by(document: Document, read: RoleWords, name: tuple[int, int]) -> list[FoundRole]:
-    """A relative clause whose verb makes the name the head of an organization."""
-    at = name[1]
-    if at >= len(read.words) or read.words[at].surface not in _COMMAS or not read.has(at + 1, "relatives"):
-        return []
-    for verb in range(at + 2, min(at + 4, len(read.words))):
-        if read.has(verb, "heads", "headed"):
-            end = _apposition_end(read, verb + 1)
-            spans = employers_after(document, read, verb + 1, end, name=name, direct=True)
-            standing: Standing = "current" if read.has(verb, "heads") else "former"
-            return [FoundRole("head", span, standing) for span in spans]
-    return []

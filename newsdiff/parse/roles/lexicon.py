@@ -80,8 +80,8 @@ class _Lexicon:
 
 
 _MARKS = (
-    "former", "current", "designated", "outgoing", "acting", "of", "heads", "headed", "whose", "its", "copulas", "articles",
-    "relatives", "conjunctions", "organization_nouns",
+    "former", "current", "designated", "outgoing", "acting", "of", "perfects", "pluperfects", "whose", "its", "copulas",
+    "articles", "relatives", "conjunctions", "organization_nouns",
 )  # fmt: skip
 
 
@@ -112,13 +112,15 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
 
 
 def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Words that count only as they are listed, without endings: verbs of speech, numbers above one, fields of an office."""
+    """Words that count only as they are listed, without endings: verbs of speech and of an office, numbers above one, fields of an office."""
     numbers = tuple(
         word for value, words in pack.figures.numbers.items() if str(value) not in _SINGULAR for word in words
     )
     people = pack.people
     fields = (*people.fields, *people.towns)
-    return ("speaks", pack.speech.verbs), ("numbers", numbers), ("fields", fields), ("towns", people.towns)
+    heads, headed = (tuple(part for verb in verbs for part in verb.split()) for verbs in (people.heads, people.headed))
+    offices = (("fields", fields), ("towns", people.towns), ("heads", heads), ("headed", headed))
+    return ("speaks", pack.speech.verbs), ("numbers", numbers), *offices
 
 
 def _parts(noun: str) -> tuple[str, ...]:
@@ -182,6 +184,9 @@ def marks_of(surface: str, pack: LanguagePack) -> frozenset[str]:
         marks.add("organization_nouns")
     if _has_former_prefix(surface, pack):
         marks.add("former_prefix")
+    first, *rest = _AT_HYPHEN.split(surface)
+    if rest and fold(first) in (*map(fold, pack.people.former_prefixes), *_lexicon(pack).marks["former"]):
+        marks.add("left_behind")
     return frozenset(marks)
 
 

@@ -11,7 +11,8 @@ from functools import cache
 
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Role, Span
-from newsdiff.parse.roles.appositions import headed_by, roles_after
+from newsdiff.parse.roles.appositions import roles_after
+from newsdiff.parse.roles.clauses import headed_by
 from newsdiff.parse.roles.employers import employer_in_construct, employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.grammar import settle_roles
@@ -149,7 +150,7 @@ def _citing(pack: LanguagePack) -> frozenset[tuple[str, ...]]:
 
 
 def _may_stand_between(read: RoleWords, at: int) -> bool:
-    if any(start <= at < end for start, end in read.organizations):
+    if read.in_term(at) or any(start <= at < end for start, end in read.organizations):
         return True
     if read.has(
         at,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsdiff.model import Span, Standing
 from newsdiff.parse.roles.found import FoundRole
-from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.lexicon import HYPHENS, RoleNoun
 from newsdiff.parse.roles.words import RoleWords
 
 MOST_BETWEEN = 3
@@ -15,7 +15,7 @@ def qualify(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) ->
     """The role that a noun gives, with what the words around it, up to place ``end``, say of when it is held."""
     standing, stated = read_standing(read, noun, end), is_stated(read, noun, end)
     exact = noun.exact and not _is_held_for_a_while(read, noun, end)
-    return FoundRole(noun.title, employer, standing, stated, exact, noun.written)
+    return FoundRole(noun.title, _bare(read, employer), standing, stated, exact, noun.written)
 
 
 def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
@@ -29,9 +29,50 @@ def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
     after = [at for at in behind if _agrees_behind(read, at)]
     if any(read.has(at, "former") for at in (*before, *after)) or read.has(noun.start, "former_prefix"):
         return "former"
-    if any(read.has(at, "unsettled") or at in read.denied for at in (*before, *after)):
+    course = _course(read, noun, end)
+    if course == "over" or _left_behind(read, noun.start - 1):
+        return "former"
+    if course == "open" or any(read.has(at, "unsettled") or at in read.denied for at in (*before, *after)):
         return "unknown"
     return "current"
+
+
+def _course(read: RoleWords, noun: RoleNoun, end: int) -> str | None:
+    """The course of the term that the words beside the noun tell: "until 2021 director", "director of Novatec until 2021"."""
+    for term in read.terms:
+        if term.end <= noun.start and all(_only_qualifies(read, at) for at in range(term.end, noun.start)):
+            return term.course
+        if noun.end <= term.start < end and all(_names_employer(read, at) for at in range(noun.end, term.start)):
+            return term.course
+    return None
+
+
+def _only_qualifies(read: RoleWords, at: int) -> bool:
+    inside = any(start <= at < end for start, end in read.organizations)
+    return inside or read.has(at, "articles", "of", "former", "current", "organization_nouns", "copulas")
+
+
+def _names_employer(read: RoleWords, at: int) -> bool:
+    """Whether a word between an office and its years only says where it is held."""
+    if any(noun.start <= at < noun.end for noun in read.nouns) or any(start <= at < end for start, end in read.persons):
+        return False
+    inside = any(start <= at < end for start, end in read.organizations) or read.words[at].surface[:1].isupper()
+    return inside or read.has(at, "articles", "of", "organization_nouns", "fields")
+
+
+def _left_behind(read: RoleWords, at: int) -> bool:
+    """Whether the word in front of the noun is an employer left behind: "ex-Novatec chief"."""
+    return read.has(at, "left_behind") and any(start <= at < end for start, end in read.organizations)
+
+
+def _bare(read: RoleWords, employer: Span | None) -> Span | None:
+    """The employer without what says that it was left behind: "Novatec" of "Ex-Novatec"."""
+    for at, word in enumerate(read.words):
+        if employer is not None and word.start == employer.start and read.has(at, "left_behind"):
+            hyphen = next(place for place, mark in enumerate(word.surface) if mark in HYPHENS)
+            start = word.start + hyphen + 1
+            return Span(start, employer.end) if start < employer.end else employer
+    return employer
 
 
 def is_stated(read: RoleWords, noun: RoleNoun, end: int) -> bool:

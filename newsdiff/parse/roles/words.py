@@ -14,14 +14,17 @@ from functools import cache, lru_cache
 
 from newsdiff.lang.pack import LanguagePack, languages, load_pack
 from newsdiff.model import Document, Span, Token
+from newsdiff.parse.roles.brackets import without_acronyms
 from newsdiff.parse.roles.lexicon import RoleNoun, find_role_nouns, marks_of, normal
+from newsdiff.parse.roles.terms import Term, find_terms
 
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
     """One sentence: its words, what each may be, its role nouns, and the places of names among its words.
 
-    ``present`` are the places of the words that say that something is so now, ``denied`` those of negations.
+    ``present`` are the places of the words that say that something is so now, ``denied`` those of negations. The
+    acronym of an organization in brackets behind its name is none of the words.
     """
 
     words: tuple[Token, ...]
@@ -32,10 +35,15 @@ class RoleWords:
     persons: tuple[tuple[int, int], ...]
     present: frozenset[int] = frozenset()
     denied: frozenset[int] = frozenset()
+    terms: tuple[Term, ...] = ()
 
     def has(self, place: int, *marks: str) -> bool:
         """Tell whether the word at this place is any of these kinds of words."""
         return 0 <= place < len(self.words) and any(mark in self.marks[place] for mark in marks)
+
+    def in_term(self, place: int) -> bool:
+        """Tell whether the word at this place belongs to a term of office: "until 2021"."""
+        return any(term.start <= place < term.end for term in self.terms)
 
 
 @lru_cache(maxsize=64)
@@ -44,7 +52,7 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
     pack = load_pack(language)
     first = bisect_left(document.tokens, start, key=lambda token: token.start)
     last = bisect_right(document.tokens, end, key=lambda token: token.end)
-    words = document.tokens[first:last]
+    words = without_acronyms(document, document.tokens[first:last], pack)
     present = _present(words, pack)
     return RoleWords(
         words,
@@ -55,6 +63,7 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
         _places(document, words, ("person",)),
         present,
         frozenset(at for at, word in enumerate(words) if normal(word.surface) in _negations(pack)) - present,
+        find_terms(words, pack, document.article.published),
     )
 
 
