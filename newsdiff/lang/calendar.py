@@ -49,6 +49,7 @@ class CalendarWords:
     day_words: tuple[str, ...] = ()
     cardinal_days: bool = False
     year_signs: tuple[str, ...] = ()
+    reigns: dict[str, int] = field(default_factory=dict)
     month_signs: tuple[str, ...] = ()
     day_signs: tuple[str, ...] = ()
     ordinals: dict[str, int] = field(default_factory=dict)

@@ -217,9 +217,18 @@ def _signed(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> Piece | No
     if sign is None or kind is None or not token.raw.isdecimal() or len(token.raw) > _LONGEST_YEAR:
         return None
     value = int(token.raw)
+    reign = _reign(tokens, at, vocabulary) if kind == "Y" and len(token.raw) < _LONGEST_YEAR else None
+    if reign is not None:
+        return Piece(kind, reign + value, token.start, sign.end, sign.word)
     year = len(token.raw) == _LONGEST_YEAR and FIRST_YEAR <= value <= LAST_YEAR
     fits = year if kind == "Y" else 0 < value <= _MOST_OF[kind]
     return Piece(kind, value, token.start, sign.end, sign.word) if fits else None
+
+
+def _reign(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> int | None:
+    """The year before the first of the reign that is named right before a number: "令和7年"."""
+    before = "".join(token.raw for token in tokens[max(0, at - 2) : at])
+    return vocabulary.words.reigns.get(before)
 
 
 def _short_date(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[int, int] | None:

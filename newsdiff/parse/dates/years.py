@@ -33,6 +33,8 @@ def is_count(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
 
 def is_year(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary, *, alone: bool = False) -> bool:
     """Whether a four-digit number that belongs to no longer date is a year; ``alone`` without a year joined before it."""
+    if pieces[at].word in vocabulary.signs:
+        return True
     if pieces[at].glued or is_count(pieces, at, vocabulary):
         return False
     before, after = _beside(pieces, at)

@@ -7,7 +7,7 @@ an engine has parsed the sentence and its tree is clear, the tree decides.
 from __future__ import annotations
 
 from newsdiff.model.span import Span
-from newsdiff.parse.figures.concepts import find_names
+from newsdiff.parse.figures.concepts import find_names, match_name
 from newsdiff.parse.figures.reading import Reading
 from newsdiff.parse.syntax import counted_noun, counts_nothing
 
@@ -82,12 +82,20 @@ def _read_by_order(reading: Reading, at: int, *, linked: bool) -> tuple[int, int
 
 
 def _read_unspaced(reading: Reading, at: int) -> tuple[int, int] | None:
-    """The counted noun in a script that parts words by nothing: up to the last noun that the pack names, or a few signs."""
+    """The counted noun in a script that parts words by nothing: up to the last noun that the pack names, or a few signs.
+
+    A link may stand behind the word that counts: "3万人のデモ参加者".
+    """
     end = at
     while end < at + _LONGEST_UNSPACED and is_content(reading, end):
         end += 1
-    named = [last for _, _, last in find_names(reading, reading.vocabulary.counted, at, end)]
-    last = named[-1] if named else min(end, at + reading.vocabulary.words.noun_words)
+    table = reading.vocabulary
+    link = table.whole_links.match(reading.words, end)
+    linked = match_name(reading, table.counted, link[1]) if link is not None and end > at else None
+    if linked is not None:
+        return at, linked[1]
+    named = [last for _, _, last in find_names(reading, table.counted, at, end)]
+    last = named[-1] if named else min(end, at + table.words.noun_words)
     return (at, last) if last > at else None
 
 

@@ -29,6 +29,8 @@ _TOKEN = re.compile(
     rf"|(?P<word>[{IDEOGRAPHS}]|{_LETTER}(?:{_LETTER}|[{_MARKS}\u200c\u200d])*)"
     r"|(?P<break>\n)|(?P<mark>[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])"
 )
+_WIDER = 0xFEE0
+"""How far behind its ASCII form a full-width mark stands."""
 _FOLDS = {
     **dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640, 0x093C, 0x200C, 0x200D], None),
     **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
@@ -40,6 +42,7 @@ _FOLDS = {
     ord("’"): "'",
     ord("ё"): "е",
     **dict.fromkeys(map(ord, "‐‑–−"), "-"),
+    **{ord(wide): chr(ord(wide) - _WIDER) for wide in "（），：％－／～"},
 }
 
 

@@ -6,6 +6,7 @@ is a quotation.
 
 from __future__ import annotations
 
+from newsdiff.lang.marks import is_unspaced
 from newsdiff.model import Span
 from newsdiff.parse.quotations.attribution import Attribution
 from newsdiff.parse.quotations.missing_marks import Piece
@@ -16,6 +17,7 @@ SHORTEST_SENTENCE = 5
 _SHORTEST_NAMED = 6
 _SHORTEST_FRAGMENT = 7
 _LONGEST_TITLE = 12
+_SIGNS_OF_A_WORD = 2
 _CARRIER_BEFORE, _CARRIER_AFTER, _CARRIER_REACH = 10, 3, 60
 _LONGEST_PHRASE = 3
 _ENDINGS = ".!?…।؟"
@@ -39,7 +41,8 @@ def is_quotation(passage: Passage, piece: Piece, attribution: Attribution, befor
     if starts or attribution.colon:
         return _is_sentence(passage, piece, paragraph)
     titled = passage.text[piece.inner.start].isupper() and not _ends_sentence(passage, piece)
-    return count >= _SHORTEST_FRAGMENT and not titled
+    signs = _SIGNS_OF_A_WORD if is_unspaced(passage.text[piece.inner.start]) else 1
+    return count >= _SHORTEST_FRAGMENT * signs and not titled
 
 
 def _is_inscription(passage: Passage, piece: Piece, before: Span) -> bool:

@@ -5,6 +5,7 @@ What belongs here: reading such a run conservatively, with the words of a langua
 
 from __future__ import annotations
 
+from newsdiff.lang.marks import is_unspaced
 from newsdiff.model import Span
 from newsdiff.parse.quotations.passage import Passage
 from newsdiff.parse.quotations.speech_words import Speech
@@ -217,4 +218,5 @@ def _has_case(passage: Passage, at: int) -> bool:
 
 
 def _is_native(passage: Passage, at: int) -> bool:
-    return passage.text[passage.words[at].start].isalpha() and not _has_case(passage, at)
+    first = passage.text[passage.words[at].start]
+    return first.isalpha() and not _has_case(passage, at) and not is_unspaced(first)
