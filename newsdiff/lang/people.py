@@ -62,5 +62,6 @@ class PeopleWords:
     fields: tuple[str, ...] = ()
     company_roles: tuple[str, ...] = ()
     company_nouns: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

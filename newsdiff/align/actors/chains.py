@@ -36,11 +36,17 @@ class Chain:
         return max(self.votes, key=lambda vote: (vote[1], vote[0]))[0]
 
     def full_forms(self) -> tuple[NameForm, ...]:
-        """The forms that name it in full: all with more than one word, and what stands for them in capitals; or all."""
+        """The forms that name it in full: all with more than one word; or all.
+
+        Of an organization also what stands for them in capitals, and a short form that is used more often than they are.
+        """
         forms = {mention.key: mention.form for mention in self.mentions}
         long = [form for form in forms.values() if len(form.words) > 1]
-        if self.kind == "organization":
-            long += [form for form in forms.values() if any(stands_for(form, name) for name in long)]
+        if long and self.kind == "organization":
+            uses = Counter(mention.key for mention in self.mentions)
+            most = max(uses[key] for key, form in forms.items() if len(form.words) > 1)
+            short = [(key, form) for key, form in forms.items() if len(form.words) == 1]
+            long += [form for key, form in short if uses[key] > most or any(stands_for(form, name) for name in long)]
         return tuple(long or forms.values())
 
 

@@ -20,6 +20,8 @@ from newsdiff.parse.roles.words import RoleWords, read_role_words, words_at
 
 FULL = 2
 SURE = 0.6
+NEAR = 40
+_MARKS = tuple(",.;:!?)»”–—،؛؟।")
 _OPENING = '«“„"‘'
 _NAMED = ("person", "organization", "place")
 _Kinds = Mapping[str, frozenset[str]]
@@ -27,11 +29,51 @@ _Kinds = Mapping[str, frozenset[str]]
 
 def mend_names(document: Document) -> Document:
     """The document with its entities as the words around them say: parted, cut and named anew."""
+    document = _with_makers(document, load_pack(document.language))
     kinds = _kinds(document.entities, load_pack(document.language))
     mended = chain.from_iterable(
         _mend(document, entity, kinds) if entity.kind in _NAMED else (entity,) for entity in document.entities
     )
     return replace(document, entities=tuple(sorted(mended, key=lambda entity: (entity.start, entity.end))))
+
+
+def _with_makers(document: Document, pack: LanguagePack) -> Document:
+    """The document with every single name for an organization that stands behind "the maker" somewhere and is no person's."""
+    borne = {fold(word) for entity in document.entities if entity.kind == "person" for word in _words_of_full(entity)}
+    made = {
+        fold(name): entity
+        for entity in document.entities
+        if entity.kind in _NAMED and (name := _made(document, entity, pack)) and fold(name) not in borne
+    }
+    if not made:
+        return document
+    names = {reading for name in made for reading in (name, *map(fold, _readings(made[name].surface, pack)))}
+    renamed = (
+        replace(entity, kind="organization", score=max(entity.score, SURE))
+        if entity.kind in ("person", "place") and fold(entity.surface) in names
+        else entity
+        for entity in document.entities
+    )
+    return replace(document, entities=tuple(renamed))
+
+
+def _words_of_full(entity: Entity) -> Sequence[str]:
+    words = entity.surface.split()
+    return words if len(words) >= FULL else ()
+
+
+def _made(document: Document, entity: Entity, pack: LanguagePack) -> str:
+    """The single name behind a noun for companies that make, sell or carry things; empty without one."""
+    before = document.text[max(0, entity.start - NEAR) : entity.start]
+    if " " in entity.surface or not before[-1:].isspace() or "\n" in before[-2:]:
+        return ""
+    return entity.surface if _is_maker(before.split()[-1:], pack) else ""
+
+
+def _is_maker(word: Sequence[str], pack: LanguagePack) -> bool:
+    nouns = tuple(sorted(_folded(pack.people.makers)))
+    bare = fold(word[0]) if word and not word[0].endswith(_MARKS) else ""
+    return bool(bare) and (bare in nouns or (pack.people.compounds and bare.endswith(nouns)))
 
 
 def _kinds(named: Sequence[Entity], pack: LanguagePack) -> _Kinds:

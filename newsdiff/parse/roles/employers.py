@@ -12,6 +12,8 @@ from newsdiff.parse.roles.words import RoleWords
 MOST_BACK = 6
 POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
 _ARTICLE = "ال"
+OPENING = frozenset({"(", "（"})
+CLOSING = frozenset({")", "）"})
 _STOPS = frozenset({",", "،", ":", ";"})
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
 
@@ -27,7 +29,8 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
             return _antecedent(read, place)
         here = next((span for span in read.organizations if span[1] == place + 1 and span[0] >= first), None)
         if here is not None:
-            if read.words[place + 1].surface in POSSESSIVES or read.has(place + 1, "of"):
+            behind = _behind_bracket(read, place + 1)
+            if read.words[behind].surface in POSSESSIVES or read.has(behind, "of"):
                 return tuple(_with_joined(read, here, first))
             if place + 1 == noun.start or (place + 2 == noun.start and read.words[place + 1].surface in HYPHENS):
                 beside = (_span(read, here),)
@@ -38,6 +41,14 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
         if read.words[place].surface in _STOPS:
             break
     return beside
+
+
+def _behind_bracket(read: RoleWords, at: int) -> int:
+    """The place behind a bracket that opens at ``at``; ``at`` where none does."""
+    if read.words[at].surface not in OPENING:
+        return at
+    closing = next((end for end in range(at, len(read.words) - 1) if read.words[end].surface in CLOSING), at)
+    return closing + (closing > at)
 
 
 def _antecedent(read: RoleWords, place: int) -> tuple[Span, ...]:
