@@ -89,6 +89,25 @@ def test_roles_carry_the_one_name_of_the_organization() -> None:
     assert [article for article, _ in person.roles] == ["a1", "a2"]
 
 
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Novatec is large.\nThe chief executive, Jane Halloran, spoke.", "Novatec"),
+        ("Novatec sued Tavira.\nThe chief executive, Jane Halloran, spoke.", None),
+        ("Novatec is large.\nThe mayor, Jane Halloran, spoke.", None),
+        (
+            "Tavira’s chief executive, Jane Halloran, sued Novatec.\nThe chief financial officer, Jane Halloran, left.",
+            "Tavira",
+        ),
+    ],
+    ids=["the only one", "one of two", "no office of a company", "where else the person leads"],
+)
+def test_where_whoever_leads_a_company_does_so(text: str, organization: str | None) -> None:
+    document = build_document(text, "en", {"person": ["Jane Halloran"], "organization": ["Novatec", "Tavira"]})
+    person = next(actor for actor in resolve((document,)) if actor.kind == "person")
+    assert {role.organization for role in person.roles_in("a1")} == {organization}
+
+
 @pytest.mark.parametrize(("score", "actors"), [(0.4, 1), (0.8, 2)], ids=["doubted", "sure"])
 def test_a_surname_of_which_the_kind_is_in_doubt_is_the_person_s(score: float, actors: int) -> None:
     document = build_document(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Entity, Role, Span
 from newsdiff.model.actor import Actor
 from newsdiff.parse.roles import locate_roles
@@ -14,6 +15,7 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
     """The actors, persons with the roles that each article gives them."""
     by_id = {document.article.id: _with_actors(document, actors) for document in documents}
     employers = _employers(actors)
+    organizations = _organizations(actors)
     resolved = []
     for actor in actors:
         if actor.kind != "person":
@@ -34,7 +36,7 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
                 for role in locate_roles(by_id[article], mention.span)
             ]
             if found:
-                roles.append((article, _merge(found)))
+                roles.append((article, _merge(_with_only_employer(found, organizations.get(article, frozenset())))))
         resolved.append(replace(actor, roles=tuple(roles)))
     return tuple(resolved)
 
@@ -60,6 +62,32 @@ def _employers(actors: Sequence[Actor]) -> dict[str, list[tuple[Span, str]]]:
             for mention in actor.mentions:
                 found.setdefault(mention.article, []).append((mention.span, actor.name))
     return found
+
+
+def _organizations(actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
+    """Article to the names of all its organizations."""
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        for article in actor.articles if actor.kind == "organization" else ():
+            found.setdefault(article, set()).add(actor.name)
+    return {article: frozenset(names) for article, names in found.items()}
+
+
+def _with_only_employer(roles: Sequence[Role], organizations: frozenset[str]) -> list[Role]:
+    """The roles of a person, those of whoever leads a company held at the only one that can be meant.
+
+    It is the one at which the person holds other such roles, else the only organization of the article.
+    """
+    heads = load_pack("und").people.company_heads
+    held = {role.organization for role in roles if role.organization and role.title in heads}
+    known = held or organizations
+    if len(known) != 1:
+        return list(roles)
+    (only,) = known
+    return [
+        replace(role, organization=only) if role.organization is None and role.title in heads else role
+        for role in roles
+    ]
 
 
 def _name_of(document: Document, span: Span | None, employers: dict[str, list[tuple[Span, str]]]) -> str | None:
