@@ -1,7 +1,8 @@
 """Scores: the result of a match, a set or a vote, "31-27", "3:1", "by 31 to 27", "14½-13½".
 
 What belongs here: when two numbers with a hyphen, a colon or a small word between them are a score. Ranges, times, ratios
-and verses look the same: without a word that speaks of a result, or a name to each side, they are none.
+and verses look the same: without a word that speaks of a result, or a name to each side, they are none, unless both
+have a ½ and the first has more points.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class _Points:
     value: Fraction
     end: int
     written: str
+    halved: bool = False
 
 
 def read_score(reading: Reading, start: int) -> Score | None:
@@ -72,6 +74,8 @@ def read_score(reading: Reading, start: int) -> Score | None:
         return score if mark != "word" or not rising else None
     if mark == "word" or clock or rising:
         return None
+    if first.halved and second.halved:
+        return score
     return score if _stands_between_names(reading, score, spaced=mark == "spaced") else None
 
 
@@ -103,15 +107,15 @@ def _points(reading: Reading, at: int) -> _Points | None:
     if not digits.marked and reading.kind(behind) == "vulgar" and reading.glued(behind):
         if unicodedata.numeric(reading.words[behind].surface) != _HALF:
             return None
-        return _Points(digits.value + _HALF, behind + 1, written)
+        return _Points(digits.value + _HALF, behind + 1, written, halved=True)
     return _Points(digits.value, behind, written)
 
 
 def _link(reading: Reading, at: int) -> tuple[str, int] | None:
     """What joins the two sides (``-``, ``:``, ``spaced`` or ``word``), and where the second one begins."""
     mark = reading.folded(at)
-    if mark == "-" and reading.glued(at) == reading.glued(at + 1):
-        return ("-" if reading.glued(at) else "spaced"), at + 1
+    if mark == "-" and (reading.glued(at) or not reading.glued(at + 1)):
+        return ("-" if reading.glued(at + 1) else "spaced"), at + 1
     if mark == ":" and reading.glued(at) and reading.glued(at + 1):
         return (":", at + 1) if reading.vocabulary.words.score_colon else None
     word = reading.vocabulary.score_links.match(reading.words, at)
