@@ -116,6 +116,8 @@ class FigureWords:
     dollar_places: Phrases = ()
     units: dict[str, Phrases] = field(default_factory=dict)
     dual_units: dict[str, Phrases] = field(default_factory=dict)
+    span_numbers: dict[str, Phrases] = field(default_factory=dict)
+    span_endings: dict[str, Phrases] = field(default_factory=dict)
     unit_symbols: dict[str, Phrases] = field(default_factory=dict)
     unit_compounds: dict[str, Phrases] = field(default_factory=dict)
     no_unit_compounds: Phrases = ()

@@ -75,6 +75,10 @@ def _in_words(reading: Reading, at: int) -> Amount | None:
     phrase = reading.vocabulary.digit_phrases.match(reading.words, at)
     if phrase is not None:
         return _of_digits(Number(phrase[0], Fraction(1), at, phrase[1]), phrase[1])
+    span = reading.vocabulary.span_words.match(reading.words, at)
+    if span is not None:
+        (value, measure), end = span
+        return Amount(at, end, Number(value, Fraction(1), at, end), "unit", value, Fraction(1), unit=measure)
     two = read_dual(reading, at)
     unit = reading.vocabulary.dual_units.match(reading.words, at)
     if two is None or unit is None:
@@ -90,7 +94,8 @@ def _may_begin(reading: Reading, at: int) -> bool:
     if kind != "word":
         return False
     code = reading.kind(at + 1) != "word" and reading.words[at].surface.isupper()
-    stem = reading.vocabulary.digit_phrases.match(reading.words, at) is not None
+    table = reading.vocabulary
+    stem = any(phrases.match(reading.words, at) is not None for phrases in (table.digit_phrases, table.span_words))
     return code or stem or reading.compound(at) is not None or reading.part(at) is not None
 
 

@@ -165,6 +165,7 @@ class Vocabulary:
         self.dollar_places = _plain(words.dollar_places)
         self.units = PhraseTable(words.units)
         self.dual_units = PhraseTable(words.dual_units)
+        self.span_words = _spans(words)
         self.unit_symbols = PhraseTable(words.unit_symbols, folding=False)
         self.unit_endings = {fold(end): unit for unit, ends in words.unit_compounds.items() for end in ends}
         self.no_unit_compounds = _plain(words.no_unit_compounds)
@@ -269,6 +270,17 @@ def _multipliers(words: FigureWords) -> PhraseTable[Fraction]:
         if value >= _HUNDRED and str(value).rstrip("0") == "1":
             spellings.setdefault(value, []).extend(entries)
     return PhraseTable(spellings)
+
+
+def _spans(words: FigureWords) -> PhraseTable[tuple[Fraction, str]]:
+    """The stems of adjectives that tell a time span in one word, with its number and its unit."""
+    return PhraseTable(
+        {
+            (value, unit): [f"{number}{stem}*" for number in numbers for stem in stems]
+            for value, numbers in _by_value(words.span_numbers).items()
+            for unit, stems in words.span_endings.items()
+        }
+    )
 
 
 def _by_value(entries: Mapping[str, Iterable[str]]) -> dict[Fraction, Iterable[str]]:
