@@ -17,6 +17,8 @@ from newsdiff.lang.pack import load_pack
 from newsdiff.model import Claim, DateValue, Document, Quantity, Span
 
 YEAR = "year"
+RULE = "rule"
+"""The sort of what tells a limit from what was measured."""
 ANYONE = "actor"
 """The sort of all actors together: a party may be taken for a place beside a party that is taken for one."""
 _MARKS = frozenset(",;:()–—،؛")
@@ -25,7 +27,10 @@ _OPENING = 12
 
 
 class Anchor(NamedTuple):
-    """What a figure is told of: ``sort`` is ``year``, a kind of actor or ``actor``, ``name`` the year or the actor's id."""
+    """What a figure is told of: ``sort`` is ``year``, a kind of actor, ``actor`` or ``rule``.
+
+    ``name`` is the year, the actor's id, or whether the figure is ``allowed`` or ``measured``.
+    """
 
     sort: str
     name: str
@@ -57,6 +62,9 @@ def read_anchors(
         elif isinstance(claim.value, DateValue) and (year := _year(claim.value)):
             years[place].append(_Held(claim.span, Anchor(YEAR, year)))
     found: dict[Claim, set[Anchor]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Quantity) and claim.value.si is not None:
+            found[claim].add(Anchor(RULE, "allowed" if claim.value.allowed else "measured"))
     for (article, number), told in figures.items():
         if number >= 0:
             sorts = [sorted(years.get((article, number), ())), *_named(documents[article], number, actors)]

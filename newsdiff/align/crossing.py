@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdiff.align.anchors import YEAR, Anchor
+from newsdiff.align.anchors import RULE, YEAR, Anchor
 from newsdiff.align.context import Context
 from newsdiff.align.node import Node
 from newsdiff.parse.figures.concepts import tell_apart
@@ -46,13 +46,13 @@ def find_crossed(nodes: Sequence[Node], comparable: NDArray[np.bool_]) -> NDArra
 
 
 def find_straight(nodes: Sequence[Node], crossed: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Which nodes (n, n) share an anchor, while each is kept by it from another figure of the other's article."""
+    """Which nodes (n, n) share an anchor, while it keeps one of them from another figure of the other's article."""
     articles = np.array([node.article for node in nodes])
     against = np.zeros(crossed.shape, dtype=bool)
     for article in sorted(set(articles.tolist())):
         columns = np.flatnonzero(articles == article)
         against[:, columns] = np.any(crossed[:, columns], axis=1, keepdims=True)
-    straight: NDArray[np.bool_] = against & against.T & ~crossed
+    straight: NDArray[np.bool_] = (against | against.T) & ~crossed
     shared = np.zeros(crossed.shape, dtype=bool)
     ones, others = np.nonzero(straight)
     for one, other in zip(ones.tolist(), others.tolist(), strict=True):
@@ -62,11 +62,20 @@ def find_straight(nodes: Sequence[Node], crossed: NDArray[np.bool_]) -> NDArray[
 
 def name_other_years(ours: Sequence[Context], theirs: Sequence[Context]) -> bool:
     """Whether two claims are told of years of their own, so that the later one repeats nothing."""
-    years = [
-        {anchor for context in contexts for anchor in context.anchors if anchor.sort == YEAR}
+    return _differ_in(YEAR, ours, theirs)
+
+
+def sets_limit(ours: Sequence[Context], theirs: Sequence[Context]) -> bool:
+    """Whether one of two claims tells what is allowed, and the other what was measured."""
+    return _differ_in(RULE, ours, theirs)
+
+
+def _differ_in(sort: str, ours: Sequence[Context], theirs: Sequence[Context]) -> bool:
+    told = [
+        {anchor for context in contexts for anchor in context.anchors if anchor.sort == sort}
         for contexts in (ours, theirs)
     ]
-    return bool(years[0] and years[1]) and years[0].isdisjoint(years[1])
+    return bool(told[0] and told[1]) and told[0].isdisjoint(told[1])
 
 
 def _anchors(node: Node) -> frozenset[Anchor]:

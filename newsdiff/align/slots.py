@@ -13,7 +13,7 @@ from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
 from newsdiff.align.context import Context, count_others, likeness, read_contexts
 from newsdiff.align.contradictions import find_self_contradictions, single_mentions
-from newsdiff.align.crossing import find_crossed, find_straight, name_other_years
+from newsdiff.align.crossing import find_crossed, find_straight, name_other_years, sets_limit
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.headlines import join_headlines
 from newsdiff.align.node import Node
@@ -119,6 +119,8 @@ def relate(nodes: Sequence[Node]) -> Relations:
             if count_others(node.contexts, nodes[other].contexts):
                 continue
             comparison = _kind(a).compare(a.value, b.value)
+            if comparison.relation == "disjoint" and sets_limit(node.contexts, nodes[other].contexts):
+                continue
             comparable[one, other] = comparable[other, one] = True
             relation[one, other] = relation[other, one] = RELATIONS[comparison.relation]
             apart[one, other] = apart[other, one] = comparison.apart

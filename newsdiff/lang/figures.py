@@ -74,6 +74,8 @@ class FigureWords:
     whole_links: Phrases = ()
     parts_before: Phrases = ()
     parts_behind: Phrases = ()
+    allowed_before: Phrases = ()
+    allowed_behind: Phrases = ()
     ordinals: Phrases = ()
     ordinal_ones: Phrases = ()
     minus: Phrases = ()

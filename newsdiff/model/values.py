@@ -38,7 +38,7 @@ class Quantity:
     is the name that what is counted has in all languages, where the packs know it ("dead" for "83 people were killed"). ``points``
     are the numbers of a record as they are written, where they are more than two; ``named`` where the text says in words which
     are the wins, the losses and the draws, and they stand in this order. ``part`` where the figure counts some of those that the
-    figure before it counts ("12 of them").
+    figure before it counts ("12 of them"); ``allowed`` where it is a limit, not what was measured.
     """
 
     low: float | None
@@ -55,6 +55,7 @@ class Quantity:
     points: tuple[float, ...] = ()
     named: bool = False
     part: bool = field(default=False, compare=False)
+    allowed: bool = field(default=False, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """``low``, ``high``, ``bound``, ``unit``, ``of``, and ``currency`` for money."""

@@ -188,6 +188,8 @@ def is_model_name(reading: Reading, number: Number, *, counted: bool) -> bool:
     if digits is None or digits.marked or number.scaled or not digits.whole or reading.glued(number.start):
         return False
     start = number.start
+    if reading.vocabulary.allowed_before.match_back(reading.words, start) is not None:
+        return False
     if reading.kind(start - 1) != "word" or reading.folded(start - 1) in reading.vocabulary.definite:
         return False
     before = reading.words[start - 1]

@@ -16,6 +16,7 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model.span import Span
 from newsdiff.model.values import Bound, Quantity
 from newsdiff.parse.figures import labels
+from newsdiff.parse.figures.allowed import tell_allowed
 from newsdiff.parse.figures.amounts import Amount, read_amount
 from newsdiff.parse.figures.bounds import bound_after, bound_before, ends_change, interval, range_link
 from newsdiff.parse.figures.concepts import name_counted
@@ -71,7 +72,8 @@ def find_figures(
         found.append(figure)
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
-    told = tell_fates(reading, share_nouns(text, share_units(text, found, table), table))
+    shared = tell_allowed(reading, share_nouns(text, share_units(text, found, table), table))
+    told = tell_fates(reading, shared)
     return name_durations(reading, share_with_parts(reading, told))
 
 

@@ -30,6 +30,7 @@ class Vocabulary:
         self._compile_measures(words)
         self._compile_contexts(words)
         self._compile_nouns(words)
+        self._compile_relations(words)
         self._compile_clauses(pack.speech)
         valued = (
             self.numbers,
@@ -228,8 +229,6 @@ class Vocabulary:
         self.play_starts = _plain(words.play_starts)
         self.count_words = _plain(words.count_words)
         self.vague = _plain(words.vague)
-        self.parts_before = _plain(words.parts_before)
-        self.parts_behind = _plain(words.parts_behind)
         self.some_words = _folded(words.some_words)
 
     def _compile_nouns(self, words: FigureWords) -> None:
@@ -247,6 +246,13 @@ class Vocabulary:
         self.fates = PhraseTable(words.fates)
         self.lasting = PhraseTable(words.lasting)
         self.lasting_links = _folded(words.lasting_links)
+
+    def _compile_relations(self, words: FigureWords) -> None:
+        """Take what tells how a figure stands to the one beside it."""
+        self.parts_before = _plain(words.parts_before)
+        self.parts_behind = _plain(words.parts_behind)
+        self.allowed_before = _plain(words.allowed_before)
+        self.allowed_behind = _plain(words.allowed_behind)
 
     def _compile_clauses(self, words: SpeechWords) -> None:
         """Take what tells whose the fate is that stands near a figure; needs the nouns ("personne", which may say no)."""
