@@ -13,8 +13,12 @@ from newsdiff.align.evidence import Matrix, Relations
 from newsdiff.align.node import Node
 from newsdiff.model import Document
 
+EQUAL = 2
+"""The relation of equal values."""
 WITNESSES = 2
 """How many other articles must say at one place what the article says otherwise."""
+CLOSE = 0.005
+"""How far apart (0 to 1, 3.5 percent) a compatible value may be that still gives the others' value: "nearly 8" is no 7.3."""
 CLEAR = 2.2
 """Log-odds (nine in ten) that each of them must reach: that an article means two things is likelier than that it errs."""
 
@@ -53,6 +57,50 @@ def find_self_contradictions(
     """Find the articles that say a thing with others at one place, and otherwise at another.
 
     Of the article's two nodes one stands in a slot and the other alone, in either order.
+    """
+    for found in _find_differing(nodes, groups, owners, relations, evidence, documents):
+        if _agrees(found, owners, relations):
+            yield found
+
+
+def place_rightly(
+    nodes: Sequence[Node],
+    groups: Sequence[Sequence[int]],
+    owners: Sequence[int],
+    relations: Relations,
+    evidence: Matrix,
+    documents: Mapping[str, Document],
+) -> list[list[int]]:
+    """The slots, in which no figure that is only roughly the others' takes the place of one that clearly answers them.
+
+    Shares that fell 7.3 percent elsewhere are not the sales that fell "almost 8" here, if here shares fell 3.7.
+    """
+    alone = {group[0] for group in groups if len(group) == 1}
+    instead: dict[int, int] = {}
+    for found in _find_differing(nodes, groups, owners, relations, evidence, documents):
+        taken = {found.differing, found.agreeing} & instead.keys()
+        if found.differing in alone and not taken and not _agrees(found, owners, relations):
+            instead |= {found.agreeing: found.differing, found.differing: found.agreeing}
+    return [sorted(instead.get(at, at) for at in group) for group in groups]
+
+
+def _agrees(found: SelfContradiction, owners: Sequence[int], relations: Relations) -> bool:
+    """Whether the article gives the others' value where it agrees, not one that may merely stand for it."""
+    own = owners.index(found.agreeing)
+    return all(
+        relations.relation[own, other] == EQUAL or relations.apart[own, other] <= CLOSE for other in found.against
+    )
+
+
+def _find_differing(
+    nodes: Sequence[Node],
+    groups: Sequence[Sequence[int]],
+    owners: Sequence[int],
+    relations: Relations,
+    evidence: Matrix,
+    documents: Mapping[str, Document],
+) -> Iterator[SelfContradiction]:
+    """The mentions that differ from the others' value, of articles that also give one that is compatible with it.
 
     Args:
         nodes: the nodes of one family.

@@ -12,7 +12,7 @@ import numpy as np
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
 from newsdiff.align.context import Context, count_others, likeness, read_contexts
-from newsdiff.align.contradictions import find_self_contradictions, single_mentions
+from newsdiff.align.contradictions import find_self_contradictions, place_rightly, single_mentions
 from newsdiff.align.crossing import find_crossed, find_straight, name_other_years, sets_limit
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.headlines import join_headlines
@@ -152,6 +152,7 @@ def _fill_family(
     nodes = join_repetitions(nodes, repeated)
     owners = tuple(repeated.get(owner, owner) for owner in owners)
     groups = [group for group in groups if group[0] not in repeated]
+    groups = place_rightly(nodes, groups, owners, between, single, documents)
     slots, instead = _self_contradictions(nodes, groups, mentions, owners, between, single, documents)
     groups = [[instead.get(at, at) for at in group] for group in groups if len(group) > 1 or group[0] not in instead]
     placed = {at for group in groups if len(group) > 1 for at in group}
