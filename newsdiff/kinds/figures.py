@@ -30,6 +30,8 @@ _ROUNDED = frozenset({"about", "more_than", "less_than", "at_most"})
 "at least 15" leaves open that there are more."""
 _SIGNED = frozenset({"percent", "percentage_point"})
 """Units in which a fall is told with a sign as well as in words."""
+_OPPOSITES = frozenset({frozenset({"up", "down"}), frozenset({"in_favour", "opposed"})})
+"""Senses of which a share has one or the other."""
 _SIDES = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 """On which side a bound is open."""
 _SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "≈"}
@@ -62,6 +64,8 @@ def extract_figures(document: Document, kind: str) -> tuple[Claim, ...]:
 
 def compare_figures(one: Quantity, other: Quantity) -> Comparison:
     """Compare intervals, in SI units where the two are written in different ones."""
+    if frozenset((one.sense, other.sense)) in _OPPOSITES:
+        return Comparison("disjoint", Reason("opposite_sense", "one article tells the opposite of the other"))
     unsigned = _compare_unsigned(one, other)
     if unsigned is not None:
         return unsigned

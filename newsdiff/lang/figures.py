@@ -76,6 +76,8 @@ class FigureWords:
     parts_behind: Phrases = ()
     allowed_before: Phrases = ()
     allowed_behind: Phrases = ()
+    senses: dict[str, Phrases] = field(default_factory=dict)
+    levels_before: Phrases = ()
     ordinals: Phrases = ()
     ordinal_ones: Phrases = ()
     minus: Phrases = ()

@@ -39,6 +39,7 @@ class Quantity:
     are the numbers of a record as they are written, where they are more than two; ``named`` where the text says in words which
     are the wins, the losses and the draws, and they stand in this order. ``part`` where the figure counts some of those that the
     figure before it counts ("12 of them"); ``allowed`` where it is a limit, not what was measured.
+    ``sense`` is ``up``, ``down``, ``in_favour`` or ``opposed`` where the words around a share tell so.
     """
 
     low: float | None
@@ -56,6 +57,7 @@ class Quantity:
     named: bool = False
     part: bool = field(default=False, compare=False)
     allowed: bool = field(default=False, compare=False)
+    sense: str | None = field(default=None, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """``low``, ``high``, ``bound``, ``unit``, ``of``, and ``currency`` for money."""

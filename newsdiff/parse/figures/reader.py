@@ -35,6 +35,7 @@ from newsdiff.parse.figures.reading import MeasureKind, Reading
 from newsdiff.parse.figures.records import Record, read_record
 from newsdiff.parse.figures.refusals import Candidate, is_refused
 from newsdiff.parse.figures.scores import Score, half_time_end, read_score
+from newsdiff.parse.figures.senses import tell_senses
 from newsdiff.parse.figures.stopwatch import CLOCK, PlayTime, read_play_time
 from newsdiff.parse.figures.tallies import Tally, read_tally
 from newsdiff.parse.figures.vocabulary import vocabulary
@@ -73,8 +74,8 @@ def find_figures(
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
     shared = tell_allowed(reading, share_nouns(text, share_units(text, found, table), table))
-    told = tell_fates(reading, shared)
-    return name_durations(reading, share_with_parts(reading, told))
+    told = share_with_parts(reading, tell_fates(reading, shared))
+    return tell_senses(reading, name_durations(reading, told))
 
 
 def _near(blocked: Sequence[Span], span: Span) -> Sequence[Span]:

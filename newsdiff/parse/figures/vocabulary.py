@@ -253,6 +253,8 @@ class Vocabulary:
         self.parts_behind = _plain(words.parts_behind)
         self.allowed_before = _plain(words.allowed_before)
         self.allowed_behind = _plain(words.allowed_behind)
+        self.senses = PhraseTable(words.senses)
+        self.levels_before = _plain(words.levels_before)
 
     def _compile_clauses(self, words: SpeechWords) -> None:
         """Take what tells whose the fate is that stands near a figure; needs the nouns ("personne", which may say no)."""
