@@ -47,6 +47,8 @@ def governed(passage: Passage, speech: Speech, mention: Mention, start: int) -> 
             return 0
         if folded in speech.prepositions and _governs_number(passage, at, distance):
             reach = distance + _PREPOSITION_WITHIN
+        elif folded in speech.prepositions and _belongs_to_office(passage, speech, at, first):
+            reach = distance + 1 + _PREPOSITION_WITHIN
         elif folded in speech.prepositions or (distance == 1 and carries_preposition(speech, folded)):
             return distance
     return 0
@@ -78,6 +80,14 @@ def _governs_number(passage: Passage, at: int, distance: int) -> bool:
     return distance == _AGED and passage.words[at + 1].folded.isdecimal()
 
 
+def _belongs_to_office(passage: Passage, speech: Speech, at: int, name: int) -> bool:
+    """Whether a preposition only tells of what an office is, and the name stands behind: "la ministra dei Trasporti | X"."""
+    between = range(at + 1, name)
+    if not between or at == 0 or mark_between(passage, at - 1) or passage.words[at - 1].folded not in speech.offices:
+        return False
+    return not any(passage.words[number].folded in speech.offices | speech.kin for number in between)
+
+
 def carries_preposition(speech: Speech, folded: str) -> bool:
     """Whether a preposition is written together with a word."""
     return any(len(prefix) > 1 and folded.startswith(prefix) for prefix in speech.words.preposition_prefixes)
@@ -97,9 +107,16 @@ def possesses(passage: Passage, mention: Mention) -> bool:
 
 
 def is_related(passage: Passage, speech: Speech, mention: Mention, first: int) -> bool:
-    """Whether the noun right before a name, from word ``first`` on, makes it another's: محامي X, the lawyer of X."""
+    """Whether the noun before a name, from word ``first`` on, makes it another's: محامي X, شقيق العمدة X, "брат X"."""
     before = passage.words_in(passage.words[first].start, mention.start)
-    return bool(before) and passage.words[before[-1]].folded in speech.relations
+    if not before:
+        return False
+    noun = passage.words[before[-1]].folded
+    if noun in speech.relations or (noun in speech.kin and not speech.determiners):
+        return True
+    definite = noun.removeprefix(next((p for p in speech.words.article_prefixes if noun.startswith(p)), ""))
+    office = noun in speech.offices or definite in speech.offices
+    return office and len(before) > 1 and passage.words[before[-2]].folded in speech.relations
 
 
 def mention_over(passage: Passage, number: int) -> Mention | None:

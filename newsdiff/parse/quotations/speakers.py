@@ -15,6 +15,7 @@ from newsdiff.parse.quotations.clauses import (
     clause_start,
     governed,
     is_filler,
+    is_related,
     is_subject,
     mark_between,
     mention_over,
@@ -184,15 +185,17 @@ def _is_told_of(passage: Passage, speech: Speech, headed: list[Mention], mention
 
 def _beside(passage: Passage, speech: Speech, mention: Mention, words: range) -> Subject:
     start = passage.words[words.start].start
-    if possesses(passage, mention):
+    if possesses(passage, mention) or is_related(passage, speech, mention, words.start):
         return NOBODY
     distance = governed(passage, speech, mention, start)
     head = _head(passage, speech, mention, words) if distance else None
     if head:
         return named(head)
-    if distance != 1:
-        return named(mention)
     before = passage.words_in(start, mention.start)
+    if distance != 1:
+        others = speech.kin | speech.spokespeople | speech.bystanders
+        another = len(before) > distance and passage.words[before[-distance - 1]].folded in others
+        return NOBODY if distance and another else named(mention)
     nouns = [passage.words[n].folded for n in before[-_SPOKESPERSON_WITHIN:]]
     if not mention.person and any(noun in speech.spokespeople for noun in nouns):
         return named(mention)
