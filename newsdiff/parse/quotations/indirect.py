@@ -15,6 +15,7 @@ from newsdiff.parse.quotations.clauses import mark_between, mention_over
 from newsdiff.parse.quotations.cues import Cue, cues_in
 from newsdiff.parse.quotations.named_sources import source_name
 from newsdiff.parse.quotations.passage import Passage
+from newsdiff.parse.quotations.source_appositions import behind_apposition
 from newsdiff.parse.quotations.sources import may_be_subject
 from newsdiff.parse.quotations.speakers import clause_subject, name_ending
 from newsdiff.parse.quotations.speech_words import Speech
@@ -246,6 +247,8 @@ def _around_source(passage: Passage, phrase: range, words: range, sentence: Span
         if begin >= words.stop or not mark_between(passage, begin - 1, ",،"):
             begin = behind
             begin += int(begin < words.stop and _is_prefixed_complementizer(passage, begin))
+        elif begin == behind and (beyond := behind_apposition(passage, begin, words.stop)) is not None:
+            begin = beyond + int(_is_prefixed_complementizer(passage, beyond))
         if words.stop - begin >= _SHORTEST:
             yield Reported(_span(passage, begin, words.stop, sentence), speaker, cue, denied=False)
     elif first - words.start >= _SHORTEST:
