@@ -90,7 +90,9 @@ def _belongs_to_office(passage: Passage, speech: Speech, at: int, name: int) -> 
 
 def carries_preposition(speech: Speech, folded: str) -> bool:
     """Whether a preposition is written together with a word."""
-    return any(len(prefix) > 1 and folded.startswith(prefix) for prefix in speech.words.preposition_prefixes)
+    return folded not in speech.fillers and any(
+        len(prefix) > 1 and folded.startswith(prefix) for prefix in speech.words.preposition_prefixes
+    )
 
 
 def possesses(passage: Passage, mention: Mention) -> bool:
