@@ -32,8 +32,10 @@ class PeopleWords:
     term_from: tuple[str, ...] = ()
     term_to: tuple[str, ...] = ()
     term_years: tuple[str, ...] = ()
-    terms_behind: bool = False
+    postpositions: bool = False
     of: tuple[str, ...] = ()
+    employed_at: tuple[str, ...] = ()
+    employers_lead: bool = False
     heads: tuple[str, ...] = ()
     headed: tuple[str, ...] = ()
     perfects: tuple[str, ...] = ()
@@ -61,6 +63,7 @@ class PeopleWords:
     towns: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     company_roles: tuple[str, ...] = ()
+    institution_roles: tuple[str, ...] = ()
     company_nouns: tuple[str, ...] = ()
     makers: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()

@@ -46,7 +46,8 @@ def find_organizations(document: Document) -> Organizations:
             for role in locate_roles(document, entity.span):
                 if role.employer is not None:
                     spans.add(role.employer)
-                    if role.title in pack.people.company_roles and not _of_field(document, role.employer, pack):
+                    held = role.title in (*pack.people.company_roles, *pack.people.institution_roles)
+                    if held and not _of_field(document, role.employer, pack):
                         sure.add(role.employer)
     ordered: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):

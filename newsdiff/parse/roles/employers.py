@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from newsdiff.model import Document, Span
 from newsdiff.parse.names.romanize import script
+from newsdiff.parse.roles.institutions import named_alone_before
 from newsdiff.parse.roles.lexicon import HYPHENS, RoleNoun
 from newsdiff.parse.roles.words import RoleWords
 
@@ -40,7 +41,15 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
             return _named_before(document, read.words[place].start)
         if read.words[place].surface in _STOPS:
             break
-    return beside
+    return beside or (named_alone_before(document, read.words[noun.start].start) if _is_its(read, noun) else ())
+
+
+def _is_its(read: RoleWords, noun: RoleNoun) -> bool:
+    """Whether an office of institutions is that of one named before: "its acting chief executive"."""
+    at = noun.start - 1
+    while read.has(at, "former", "current", "acting"):
+        at -= 1
+    return noun.start in read.institutional and (read.has(at, "its") or read.has(noun.start, "owned"))
 
 
 def _behind_bracket(read: RoleWords, at: int) -> int:
@@ -105,6 +114,8 @@ def _capitals(read: RoleWords, start: int, end: int, direct: bool) -> tuple[int,
     connected = direct
     for place in range(start, min(end, start + MOST_BACK)):
         surface = read.words[place].surface
+        if any(first <= place < last for first, last in read.persons):
+            return None
         if connected and surface[:1].isupper() and not read.has(place, "organization_nouns", "articles", "of"):
             stop = place
             while stop < end and read.words[stop].surface[:1].isupper():

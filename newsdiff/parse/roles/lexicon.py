@@ -180,6 +180,8 @@ def marks_of(surface: str, pack: LanguagePack) -> frozenset[str]:
     marks |= {mark for mark, known in _lexicon(pack).written.items() if normal(surface) in known}
     if surface.endswith(pack.people.its_endings) and surface.startswith(pack.people.conjunctions):
         marks.add("its")
+    if pack.people.its_endings and surface.endswith(pack.people.its_endings) and is_role_noun(surface, pack):
+        marks.add("owned")
     if is_company_noun(surface, pack):
         marks.add("organization_nouns")
     if _has_former_prefix(surface, pack):

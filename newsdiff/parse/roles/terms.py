@@ -56,7 +56,7 @@ def _before(
 ) -> Term | None:
     """A term whose words stand in front of the year: "until March 2021", "from 2010 to 2016"."""
     people = pack.people
-    if people.terms_behind:
+    if people.postpositions:
         return None
     last = _last_year(words, folded, at + 1, _phrases(people.term_to), MOST_BETWEEN)
     start = _opening(words, folded, at, _phrases(people.term_from))
@@ -75,7 +75,7 @@ def _behind(
 ) -> Term | None:
     """A term whose words follow the year, as in Hindi: "2010 से 2016 तक"."""
     people = pack.people
-    if not people.terms_behind:
+    if not people.postpositions:
         return None
     behind = _past_units(folded, at + 1, pack)
     until = _follows(folded, behind, _phrases(people.term_until))

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from newsdiff.lang.pack import LanguagePack, languages, load_pack
 from newsdiff.model import Document, Span, Token
 from newsdiff.parse.roles.brackets import without_acronyms
+from newsdiff.parse.roles.institutions import institutions_among
 from newsdiff.parse.roles.lexicon import RoleNoun, find_role_nouns, marks_of, normal
 from newsdiff.parse.roles.terms import Term, find_terms
 
@@ -24,7 +25,8 @@ class RoleWords:
     """One sentence: its words, what each may be, its role nouns, and the places of names among its words.
 
     ``present`` are the places of the words that say that something is so now, ``denied`` those of negations. The
-    acronym of an organization in brackets behind its name is none of the words.
+    acronym of an organization in brackets behind its name is none of the words, and a name at an
+    office of institutions, the first words of which are ``institutional``, is an organization.
     """
 
     words: tuple[Token, ...]
@@ -36,6 +38,7 @@ class RoleWords:
     present: frozenset[int] = frozenset()
     denied: frozenset[int] = frozenset()
     terms: tuple[Term, ...] = ()
+    institutional: frozenset[int] = frozenset()
 
     def has(self, place: int, *marks: str) -> bool:
         """Tell whether the word at this place is any of these kinds of words."""
@@ -54,16 +57,20 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
     last = bisect_right(document.tokens, end, key=lambda token: token.end)
     words = without_acronyms(document, document.tokens[first:last], pack)
     present = _present(words, pack)
+    nouns = find_role_nouns(words, pack)
+    people = _places(document, words, ("person",))
+    institutions = institutions_among(words, nouns, people, pack)
     return RoleWords(
         words,
         tuple(marks_of(word.surface, pack) for word in words),
-        find_role_nouns(words, pack),
-        _places(document, words, ("organization", "place")),
+        nouns,
+        tuple(sorted((*_places(document, words, ("organization", "place")), *institutions))),
         _places(document, words, ("place",)),
-        _places(document, words, ("person",)),
+        tuple(person for person in people if person not in institutions),
         present,
         frozenset(at for at, word in enumerate(words) if normal(word.surface) in _negations(pack)) - present,
         find_terms(words, pack, document.article.published),
+        frozenset(noun.start for noun in nouns if noun.exact and noun.title in pack.people.institution_roles),
     )
 
 
