@@ -16,6 +16,8 @@ from newsdiff.parse.names.romanize import fold, script
 
 SHORTEST_STEM = 3
 SHORTEST_COMPOUND_PART = 4
+HEAD_OF_FIELD = "head"
+"""What a loose word for a chief executive says of a police, a guard, a museum: the chef of a coast guard runs no company."""
 HYPHENS = "-‐‑"
 _AT_HYPHEN = re.compile(f"[{HYPHENS}]")
 _ARABIC_ARTICLE = "ال"
@@ -253,6 +255,8 @@ def _compound(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun |
     written = word.surface[head + 1 if head else 0 : length]
     listed = any(parts == (normal(written),) for parts, _ in _lexicon(pack).roles.get(normal(written), ()))
     exact = head > 0 and listed and (normal(written),) not in _lexicon(pack).loose
+    if head and (normal(written),) in _lexicon(pack).loose and "fields" in marks_of(word.surface[:head], pack):
+        title = HEAD_OF_FIELD
     span = Span(word.start, word.start + head) if employer else None
     return RoleNoun(at, at + 1, title, span, exact, written)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from newsdiff.model import Span, Standing
 from newsdiff.parse.roles.found import FoundRole
-from newsdiff.parse.roles.lexicon import HYPHENS, RoleNoun
+from newsdiff.parse.roles.lexicon import HEAD_OF_FIELD, HYPHENS, RoleNoun
 from newsdiff.parse.roles.words import RoleWords
 
 MOST_BETWEEN = 3
+COMPANY_HEAD = "chief executive"
 _STOPS = frozenset(',،，;؛.!?؟।“”„"«»():–—')
 
 
@@ -15,7 +16,16 @@ def qualify(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) ->
     """The role that a noun gives, with what the words around it, up to place ``end``, say of when it is held."""
     standing, stated = read_standing(read, noun, end), is_stated(read, noun, end)
     exact = noun.exact and not _is_held_for_a_while(read, noun, end)
-    return FoundRole(noun.title, _bare(read, employer), standing, stated, exact, noun.written)
+    title = HEAD_OF_FIELD if _leads_a_field(read, noun) else noun.title
+    return FoundRole(title, _bare(read, employer), standing, stated, exact, noun.written)
+
+
+def _leads_a_field(read: RoleWords, noun: RoleNoun) -> bool:
+    """Whether a loose word for a head stands with a field of office and no company: "the boss of the coast guard"."""
+    at = noun.end
+    while read.has(at, "of", "articles"):
+        at += 1
+    return noun.title == COMPANY_HEAD and not noun.exact and at > noun.end and read.has(at, "fields")
 
 
 def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
