@@ -52,7 +52,8 @@ def _course(read: RoleWords, noun: RoleNoun, end: int) -> str | None:
     for term in read.terms:
         if term.end <= noun.start and all(_only_qualifies(read, at) for at in range(term.end, noun.start)):
             return term.course
-        if noun.end <= term.start < end and all(_names_employer(read, at) for at in range(noun.end, term.start)):
+        behind = noun.end <= term.start < end and not read.has(term.start - 1, "articles")
+        if behind and all(_names_employer(read, at) for at in range(noun.end, term.start)):
             return term.course
     return None
 
@@ -67,7 +68,8 @@ def _names_employer(read: RoleWords, at: int) -> bool:
     if any(noun.start <= at < noun.end for noun in read.nouns) or any(start <= at < end for start, end in read.persons):
         return False
     inside = any(start <= at < end for start, end in read.organizations) or read.words[at].surface[:1].isupper()
-    return inside or read.has(at, "articles", "of", "organization_nouns", "fields")
+    named = read.has(at - 1, "articles", "of") and not read.in_term(at)
+    return inside or named or read.has(at, "articles", "of", "organization_nouns", "fields")
 
 
 def _left_behind(read: RoleWords, at: int) -> bool:
