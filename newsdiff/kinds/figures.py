@@ -22,6 +22,9 @@ ROUNDING = 0.05
 NEARNESS = 2.0
 """A bound speaks for figures up to this factor away: "more than 40" is not said of 400."""
 
+_SAME_CHANGE = 1.5
+"""Up to which factor "fell 60 cents" may be the other's "60 cents less", only told in words that leave open what it is."""
+
 WIDEST = 3.0
 """Powers of ten between two figures from which on they are as far apart as can be."""
 
@@ -133,6 +136,11 @@ def same_size(one: Quantity, other: Quantity) -> bool:
     if one.si is None or other.si is None:
         return False
     return distance(_scaled(one), _scaled(other)) <= 1
+
+
+def is_change_beside_level(one: Quantity, other: Quantity) -> bool:
+    """Whether one figure tells how much something differs or changed, and the other, far from it, surely how much it is."""
+    return one.difference != other.difference and distance(one, other) > log10(_SAME_CHANGE)
 
 
 def distance(one: Quantity, other: Quantity) -> float:

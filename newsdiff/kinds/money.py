@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsdiff.kinds.figures import compare_figures, describe_figure, distance, extract_figures, tell_figure
+from newsdiff.kinds.figures import (
+    compare_figures,
+    describe_figure,
+    distance,
+    extract_figures,
+    is_change_beside_level,
+    tell_figure,
+)
 from newsdiff.kinds.figures import write_alike as spell_alike
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, Document, Quantity
@@ -23,6 +30,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Sums in one currency, or where one of the two leaves it open; with a bare number that counts nothing else."""
     one, other = _whole(one), _whole(other)
+    if is_change_beside_level(one, other):
+        return False
     if one.dimension or other.dimension or "score" in (one.unit, other.unit) or distance(one, other) > FARTHEST:
         return False
     if one.currency and other.currency:

@@ -9,6 +9,7 @@ from newsdiff.kinds.figures import (
     concept,
     distance,
     extract_figures,
+    is_change_beside_level,
     key,
     lemma,
     same_size,
@@ -64,7 +65,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     one, other = _in_celsius(one), _in_celsius(other)
     if _is_half_told(one, other) and distance(one, other) <= _NEAR:
         return True
-    if not same_size(one, other):
+    if not same_size(one, other) or is_change_beside_level(one, other):
         return False
     if one.currency or other.currency:
         return one.unit == other.unit and (one if other.currency else other).of is None

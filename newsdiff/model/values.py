@@ -31,6 +31,8 @@ def plain(number: float | None) -> int | float | None:
 class Quantity:
     """A figure: an interval, how it is bounded, its unit and what is counted.
 
+    ``difference`` where it is told by how much something changed or differs ("60 cents less than last year"), not how much it is.
+
     Percentages carry the unit ``percent`` or ``percentage_point``. ``step`` is the worth of the last digit that was
     written (100,000 for "1.2 million", 1 for "1,234,567"); it tells how exact the writing is. ``si`` is the factor
     that turns ``low`` and ``high`` into SI units, ``dimension`` the dimension in words ("length"), both None where
@@ -53,6 +55,7 @@ class Quantity:
     si: float | None = None
     lemma: str | None = field(default=None, compare=False)
     concept: str | None = field(default=None, compare=False)
+    difference: bool = field(default=False, compare=False)
     points: tuple[float, ...] = ()
     named: bool = False
     part: bool = field(default=False, compare=False)

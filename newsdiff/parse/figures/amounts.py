@@ -123,11 +123,13 @@ def _signed_apart(reading: Reading) -> Amount | None:
 
 
 def _one_and_more(reading: Reading, at: int) -> Number | None:
-    """An article that stands for one: "an hour and a half"."""
+    """An article that stands for one: "an hour and a half", "less than an hour"."""
     if reading.folded(at) not in reading.vocabulary.articles:
         return None
     one = Number(Fraction(1), Fraction(1), at, at + 1, bare=True)
-    return one if read_measure(reading, one).factor > 1 else None
+    measure = read_measure(reading, one)
+    bounded = measure.kind == "unit" and reading.vocabulary.bounds_before.match_back(reading.words, at) is not None
+    return one if measure.factor > 1 or bounded else None
 
 
 def _number(reading: Reading, at: int) -> Number | None:

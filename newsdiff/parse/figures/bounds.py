@@ -46,7 +46,10 @@ def _ends_amount(reading: Reading, at: int) -> bool:
     for place in range(at - 1, max(-1, at - _CHANGED), -1):
         if reading.kind(place) == "break" or reading.folded(place) in _CLAUSE_ENDS:
             return False
-        if reading.folded(place) in table.amount_openers and (
+        opened = reading.folded(place) in table.amount_openers or table.changes_before.match_back(
+            reading.words, place + 1
+        )
+        if opened and (
             _begins_number(reading, place + 1)
             or table.lone_fractions.match(reading.words, place + 1)
             or table.part_phrases.match(reading.words, place + 1)

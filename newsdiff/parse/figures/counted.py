@@ -26,6 +26,7 @@ def read_counted(
     """
     unspaced = reading.kind(at) == "word" and reading.words[at].unspaced
     by_order = _read_unspaced(reading, at) if unspaced else _read_by_order(reading, at, linked=linked)
+    by_order = _to_end_of_phrase(reading, by_order)
     if by_order is not None and all(reading.folded(word) in reading.vocabulary.no_nouns for word in range(*by_order)):
         by_order = None
     if reading.tree is None or number is None:
@@ -37,6 +38,12 @@ def read_counted(
     if by_order is not None and counts_nothing(reading.tree, figure, reading.span(*by_order)):
         return None
     return by_order
+
+
+def _to_end_of_phrase(reading: Reading, noun: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A counted noun with all words of a phrase that names it as a whole: "пожарных машин" (fire engines)."""
+    phrase = reading.vocabulary.counted.match(reading.words, noun[0]) if noun is not None else None
+    return (noun[0], max(noun[1], phrase[1])) if noun is not None and phrase is not None else noun
 
 
 def _words_of(reading: Reading, span: Span, at: int) -> tuple[int, int] | None:
@@ -64,7 +71,7 @@ def _read_by_order(reading: Reading, at: int, *, linked: bool) -> tuple[int, int
         return None
     end = at
     ends: list[int] = []
-    while len(ends) < table.words.noun_words and is_content(reading, end):
+    while len(ends) < table.words.noun_words and _may_go_on(reading, at, end):
         end = _whole_word(reading, end)
         ends.append(end)
         more = _may_stand_before(reading, end - 1) and is_content(reading, end) and _is_head(reading, end)
@@ -97,6 +104,16 @@ def _read_unspaced(reading: Reading, at: int) -> tuple[int, int] | None:
     named = [last for _, _, last in find_names(reading, table.counted, at, end)]
     last = named[-1] if named else min(end, at + table.words.noun_words)
     return (at, last) if last > at else None
+
+
+def _may_go_on(reading: Reading, start: int, end: int) -> bool:
+    """Whether the noun from word ``start`` may hold word ``end``, too: not what befell whom it names, "240 راكبا توفي"."""
+    if not is_content(reading, end):
+        return False
+    table = reading.vocabulary
+    named = table.counted.match_back(reading.words, end)
+    people = named is not None and named[1] >= start and named[0] in table.words.kinds_of_people
+    return not people or table.fates.match(reading.words, end) is None
 
 
 def _may_stand_before(reading: Reading, at: int) -> bool:

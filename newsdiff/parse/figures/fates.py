@@ -20,8 +20,13 @@ _FARTHEST_BARE = 5
 """The same of a figure that does not say whom it counts."""
 _MARK = 2
 """As how many words a mark between the two counts."""
+_COMMA = 4
+"""The same of a comma behind what befell: "one man died, twelve others were hurt"."""
 _DENIED_WITHIN = 3
 """How many words before the figure and what befell may deny it: "none of the 12 was injured"."""
+_OTHERS_WITHIN = 3
+"""How many words before what befell people may tell that it befell others: "the funeral of the dead firefighter"."""
+_COMMAS = frozenset(",،")
 _WALLS = frozenset(".;!?।؛()")
 
 
@@ -108,17 +113,32 @@ def _near(reading: Reading, figures: Sequence[_Counted]) -> Iterator[tuple[int, 
                 or away > taken
                 or away >= figures[at].reach
                 or _is_denied(reading, figures[at], start, end)
+                or _befell_others(reading, figures[at], start, end)
             ):
                 continue
             yield away, gap, name, at, known.count(away) > 1
 
 
 def _distance(reading: Reading, figure: _Counted, start: int, end: int) -> int | None:
-    """How many words lie between a figure and the words ``start`` to ``end``; None where another sentence or clause begins."""
+    """How many words lie between a figure and the words ``start`` to ``end``; None where another sentence or clause begins.
+
+    So, too, where "and" leads from what befell to the figure: "one man died and twelve were hurt".
+    """
     between = _between(figure, start, end)
     if len(between) >= _FARTHEST or any(_parts(reading, figure, between, at) for at in between):
         return None
-    return sum(_MARK if reading.kind(at) == "mark" else 1 for at in between)
+    joiners = reading.vocabulary.joiners - reading.vocabulary.change_openers
+    if end <= figure.start and any(reading.folded(at) in joiners for at in between):
+        return None
+    comma = _COMMA if end <= figure.start else _MARK
+    return sum(_weight(reading, at, comma) for at in between)
+
+
+def _weight(reading: Reading, at: int, comma: int) -> int:
+    """As how many words the word or mark at a place counts, where a comma counts as so many."""
+    if reading.folded(at) in _COMMAS:
+        return comma
+    return _MARK if reading.kind(at) == "mark" else 1
 
 
 def _between(figure: _Counted, start: int, end: int) -> range:
@@ -139,17 +159,38 @@ def _parts(reading: Reading, figure: _Counted, between: range, at: int) -> bool:
     return between.start != figure.end or at not in (first, between[-1])
 
 
+def _befell_others(reading: Reading, figure: _Counted, start: int, end: int) -> bool:
+    """Whether words between the two tell that those it befell are others: "400 people came to the funeral of the dead man".
+
+    Or words shortly before it, unless the figure stands right behind ("a bomb at a funeral killed 12 people").
+    """
+    first = start
+    if end < figure.start:
+        while first > max(0, start - _OTHERS_WITHIN) and reading.kind(first - 1) == "word":
+            first -= 1
+    places = (*range(first, start), *_between(figure, start, end))
+    return any(reading.vocabulary.fates_of_others.match(reading.words, at) is not None for at in places)
+
+
 def _is_denied(reading: Reading, figure: _Counted, start: int, end: int) -> bool:
     """Whether a negation stands between the two, shortly before both in their clause, or right behind what befell."""
-    table = reading.vocabulary
     first = min(start, figure.start)
-    before = first
-    while before > max(0, first - _DENIED_WITHIN) and (
-        reading.kind(before - 1) == "word" or reading.folded(before - 1) == "'"
-    ):
+    before, words = first, 0
+    while before > 0 and words < _DENIED_WITHIN and _goes_on(reading, before - 1):
         before -= 1
+        words += reading.kind(before) == "word"
     places = (*range(before, first), *_between(figure, start, end), end)
-    return any(
-        reading.folded(at) in table.negators and table.seeming_negations.match(reading.words, at) is None
-        for at in places
-    )
+    if any(_denies(reading, at) for at in places):
+        return True
+    said = {reading.folded(at) for at in (before - 1, *places)}
+    return bool(said & reading.vocabulary.negating_nouns and said & reading.vocabulary.negation_helpers)
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    return reading.kind(at) == "word" or reading.folded(at) == "'"
+
+
+def _denies(reading: Reading, at: int) -> bool:
+    """Whether a word at a place denies by itself; a noun does beside a helper alone ("personne n'a été blessé")."""
+    table = reading.vocabulary
+    return reading.folded(at) in table.negators and table.seeming_negations.match(reading.words, at) is None

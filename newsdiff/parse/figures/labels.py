@@ -92,8 +92,12 @@ def is_glued(reading: Reading, number: Number, *, measured: bool) -> bool:
     return False
 
 
-def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
-    """Whether the words around make a number the name of something: "number 9", "§ 5", "page 12", "alle 16"."""
+def is_label(reading: Reading, number: Number, *, counted: bool, people: bool = False) -> bool:
+    """Whether the words around make a number the name of something: "number 9", "§ 5", "page 12", "alle 16".
+
+    ``people`` where it counts people: a noun in front numbers none of these, unless the language puts nouns before nouns
+    ("Flight 12 passengers", but "В больнице 14 человек").
+    """
     table, start, end = reading.vocabulary, number.start, number.end
     if number.digits is not None and number.digits.marked and table.clock_before.match_back(reading.words, start):
         return number.value < _HOURS and number.digits.step == Fraction(1, 100) and not counted
@@ -103,6 +107,7 @@ def is_label(reading: Reading, number: Number, *, counted: bool) -> bool:
         return not counted and table.labels.match_back(reading.words, start) is not None
     label = table.labels.match_back(reading.words, start)
     apart = counted and table.words.nouns_capitalised and number.value >= _FEW and reading.kind(start - 1) == "word"
+    apart = apart or (people and not table.words.heads_last and reading.kind(start - 1) == "word")
     if (label is not None or _follows_label(reading, start)) and not apart:
         return True
     if table.clock_before.match_back(reading.words, start) and not counted and number.value <= _HOURS:
@@ -173,7 +178,14 @@ def is_year(reading: Reading, number: Number, *, bounded: bool, counted: bool) -
         return not bounded and value % 50 != 0
     if counted or bounded or not _FIRST_OLD_YEAR <= value < _FIRST_YEAR:
         return False
-    return dated or not (_is_counting(reading, number.start) or begins_fate(reading, number.end))
+    told = _is_counting(reading, number.start) or begins_fate(reading, number.end) or _is_part(reading, number.end)
+    return dated or not told
+
+
+def _is_part(reading: Reading, end: int) -> bool:
+    """Whether it is said out of how many: "1500 من أصل 20 ألف"."""
+    link = reading.vocabulary.whole_links.match(reading.words, end)
+    return link is not None and reading.kind(link[1]) == "digits"
 
 
 def is_calendar_year(number: Number) -> bool:
@@ -197,7 +209,8 @@ def is_model_name(reading: Reading, number: Number, *, counted: bool) -> bool:
         cased = before.surface[0] < _LATIN_LIMIT
         if cased:
             return any(letter.isupper() for letter in before.surface)
-        named = not counted and is_content(reading, start - 1) and not _is_counting(reading, start)
+        told = counted or _is_counting(reading, start) or _is_part(reading, number.end)
+        named = not told and is_content(reading, start - 1)
         return named and not _is_listed(reading, number.end)
     if not is_content(reading, start - 1) or reading.kind(start - 2) == "break":
         return False

@@ -12,6 +12,8 @@ from functools import cache
 from newsdiff.parse.figures.reading import Measure, Number, Reading, places_behind
 
 _CODE_LENGTH = 3
+_IN_CENTS = frozenset({"USD", "EUR"})
+"""Currencies of which the hundredths are cents in all languages, though some have a word of their own for one of them, too."""
 _CENT = Fraction(1, 100)
 _DOLLAR = "USD"
 _NEARBY = 8
@@ -80,7 +82,7 @@ def _currency_word(reading: Reading, number: Number, place: int) -> Measure | No
 def _currency_nearby(reading: Reading, place: int, usual: str) -> str:
     """The one currency that is named close to a hundredth which several share ("85 Cent"), else the usual one."""
     table, found = reading.vocabulary, set[str]()
-    own = table.words.subunits.keys() - {usual}
+    own = table.words.subunits.keys() - _IN_CENTS - {usual}
     for at in range(max(0, place - _NEARBY), min(len(reading.words), place + _NEARBY)):
         named = table.currencies.match(reading.words, at) or table.symbols.match(reading.words, at)
         if named is not None and named[0] not in own:

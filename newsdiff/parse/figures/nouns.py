@@ -7,7 +7,9 @@ said in ``counted``.
 from __future__ import annotations
 
 from newsdiff.parse.figures.amounts import Amount
+from newsdiff.parse.figures.concepts import name_counted
 from newsdiff.parse.figures.counted import is_content, read_counted
+from newsdiff.parse.figures.fates import begins_fate
 from newsdiff.parse.figures.reading import Reading
 
 
@@ -21,7 +23,7 @@ def noun_of(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | Non
             return None
         number = (amount.start, amount.end)
         told = read_counted(reading, end, linked=amount.number.scaled, number=number)
-        return told or _noun_of_whole(reading, end)
+        return told or _noun_of_whole(reading, end) or _noun_behind_article(reading, amount, end)
     table = reading.vocabulary
     if table.whole_links.match(reading.words, end) is not None:
         return _noun_of_whole(reading, end)
@@ -37,6 +39,22 @@ def noun_of(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | Non
     if table.words.nouns_capitalised or (percent and table.words.bare_fractions):
         return read_counted(reading, end, linked=False)
     return None
+
+
+def _noun_behind_article(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | None:
+    """The noun behind a definite article where a number is told of it, "sono 12 gli alberi": one with a name, never at an hour.
+
+    None where it tells by itself what befell those counted ("sono 12 i feriti").
+    """
+    table, number = reading.vocabulary, amount.number
+    if reading.folded(end) not in table.counted_articles or number.scaled or begins_fate(reading, end + 1):
+        return None
+    if any(
+        words.match_back(reading.words, amount.start) for words in (table.clock_before, table.year_before, table.labels)
+    ):
+        return None
+    noun = read_counted(reading, end + 1, linked=False)
+    return noun if noun is not None and name_counted(reading, noun) is not None else None
 
 
 def _noun_of_whole(reading: Reading, end: int) -> tuple[int, int] | None:

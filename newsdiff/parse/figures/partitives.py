@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsdiff.parse.figures.changed import share_over_change
 from newsdiff.parse.figures.found import FoundFigure
 from newsdiff.parse.figures.reading import Reading
 
@@ -19,8 +20,11 @@ _FARTHEST = 12
 
 
 def share_with_parts(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFigure, ...]:
-    """The figures of a text, in order; those that are a part of the one before them count the same."""
-    figures = list(found)
+    """The figures of a text, in order; those that are a part of the one before them count the same.
+
+    So do, before that, the two figures of a change: "of the injured, whose number rose from 27 to 31, three are children".
+    """
+    figures = list(share_over_change(reading, found))
     for at in range(1, len(figures)):
         part, whole = figures[at], figures[at - 1]
         if _is_bare(part) and _is_larger(whole, part) and _is_called_part(reading, whole, part):

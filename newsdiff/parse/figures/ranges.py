@@ -69,9 +69,10 @@ def join_amounts(first: Amount, second: Amount) -> Amount | None:
 
 
 def lend_scale(reading: Reading, first: Amount) -> Amount:
-    """The first of two amounts of a change, which takes scale and unit from the second: "from 41 to 64 million euros"."""
-    links = reading.vocabulary.changes.get(reading.folded(first.start - 1))
-    if links is None or first.kind != "plain" or first.number.scaled or first.high is not None:
+    """The first of two amounts of a change, which takes scale and unit from the second: "from 41 to 64 million euros", "2.4 से घटकर 2.1 फीसदी"."""
+    table = reading.vocabulary
+    links = table.changes.get(reading.folded(first.start - 1), table.change_links)
+    if first.kind != "plain" or first.number.scaled or first.high is not None:
         return first
     link = links.match(reading.words, first.end)
     second = read_amount(reading, link[1]) if link is not None else None

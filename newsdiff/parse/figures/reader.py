@@ -20,6 +20,7 @@ from newsdiff.parse.figures.allowed import tell_allowed
 from newsdiff.parse.figures.amounts import Amount, read_amount
 from newsdiff.parse.figures.bounds import bound_after, bound_before, ends_change, interval, range_link
 from newsdiff.parse.figures.concepts import name_counted
+from newsdiff.parse.figures.differences import is_change, is_step
 from newsdiff.parse.figures.digits import decimal_mark
 from newsdiff.parse.figures.fates import tell_fates
 from newsdiff.parse.figures.found import FigureKind, FoundFigure
@@ -39,6 +40,7 @@ from newsdiff.parse.figures.senses import tell_senses
 from newsdiff.parse.figures.stopwatch import CLOCK, PlayTime, read_play_time
 from newsdiff.parse.figures.tallies import Tally, read_tally
 from newsdiff.parse.figures.vocabulary import vocabulary
+from newsdiff.parse.figures.worded_scores import read_worded_score
 from newsdiff.parse.figures.words import Word, split_words
 from newsdiff.parse.syntax import Tree, dictionary_form
 
@@ -102,9 +104,9 @@ def _block(words: list[Word], spans: Sequence[Span]) -> list[Word]:
 
 def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     """The figure that begins at word ``at``, if any, and the word to go on from."""
-    tally = read_tally(reading, at)
-    if tally is not None:
-        return _told(reading, tally), tally.end
+    told = _read_in_words(reading, at)
+    if told is not None:
+        return told
     if reading.kind(at) == "digits":
         before_end = half_time_end(reading, at)
         if before_end is not None:
@@ -122,13 +124,23 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
     link = range_link(reading, first.start, first.end)
     if link is not None and labels.chain_end(reading, link) is None:
         second = read_range_end(reading, link, first)
-        joined = join_amounts(first, second) if second is not None and not ends_change(reading, second.end) else None
+        changed = second is None or ends_change(reading, second.end) or is_step(reading, first, second)
+        joined = join_amounts(first, second) if second is not None and not changed else None
         if joined is None:
             if second is not None and is_result(reading, first, second):
                 return None, second.end
         else:
             amount = joined
     return _complete(reading, amount), amount.end
+
+
+def _read_in_words(reading: Reading, at: int) -> tuple[FoundFigure, int] | None:
+    """A record or a score told in words, and the word behind it."""
+    tally = read_tally(reading, at)
+    if tally is not None:
+        return _told(reading, tally), tally.end
+    score = read_worded_score(reading, at)
+    return (_result(reading, score), score.end) if score is not None else None
 
 
 def _read_placed(reading: Reading, at: int) -> tuple[FoundFigure, int] | None:
@@ -234,6 +246,7 @@ def _value(reading: Reading, amount: Amount, bound: Bound, noun: tuple[int, int]
         step=float(amount.step),
         dimension=factor.dimension if factor is not None else None,
         si=factor.si if factor is not None else None,
+        difference=is_change(reading, amount, noun),
     )
 
 

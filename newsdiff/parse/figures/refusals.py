@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 from newsdiff.parse.figures import labels
 from newsdiff.parse.figures.amounts import Amount
+from newsdiff.parse.figures.concepts import name_counted
 from newsdiff.parse.figures.counted import has_head, is_content
+from newsdiff.parse.figures.differences import is_difference
+from newsdiff.parse.figures.fates import begins_fate
 from newsdiff.parse.figures.reading import Reading
 from newsdiff.parse.figures.signs import is_part_of_sign
 from newsdiff.parse.figures.stopwatch import in_part_of_match
@@ -145,7 +148,9 @@ def _is_article(reading: Reading, candidate: Candidate) -> bool:
 
 def _is_label(reading: Reading, candidate: Candidate) -> bool:
     plain = candidate.amount.kind == "plain"
-    return plain and labels.is_label(reading, candidate.amount.number, counted=candidate.counted)
+    name = name_counted(reading, candidate.noun) if plain and candidate.noun is not None else None
+    people = name in reading.vocabulary.words.kinds_of_people
+    return plain and labels.is_label(reading, candidate.amount.number, counted=candidate.counted, people=people)
 
 
 def _is_year(reading: Reading, candidate: Candidate) -> bool:
@@ -158,8 +163,9 @@ def _is_year(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _counts_noun(reading: Reading, candidate: Candidate) -> bool:
-    """Whether what is counted looks like a noun, too, where nouns can be told by their endings."""
-    return candidate.noun is not None and has_head(reading, candidate.noun)
+    """Whether what is counted looks like a noun, too, where nouns can be told by their endings; one with a name is one."""
+    noun = candidate.noun
+    return noun is not None and (has_head(reading, noun) or name_counted(reading, noun) is not None)
 
 
 def _is_model_name(reading: Reading, candidate: Candidate) -> bool:
@@ -177,7 +183,8 @@ def _is_pronoun(reading: Reading, candidate: Candidate) -> bool:
     if number.bare and reading.folded(number.start) in table.measured_numbers:
         return True
     if number.bare and reading.folded(number.start) in table.homographs:
-        return definite or not candidate.counted
+        told = any(begins_fate(reading, at) for at in (number.end, number.end + 1))
+        return (definite and not _counts_noun(reading, candidate)) or not (candidate.counted or told)
     return definite and not candidate.counted and not candidate.bounded
 
 
@@ -197,12 +204,7 @@ def _is_proper(reading: Reading, candidate: Candidate) -> bool:
 
 def _is_difference(reading: Reading, candidate: Candidate) -> bool:
     """Say no to "trois de moins", "three fewer than": how many more or fewer, not how many."""
-    if not candidate.open:
-        return False
-    table, amount = reading.vocabulary, candidate.amount
-    ends = (amount.end,) if candidate.noun is None else (amount.end, *range(candidate.noun[0], candidate.noun[1] + 1))
-    behind = any(table.differences.match(reading.words, end) is not None for end in ends)
-    return behind or table.differences_before.match_back(reading.words, amount.start) is not None
+    return candidate.open and is_difference(reading, candidate.amount, candidate.noun)
 
 
 def _is_opening_hour(reading: Reading, candidate: Candidate) -> bool:

@@ -66,7 +66,7 @@ def read_score(reading: Reading, start: int) -> Score | None:
     clock = mark == ":" and _is_clock(first.written, second.written)
     if not clock and mark in _GLUING and reading.folded(score.end) == "(" and _pair_end(reading, score.end + 1):
         return score
-    if _is_told(reading, score, _BESIDE if clock else _NEAR, sides=not (rising or clock)) or (
+    if is_told(reading, score, _BESIDE if clock else _NEAR, sides=not (rising or clock)) or (
         reading.vocabulary.score_openers.match_back(reading.words, start)
         if mark == "word"
         else reading.vocabulary.score_sides.match(reading.words, score.end)
@@ -151,7 +151,7 @@ def _is_clock(first: str, second: str) -> bool:
     return len(second) == 2 and int(second) < _MINUTES and int(first) < _HOURS
 
 
-def _is_told(reading: Reading, score: Score, reach: int, *, sides: bool) -> bool:
+def is_told(reading: Reading, score: Score, reach: int, *, sides: bool) -> bool:
     """Whether a word that speaks of a result, or with ``sides`` of the other side, stands near in the same sentence."""
     tables = (reading.vocabulary.score_words, reading.vocabulary.score_sides)[: 2 if sides else 1]
     for step, begin in ((-1, score.start - 1), (1, score.end)):

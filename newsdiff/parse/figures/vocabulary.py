@@ -29,6 +29,7 @@ class Vocabulary:
         self._compile_divisions(words)
         self._compile_measures(words)
         self._compile_contexts(words)
+        self._compile_changes(words)
         self._compile_nouns(words)
         self._compile_relations(words)
         self._compile_clauses(pack.speech)
@@ -192,11 +193,6 @@ class Vocabulary:
         self.span_openers = _plain(words.span_openers)
         self.range_closers = _plain(words.range_closers)
         self.range_links = _plain(words.range_links)
-        self.change_closers = _plain(words.change_closers)
-        self.changes = {fold(opener): _plain(links) for opener, links in words.changes.items()}
-        self.change_openers = _folded(words.change_openers)
-        self.differences = _plain(words.differences)
-        self.differences_before = _plain(words.differences_before)
         self.opening_words = _plain(words.opening_words)
         self.labels = _plain(words.labels)
         self.label_ends = _plain(words.label_ends)
@@ -231,8 +227,19 @@ class Vocabulary:
         self.vague = _plain(words.vague)
         self.some_words = _folded(words.some_words)
 
+    def _compile_changes(self, words: FigureWords) -> None:
+        self.change_closers = _plain(words.change_closers)
+        self.changes = {fold(opener): _plain(links) for opener, links in words.changes.items()}
+        self.change_links = _plain(words.change_links)
+        self.change_openers = _folded(words.change_openers)
+        self.differences = _plain(words.differences)
+        self.changes_before = _plain(words.changes_before)
+        self.changes_behind = _plain(words.changes_behind)
+        self.differences_before = _plain(words.differences_before)
+
     def _compile_nouns(self, words: FigureWords) -> None:
         self.definite = _folded(words.definite)
+        self.counted_articles = _folded(words.counted_articles)
         self.stops = _folded(words.stops)
         self.heads = _folded(words.heads)
         self.head_endings = tuple(map(fold, words.head_endings))
@@ -246,6 +253,7 @@ class Vocabulary:
         self.fates = PhraseTable(words.fates)
         self.lasting = PhraseTable(words.lasting)
         self.lasting_links = _folded(words.lasting_links)
+        self.fates_of_others = _plain(words.fates_of_others)
 
     def _compile_relations(self, words: FigureWords) -> None:
         """Take what tells how a figure stands to the one beside it."""
@@ -259,7 +267,10 @@ class Vocabulary:
     def _compile_clauses(self, words: SpeechWords) -> None:
         """Take what tells whose the fate is that stands near a figure; needs the nouns ("personne", which may say no)."""
         self.clause_openers = _folded(words.relatives)
-        self.negators = _folded(words.negators) - self.counted.words
+        negators = _folded(words.negators)
+        self.negating_nouns = negators & self.counted.words
+        self.negators = negators - self.negating_nouns
+        self.negation_helpers = _folded(words.negation_helpers)
         self.seeming_negations = _plain(words.seeming_negations)
 
 
