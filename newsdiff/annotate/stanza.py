@@ -11,7 +11,6 @@ import logging
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 
 from newsdiff.annotate.cache import Reading, key_of
@@ -19,7 +18,7 @@ from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
 from newsdiff.annotate.entities import clean_entity
 from newsdiff.annotate.sentences import split_sentences
 from newsdiff.annotate.stanza_language import LanguageModels
-from newsdiff.annotate.stanza_models import installed_models, local_list, models_folder
+from newsdiff.annotate.stanza_models import installed_models, local_list, models_folder, release
 from newsdiff.annotate.stanza_pipeline import installed_version, read_texts, what_to_run
 from newsdiff.errors import EngineError
 from newsdiff.lang.boilerplate import is_boilerplate
@@ -46,9 +45,9 @@ def serves(language: str, options: EngineOptions = DEFAULT_OPTIONS, /) -> bool:
 
     So they are, too, where a transfer broke off or their list cannot be read: then `annotate` says what is wrong.
     """
-    folder = models_folder(options.folder)
-    if find_spec("stanza") is None:
+    if not release():
         return False
+    folder = models_folder(options.folder)
     try:
         known = local_list(folder)
         models = known.find(language) if known else None
@@ -194,7 +193,7 @@ def _lacking_grammar(models: LanguageModels, folder: Path) -> str:
 def find_models(language: str, options: EngineOptions) -> LanguageModels:
     """Return the models of a language, all of them here. Raises ``EngineError``, which says what to run."""
     folder = models_folder(options.folder)
-    if find_spec("stanza") is None:
+    if not release():
         raise EngineError("the engine 'stanza' needs the package of that name; run: pip install stanza")
     if language == "und":
         raise EngineError("the engine 'stanza' has to know the language of a text; name it with --language")

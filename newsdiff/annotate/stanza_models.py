@@ -10,7 +10,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -166,6 +166,7 @@ def models_folder(chosen: Path | None = None) -> Path:
     return earlier if not (usual / LIST_FILE).is_file() and (earlier / LIST_FILE).is_file() else usual
 
 
+@cache
 def release() -> str:
     """Return the release of models that the installed Stanza takes ("" without Stanza), without importing it."""
     spec = find_spec("stanza")

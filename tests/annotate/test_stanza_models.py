@@ -15,7 +15,7 @@ from tests.model_server import lay_out, needs_stanza
 @pytest.fixture(autouse=True)
 def _no_models_of_this_machine(monkeypatch, tmp_path):
     monkeypatch.setenv(stanza_models.FOLDER_VARIABLE, str(tmp_path / "none"))
-    monkeypatch.setattr(stanza, "find_spec", lambda _name: object())
+    monkeypatch.setattr(stanza, "release", lambda: "1.0.0")
 
 
 class TestInstalled:
@@ -47,7 +47,7 @@ class TestInstalled:
 
     def test_models_without_the_package_serve_nothing(self, monkeypatch, tmp_path):
         lay_out(tmp_path, "it")
-        monkeypatch.setattr(stanza, "find_spec", lambda _name: None)
+        monkeypatch.setattr(stanza, "release", lambda: "")
         assert not stanza.serves("it")
         with pytest.raises(EngineError, match="pip install stanza"):
             annotate(Article("a", "Ciao.", language="it"), engine="stanza")
