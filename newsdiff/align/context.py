@@ -27,7 +27,7 @@ BESIDE = 3
 """Words to each side of a claim up to which a place is named right beside it."""
 OTHER_NAME = 0.3
 """As how alike two things count that have two names in all languages: the mean of the cosines of such names."""
-_SENTENCE_END = re.compile(r"[.!?؟।…]+\s+")
+_SENTENCE_END = re.compile(r"[.!?؟।…]+\s+|[。！？]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ BESIDE = 200
 LIKE = 0.5
 """How like two words of names must be for two speakers not to be told apart."""
 SPEAKER_UNCLEAR = Comparison("compatible", Reason("speaker_unclear", "one article may mean another speaker"))
-STOPS = (". ", ".\n", "? ", "! ", "؟ ", "। ", "।\n", "\n\n")
-ENDS = (".", "?", "!", "؟", "।")
+STOPS = (". ", ".\n", "? ", "! ", "؟ ", "। ", "।\n", "。", "！", "？", "\n\n")
+ENDS = (".", "?", "!", "؟", "।", "。", "！", "？")
 QUOTED_END = " \n:,\"'«»“”„‟‘’"
 
 

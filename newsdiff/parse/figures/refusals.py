@@ -184,8 +184,15 @@ def _is_pronoun(reading: Reading, candidate: Candidate) -> bool:
         return True
     if number.bare and reading.folded(number.start) in table.homographs:
         told = any(begins_fate(reading, at) for at in (number.end, number.end + 1))
-        return (definite and not _counts_noun(reading, candidate)) or not (candidate.counted or told)
+        nameless = not (candidate.counted or told) or _is_unnamed(reading, candidate)
+        return (definite and not _counts_noun(reading, candidate)) or nameless
     return definite and not candidate.counted and not candidate.bounded
+
+
+def _is_unnamed(reading: Reading, candidate: Candidate) -> bool:
+    """Whether nothing shows that the signs behind a number are a noun, where no spaces part words: "十指关", ten fingers."""
+    noun = candidate.noun
+    return noun is not None and reading.words[noun[0]].unspaced and name_counted(reading, noun) is None
 
 
 def _is_proper(reading: Reading, candidate: Candidate) -> bool:

@@ -42,7 +42,8 @@ _FOLDS = {
     ord("’"): "'",
     ord("ё"): "е",
     **dict.fromkeys(map(ord, "‐‑–−"), "-"),
-    **{ord(wide): chr(ord(wide) - _WIDER) for wide in "（），：％－／～"},
+    **{ord(wide): chr(ord(wide) - _WIDER) for wide in "（），：；！？％－／～"},
+    ord("。"): ".",
 }
 
 

@@ -20,7 +20,7 @@ _LONGEST_TITLE = 12
 _SIGNS_OF_A_WORD = 2
 _CARRIER_BEFORE, _CARRIER_AFTER, _CARRIER_REACH = 10, 3, 60
 _LONGEST_PHRASE = 3
-_ENDINGS = ".!?…।؟"
+_ENDINGS = ".!?…।؟。！？"
 
 
 def is_quotation(passage: Passage, piece: Piece, attribution: Attribution, before: Span, paragraph: Span) -> bool:
@@ -67,7 +67,7 @@ def _is_so_called(passage: Passage, before: Span) -> bool:
 def _is_sentence(passage: Passage, piece: Piece, paragraph: Span) -> bool:
     text = passage.text
     whole = piece.outer.start == paragraph.start and paragraph.end - piece.outer.end <= 1
-    follows = text[piece.outer.end : piece.outer.end + 1] in (".", "।", ",")
+    follows = text[piece.outer.end : piece.outer.end + 1] in (".", "।", "。", ",", "，")
     return not text[piece.inner.start].islower() and (whole or follows or _ends_sentence(passage, piece))
 
 

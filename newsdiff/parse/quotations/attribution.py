@@ -156,7 +156,7 @@ def _is_beside_after(passage: Passage, zone: Span, cue: Cue) -> bool:
     if all(passage.words[n].folded in speech.resumptives | speech.fillers for n in range(words[0], cue.first)):
         return True
     lead = passage.text[zone.start - 2 : passage.words[words[0]].start]
-    return any(character in ",،;–—!?؟…" for character in lead)
+    return any(character in ",،，;–—!?؟！？…" for character in lead)
 
 
 def _is_beside_before(passage: Passage, speech: Speech, zone: Span, cue: Cue) -> bool:

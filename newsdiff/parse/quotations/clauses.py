@@ -172,7 +172,7 @@ def subject_end(passage: Passage, speech: Speech, number: int, stop: int) -> int
         joins = folded in speech.conjunctions and mark_between(passage, at - 1)
         if joins or folded in speech.relatives or folded in speech.complementizers:
             return at
-        if mark_between(passage, at, ".;:()!?؛؟।\n") and not _is_abbreviated(passage, at):
+        if mark_between(passage, at, ".;:()!?؛؟।。！？；：\n") and not _is_abbreviated(passage, at):
             return at + 1
     return stop
 

@@ -153,4 +153,4 @@ def _breaks(passage: Passage, number: int) -> bool:
     if number + 1 >= len(passage.words):
         return True
     between = passage.text[passage.words[number].end : passage.words[number + 1].start]
-    return any(character in ',;:.!?،؛؟।\n"“”„«»' for character in between)
+    return any(character in ',;:.!?،؛؟।，；：。！？\n"“”„«»' for character in between)

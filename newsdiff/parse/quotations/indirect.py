@@ -26,9 +26,9 @@ _TOLD_WITHIN = 2
 _SHORTEST_OBJECT = 2
 _COMPLEMENT_WITHIN = 12
 _COMPLEMENT_NEAR = 7
-_MARKS = ',:;।"“”„«»'
+_MARKS = ',:;।，：；。"“”„«»'
 _SUBJUNCTIVE_WITHIN = 40
-_TRAILING = " \t\u00a0.,;:!?…।؟،"
+_TRAILING = " \t\u00a0.,;:!?…।؟،。，！？"
 
 
 @dataclass(frozen=True, slots=True)

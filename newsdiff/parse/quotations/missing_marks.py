@@ -17,7 +17,7 @@ from newsdiff.parse.quotations.quote_marks import DOUBLE, Marked, MarkedParagrap
 _PARAGRAPHS_TO_CLOSE = 5
 _LONGEST_OPEN = 600
 _SPACE_BEFORE_STRAY = 400
-_ENDS = ".!?…।؟"
+_ENDS = ".!?…।؟。！？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _add_stray(passage: Passage, each: MarkedParagraph, pieces: list[Piece]) -> 
         if inner.start < inner.end and cues_in(passage, passage.speech_at(stray.start), words):
             _lay(pieces, Piece(Span(stray.start, following.end), inner))
     for stray in each.strays:
-        if stray.start == each.span.start or text[stray.start - 1] not in ",.!?،؟…":
+        if stray.start == each.span.start or text[stray.start - 1] not in ",.!?،؟…，。！？":
             continue
         words = passage.words_in(stray.end, min(each.span.end, stray.end + 80))[:4]
         if not cues_in(passage, passage.speech_at(stray.start), words):

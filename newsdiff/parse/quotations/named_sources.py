@@ -16,7 +16,7 @@ _DESCRIBED_WITHIN = 2
 _TITLE_WITHIN = 4
 _VERB_TITLE_WITHIN = 3
 _FULL_NAME = 2
-_LEADS = ",،;!?؟…–—"
+_LEADS = ",،，;!?؟！？…–—"
 
 
 def source_name(passage: Passage, speech: Speech, at: int, stop: int) -> Span | None:

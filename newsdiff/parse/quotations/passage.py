@@ -17,8 +17,8 @@ from newsdiff.parse.quotations.speech_words import Speech, Word, cut_words, spee
 
 _INTRODUCED_WITHIN = 3
 _APPOSED_WITHIN = 5
-_CLAUSE_ENDS = ',،;:.!?؟।()"“”„«»\n'
-_SENTENCE_BREAKS = '\n.!?…:।؟"“”„«»—–-*•'
+_CLAUSE_ENDS = ',،;:.!?؟।，；：。！？()"“”„«»\n'
+_SENTENCE_BREAKS = '\n.!?…:।؟。！？："“”„«»—–-*•'
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ _SINGLE_OPEN = re.compile(r"['‘‚‛`](?=[^\W\d_])")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’‘´]")
 _ELIDED = re.compile(r"[^\W\d_]['’]")
 _BEFORE_OPENING = " \t\u00a0\u202f\u200f\u200e\n([{—–-/¿¡"
-_AFTER_CLOSING = " \t\u00a0\u202f\u200f\u200e\n)]}.,;:!?…—–-/،؛؟।"
+_AFTER_CLOSING = " \t\u00a0\u202f\u200f\u200e\n)]}.,;:!?…—–-/،؛؟।，。；：！？、"
 _SPACES = " \t\u00a0\u202f\u200f\u200e\n"
-_LEADS = ":,،.!?؟।…"
+_LEADS = ":,،.!?؟।…：，。！？"
 _DEEPEST = 6
 _LONGEST_CLUSTER = 3
 _OPENS_ONLY = frozenset({"„", "«", "「", "『", "〝", "``", ",,"})
@@ -222,7 +222,11 @@ def _pair_single(text: str, paragraph: Span) -> list[tuple[int, int, int, int]]:
             at += 1
         if not fitting:
             continue
-        firm = [c for c in fitting if text[c - 1] in ".,!?…।؟،" or (c + 1 < paragraph.end and text[c + 1] in ",.;:!?")]
+        firm = [
+            c
+            for c in fitting
+            if text[c - 1] in ".,!?…।؟،。，！？" or (c + 1 < paragraph.end and text[c + 1] in ",.;:!?")
+        ]
         close = (firm or fitting)[0]
         pairs.append((opener - 1, opener, close, close + 1))
         free = close + 1

@@ -12,7 +12,7 @@ from newsdiff.parse.quotations.attribution import Attribution
 from newsdiff.parse.quotations.missing_marks import Piece
 from newsdiff.parse.quotations.passage import Passage
 
-_ENDS = ".!?…।؟"
+_ENDS = ".!?…।؟。！？"
 _SHORTEST = 2
 
 

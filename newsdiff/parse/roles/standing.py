@@ -9,7 +9,7 @@ from newsdiff.parse.roles.words import RoleWords
 
 MOST_BETWEEN = 3
 COMPANY_HEAD = "chief executive"
-_STOPS = frozenset(',،，;؛.!?؟।“”„"«»():–—')
+_STOPS = frozenset(',،，;؛.!?؟।。！？；“”„"«»():–—')
 
 
 def qualify(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) -> FoundRole:
