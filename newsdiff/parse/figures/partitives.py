@@ -27,7 +27,11 @@ def share_with_parts(reading: Reading, found: Sequence[FoundFigure]) -> tuple[Fo
     figures = list(share_over_change(reading, found))
     for at in range(1, len(figures)):
         part, whole = figures[at], figures[at - 1]
-        if _is_bare(part) and _is_larger(whole, part) and _is_called_part(reading, whole, part):
+        if not (_is_bare(part) and _is_larger(whole, part)) or (
+            at > 1 and _is_one_of_two(reading, figures[at - 2], whole, part)
+        ):
+            continue
+        if _is_called_part(reading, whole, part):
             counted = whole.value
             lent = replace(part.value, of=counted.of, lemma=counted.lemma, concept=counted.concept, part=True)
             figures[at] = replace(part, value=lent)
@@ -44,6 +48,18 @@ def _is_larger(whole: FoundFigure, part: FoundFigure) -> bool:
     if whole.kind != "quantity" or whole.value.unit is not None or (whole.value.of or whole.value.concept) is None:
         return False
     return whole.value.high is None or (part.value.low is not None and part.value.low < whole.value.high)
+
+
+def _is_one_of_two(reading: Reading, first: FoundFigure, whole: FoundFigure, part: FoundFigure) -> bool:
+    """Whether the part may be of either of two counts in one phrase: "61 goals in 90 matches, 17 of them"."""
+    if not _is_larger(first, part) or first.value.of == whole.value.of:
+        return False
+    start, end = (
+        bisect_left(reading.words, at, key=lambda word: word.start) for at in (first.span.end, whole.span.start)
+    )
+    return not any(
+        reading.kind(at) != "word" or reading.folded(at) in reading.vocabulary.joiners for at in range(start, end)
+    )
 
 
 def _is_called_part(reading: Reading, whole: FoundFigure, part: FoundFigure) -> bool:
