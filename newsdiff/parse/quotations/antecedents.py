@@ -17,6 +17,7 @@ _ANTECEDENT_SENTENCES = 5
 _ANTECEDENT_REACH = 1500
 _SHORTEST_NOUN = 4
 _VERB_REACH = 40
+_ASKED_REACH = 400
 
 
 def antecedent(
@@ -92,6 +93,7 @@ def described(passage: Passage, speech: Speech, at: int, words: tuple[str, ...])
 def asked_by(passage: Passage, speech: Speech, one: Span) -> Span | None:
     """Who answers where one person asked or told another something in the sentence that names ``one``; else ``one``."""
     sentence = passage.sentences[max(0, passage.sentence_number(one.start))]
+    sentence = Span(max(sentence.start, one.start - _ASKED_REACH), min(sentence.end, one.end + _ASKED_REACH))
     words = passage.words_in(sentence.start, sentence.end)
     people = [m for m in passage.mentions_in(sentence.start, sentence.end) if m.person]
     surname = passage.text[one.start : one.end].split()[-1]

@@ -11,25 +11,27 @@ from newsdiff.model import Span
 from newsdiff.parse.quotations.passage import Passage
 from newsdiff.parse.quotations.runs import Said
 
-_FEWEST = 3
+_FEWEST, _MOST = 3, 3
 
 
 def told_below(passage: Passage, said: list[Said]) -> list[Said]:
     """The quotations in order, those of the first line with the speaker of the same words in a later one, where it has one."""
-    bodies = [one for one in said if one.paragraph > 0 and one.attribution.speaker is not None]
-    return [_as_below(passage, one, bodies) if one.paragraph == 0 else one for one in said]
+    titles = [one for one in said if one.paragraph == 0]
+    if not titles or len(titles) > _MOST:
+        return said
+    bodies = [
+        (_words(passage, one.inner), one) for one in said if one.paragraph > 0 and one.attribution.speaker is not None
+    ]
+    return [_as_below(passage, one, bodies) for one in titles] + said[len(titles) :]
 
 
-def _as_below(passage: Passage, title: Said, bodies: list[Said]) -> Said:
+def _as_below(passage: Passage, title: Said, bodies: list[tuple[str, Said]]) -> Said:
     words = _words(passage, title.inner)
     if words.count(" ") <= _FEWEST:
         return title
-    same = next((body for body in bodies if words in _words(passage, body.inner)), None)
-    return (
-        title
-        if same is None
-        else replace(title, attribution=replace(title.attribution, speaker=same.attribution.speaker))
-    )
+    same = next((body for told, body in bodies if words in told), None)
+    speaker = title.attribution.speaker if same is None else same.attribution.speaker
+    return replace(title, attribution=replace(title.attribution, speaker=speaker))
 
 
 def _words(passage: Passage, span: Span) -> str:

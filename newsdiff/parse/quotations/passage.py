@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsdiff.lang import load_pack
@@ -41,7 +41,7 @@ class Passage:
 
     ``names`` counts the folded words that may be part of a name, where they do not begin a sentence; ``named`` holds the
     starts of all entities, places among them; ``introduced`` the numbers of the people's mentions that a word stands beside;
-    ``syntax`` the words as grammar sees them, where an engine has parsed them.
+    ``surnames`` the last words of people's full names; ``syntax`` the words as grammar sees them, where an engine has parsed them.
     """
 
     text: str
@@ -56,6 +56,7 @@ class Passage:
     names: Counter[str]
     named: frozenset[int]
     introduced: dict[str, tuple[int, ...]]
+    surnames: frozenset[str] = frozenset()
     syntax: tuple[SyntaxWord, ...] = ()
 
     def words_in(self, start: int, end: int) -> range:
@@ -117,6 +118,7 @@ def lay_out(document: Document, quoted: Sequence[Span] = ()) -> Passage:
         ),
         frozenset(entity.start for entity in document.entities),
         _introductions(text, words, mentions, speech_of(load_pack(document.language)).prepositions),
+        frozenset(_surnames(document)),
         document.words,
     )
 
@@ -139,6 +141,13 @@ def _mentions(document: Document, quoted: Sequence[Span]) -> tuple[Mention, ...]
         for entity in document.entities
         if entity.kind in ("person", "organization") and not _is_quoted(entity.span, quoted, starts)
     )
+
+
+def _surnames(document: Document) -> Iterator[str]:
+    for entity in document.entities:
+        words = list(cut_words(document.text[entity.start : entity.end])) if entity.kind == "person" else []
+        if len(words) > 1:
+            yield words[-1].folded
 
 
 def _introductions(

@@ -129,9 +129,7 @@ def _agent(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
 def _surname(passage: Passage, number: int) -> Subject:
     """The word alone where it ends the full name of a person elsewhere in the article, though no tagger saw it here."""
     word = passage.words[number]
-    ends = (passage.words_in(mention.start, mention.end) for mention in passage.mentions if mention.person)
-    known = any(len(own) > 1 and passage.words[own[-1]].folded == word.folded for own in ends)
-    return Subject("name", Span(word.start, word.end)) if known else NOTHING
+    return Subject("name", Span(word.start, word.end)) if word.folded in passage.surnames else NOTHING
 
 
 def _before(passage: Passage, speech: Speech, cue: Cue, words: range) -> Subject:
@@ -163,7 +161,7 @@ def _past_apposition(
     people = candidates(passage, speech, start, passage.words[number].end)
     headed = [mention for mention in people if passage.text[mention.end : mention.end + 1] in (",", "،")]
     whole = adjacent and _is_whole_segment(passage, adjacent, words) and is_subject(passage, speech, adjacent, start)
-    if adjacent and whole and not _is_told_of(passage, speech, headed, adjacent):
+    if adjacent and whole and not _is_told_of(passage, speech, headed, adjacent, words.start):
         return named(adjacent)
     if people:
         return named((headed or people)[0])
@@ -172,10 +170,10 @@ def _past_apposition(
     return Subject("name", first) if followed else None
 
 
-def _is_told_of(passage: Passage, speech: Speech, headed: list[Mention], mention: Mention) -> bool:
+def _is_told_of(passage: Passage, speech: Speech, headed: list[Mention], mention: Mention, start: int) -> bool:
     """Whether the words between commas in which a name ends only tell what another does: "X, citing his rival Y, said"."""
-    before = passage.words_in(0, mention.start)
-    first = clause_start(passage, before[-1], 0) if before else 0
+    before = passage.words_in(passage.words[start].start, mention.start)
+    first = clause_start(passage, before[-1], start) if before else start
     heads = [head for head in headed if head.person and head is not mention and head.end <= mention.start]
     beside = bool(heads) and passage.words_in(heads[-1].end, mention.start).start == first
     told = range(first, before.stop)
