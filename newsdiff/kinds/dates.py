@@ -60,7 +60,8 @@ def _counted_from(dateline: FoundDate, document: Document, known: tuple[FoundDat
         for span, found in one.items()
         if (start := found.value.start) is not None
         and span in other
-        and other[span].value.start == start.replace(year=start.year + 1)
+        and (counterpart := other[span].value.start) is not None
+        and (counterpart.month, counterpart.day) == (start.month, start.day)
         and {start.month, month} != {2, 3}
     ]
 

@@ -50,6 +50,7 @@ class CalendarWords:
     cardinal_days: bool = False
     year_signs: tuple[str, ...] = ()
     reigns: dict[str, int] = field(default_factory=dict)
+    first_years: tuple[str, ...] = ()
     month_signs: tuple[str, ...] = ()
     day_signs: tuple[str, ...] = ()
     ordinals: dict[str, int] = field(default_factory=dict)

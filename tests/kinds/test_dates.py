@@ -48,3 +48,4 @@ def test_a_weekday_needs_a_year_and_the_day_of_publication_goes_first():
 def test_what_a_leap_day_would_change_is_left_out():
     assert dates(STORY["en"].format("March 1", "yesterday"), "en").keys() == {"4 May"}
     assert dates(STORY["en"].format("February 29", "yesterday"), "en").keys() == {"4 May"}
+    assert dates(STORY["en"].format("March 1", "366 days ago"), "en").keys() == {"4 May"}

@@ -25,6 +25,10 @@ def test_datelines(row):
     assert read(row["text"].replace("\\n", "\n"), row["language"]) == row["dateline"]
 
 
+def test_a_long_gap_behind_the_day_is_read_once():
+    assert read(f"MARLOW, March 9{' ' * 100_000}the council voted.", "en") == ""
+
+
 def test_a_dateline_stands_in_the_first_lines():
     line = "MARLOW, March 9 (Wire) - The council voted."
     assert read("One.\n\n" * 4 + line, "en") == "March 9"

@@ -23,8 +23,8 @@ _BEFORE = re.compile(
     rf"(?:{_AGENCY}\s*[-–—]?\s*)?(?P<place>[^\W\d_][^\n\d():;!?«»“”„\"]*?)?"
     rf"(?:\s*(?P<agency>{_AGENCY})\s*[,،-]?|\s*[,،]|\s+[-–—])?\s*"
 )
-_AGENCY_BEHIND = re.compile(rf"\.?\s*[,،]?\s*{_AGENCY}")
-_END = re.compile(r"\s*(?:[.:।]?\s*[-–—―]+(?=\s)|[.।](?=\s|$)|:(?=\s))")
+_AGENCY_BEHIND = re.compile(rf"\.?\s*(?:[,،]\s*)?{_AGENCY}")
+_END = re.compile(r"\s*(?:(?:[.:।]\s*)?[-–—―]+(?=\s)|[.।](?=\s|$)|:(?=\s))")
 
 
 def find_dateline(text: str, dates: Iterable[FoundDate]) -> FoundDate | None:

@@ -63,10 +63,15 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     tokens = [_Token(m.start(), m.end(), m.group(), _folded(m.group())) for m in found]
     pieces: list[Piece] = []
     at = 0
+    piece: Piece | None
     while at < len(tokens):
-        piece, taken = (
-            _number(tokens, at, vocabulary) if tokens[at].raw[0].isdecimal() else _word(tokens, at, vocabulary)
-        )
+        signed = _signed(tokens, at, vocabulary)
+        if signed is not None:
+            piece, taken = signed, 2
+        elif tokens[at].raw[0].isdecimal():
+            piece, taken = _number(tokens, at, vocabulary)
+        else:
+            piece, taken = _word(tokens, at, vocabulary)
         if piece is not None:
             pieces.append(piece)
         at += taken
@@ -176,9 +181,6 @@ def _mark(raw: str) -> str:
 
 
 def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece, int]:
-    signed = _signed(tokens, at, vocabulary)
-    if signed is not None:
-        return signed, 2
     token = tokens[at]
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -211,15 +213,18 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
 
 
 def _signed(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> Piece | None:
-    """Read digits with the sign behind them that makes them a year, month or day: "2025年", "3月", "6日"."""
+    """Read digits with the sign behind them that makes them a year, month or day: "2025年", "3月", "6日"; and "令和元年"."""
     token, sign = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     kind = vocabulary.signs.get(sign.word) if sign is not None else None
-    if sign is None or kind is None or not token.raw.isdecimal() or len(token.raw) > _LONGEST_YEAR:
+    first = token.raw in vocabulary.words.first_years
+    if sign is None or kind is None or not (first or token.raw.isdecimal()) or len(token.raw) > _LONGEST_YEAR:
         return None
-    value = int(token.raw)
+    value = 1 if first else int(token.raw)
     reign = _reign(tokens, at, vocabulary) if kind == "Y" and len(token.raw) < _LONGEST_YEAR else None
     if reign is not None:
         return Piece(kind, reign + value, token.start, sign.end, sign.word)
+    if first:
+        return None
     year = len(token.raw) == _LONGEST_YEAR and FIRST_YEAR <= value <= LAST_YEAR
     fits = year if kind == "Y" else 0 < value <= _MOST_OF[kind]
     return Piece(kind, value, token.start, sign.end, sign.word) if fits else None
