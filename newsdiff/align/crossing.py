@@ -7,7 +7,7 @@ figure has is for ``anchors``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,20 +27,15 @@ def find_crossed(nodes: Sequence[Node], comparable: NDArray[np.bool_]) -> NDArra
     What one article tells of 2025 is not what another tells of 2024 if that one gives 2025 as well, close by.
     """
     crossed = np.zeros(comparable.shape, dtype=bool)
-    anchored = [at for at, node in enumerate(nodes) if _anchors(node)]
-    holding: dict[tuple[str, Anchor], list[int]] = defaultdict(list)
-    for at in anchored:
-        for anchor in _anchors(nodes[at]):
-            holding[nodes[at].article, anchor].append(at)
-    for one in anchored:
-        for other in anchored:
-            if comparable[one, other] and any(
-                _answers(nodes[one], nodes[rival], nodes[other]) and comparable[one, rival]
-                for sort in _differing(nodes[one], nodes[other])
-                for anchor in _anchors(nodes[one])
-                if anchor.sort == sort
-                for rival in holding[nodes[other].article, anchor]
-            ):
+    anchors = [_anchors(node) for node in nodes]
+    beside = _neighbours(nodes)
+    ones, rivals = np.nonzero(comparable)
+    for one, rival in zip(ones.tolist(), rivals.tolist(), strict=True):
+        answered = {anchor.sort for anchor in anchors[one] & anchors[rival]}
+        if not answered or not _may_count_the_same(nodes[one], nodes[rival]):
+            continue
+        for other in beside[rival]:
+            if comparable[one, other] and not answered.isdisjoint(_differing(anchors[one], anchors[other])):
                 crossed[one, other] = crossed[other, one] = True
     return crossed
 
@@ -82,19 +77,30 @@ def _anchors(node: Node) -> frozenset[Anchor]:
     return frozenset(anchor for context in node.contexts for anchor in context.anchors)
 
 
-def _differing(one: Node, other: Node) -> Iterator[str]:
+def _differing(ours: frozenset[Anchor], theirs: frozenset[Anchor]) -> set[str]:
     """The sorts of which both have anchors, and none in common."""
-    ours, theirs = _anchors(one), _anchors(other)
-    for sort in {anchor.sort for anchor in ours} & {anchor.sort for anchor in theirs}:
-        if not any(anchor.sort == sort for anchor in ours & theirs):
-            yield sort
+    both = {anchor.sort for anchor in ours} & {anchor.sort for anchor in theirs}
+    return both - {anchor.sort for anchor in ours & theirs}
 
 
-def _answers(one: Node, rival: Node, other: Node) -> bool:
-    """Whether the ``rival`` stands close to the ``other`` and may count the same as ``one``."""
-    if rival is other or not any(
-        abs(ours.sentence - theirs.sentence) <= NEAR for ours in rival.contexts for theirs in other.contexts
-    ):
-        return False
-    names = [{context.concept for context in node.contexts if context.concept} for node in (one, rival)]
+def _neighbours(nodes: Sequence[Node]) -> list[set[int]]:
+    """For each node the others of its article that stand in its sentence or close to it."""
+    held: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for at, node in enumerate(nodes):
+        for context in node.contexts:
+            held[node.article, context.sentence].add(at)
+    return [
+        {
+            other
+            for context in node.contexts
+            for sentence in range(context.sentence - NEAR, context.sentence + NEAR + 1)
+            for other in held.get((node.article, sentence), ())
+            if other != at
+        }
+        for at, node in enumerate(nodes)
+    ]
+
+
+def _may_count_the_same(one: Node, other: Node) -> bool:
+    names = [{context.concept for context in node.contexts if context.concept} for node in (one, other)]
     return not any(tell_apart(ours, theirs) for ours in names[0] for theirs in names[1])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsdiff.model import Article, Document, Entity, Sentence
 from newsdiff.parse.quotations import find_quotations
-from newsdiff.parse.quotations.quote_marks import pair_marks, paragraphs
+from newsdiff.parse.quotations.quote_marks import MARKS, pair_marks, paragraphs
 
 CASES = Path(__file__).parents[1] / "cases" / "quotations"
 ROWS = [
@@ -77,7 +77,7 @@ def test_a_third_of_the_cases_must_not_fire(language):
 
 pieces = st.sampled_from(
     [
-        *"\"“”„‟«»‹›'‘’`´",
+        *MARKS,
         "''",
         "``",
         ",,",
@@ -111,7 +111,8 @@ def test_spans_are_in_order_inside_the_text_and_apart(text, language):
         end = quote.span.end
 
 
-@given(st.text(max_size=200))
+@given(st.one_of(st.text(max_size=200), st.text(f"{MARKS}a :：，\n", max_size=60)))
+@example("「a」b」c」 d”")
 def test_pairs_of_marks_are_in_order_and_apart(text):
     for paragraph in paragraphs(text):
         end = paragraph.start
@@ -123,6 +124,15 @@ def test_pairs_of_marks_are_in_order_and_apart(text):
 @given(st.text(max_size=300), st.sampled_from(["en", "ar", "xx"]))
 def test_any_text_is_read_without_error(text, language):
     assert isinstance(find_quotations(document(text, language)), tuple)
+
+
+@pytest.mark.parametrize(("count", "speaker"), [(1, "Nora Feldt"), (3, "Nora Feldt"), (4, "Omar Teklu")])
+def test_a_first_line_of_many_quotations_is_no_headline(count, speaker):
+    words = '"The bridge stays shut all week," said'
+    text = f"{words} Omar Teklu. " * count + f"\n{words} Nora Feldt."
+    found = find_quotations(document(text, "en", ["Nora Feldt", "Omar Teklu"]))
+    told = [text[quote.speaker.start : quote.speaker.end] for quote in found if quote.speaker]
+    assert told == [speaker] * count + ["Nora Feldt"]
 
 
 def test_an_article_that_breaks_off_is_read_without_error():

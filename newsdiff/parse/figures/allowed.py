@@ -6,7 +6,6 @@ beside it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,9 +29,7 @@ def tell_allowed(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundF
 
 
 def _is_allowed(reading: Reading, figure: FoundFigure) -> bool:
-    start, end = (
-        bisect_left(reading.words, at, key=lambda word: word.start) for at in (figure.span.start, figure.span.end)
-    )
+    start, end = reading.word_at(figure.span.start), reading.word_at(figure.span.end)
     table = reading.vocabulary
     bound = table.bounds_before.match_back(reading.words, start)
     places = (start,) if bound is None else (start, bound[1])

@@ -6,7 +6,6 @@ before it. A part whose whole stands right behind it ("three of the four bridges
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -65,10 +64,8 @@ def _is_one_of_two(reading: Reading, first: FoundFigure, whole: FoundFigure, par
 def _is_called_part(reading: Reading, whole: FoundFigure, part: FoundFigure) -> bool:
     """Whether words that make a figure a part stand right before it, but for its bound, or right behind it."""
     table = reading.vocabulary
-    start, end = (
-        bisect_left(reading.words, at, key=lambda word: word.start) for at in (part.span.start, part.span.end)
-    )
-    first = bisect_left(reading.words, whole.span.end, key=lambda word: word.start)
+    start, end = reading.word_at(part.span.start), reading.word_at(part.span.end)
+    first = reading.word_at(whole.span.end)
     if start - first > _FARTHEST or any(_ends_sentence(reading, at) for at in range(first, start)):
         return False
     bound = table.bounds_before.match_back(reading.words, start)

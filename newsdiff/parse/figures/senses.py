@@ -6,7 +6,6 @@ where both senses are as near, where one is denied, and of what a rise leads up 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,7 +25,7 @@ def tell_senses(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFi
     """The figures of a text, in order; percentages with their sense where the words around them tell one."""
     if not reading.vocabulary.senses:
         return tuple(found)
-    edges = [(_word_at(reading, figure.span.start), _word_at(reading, figure.span.end)) for figure in found]
+    edges = [(reading.word_at(figure.span.start), reading.word_at(figure.span.end)) for figure in found]
     figures = list(found)
     for at, figure in enumerate(found):
         if figure.kind != "percent" or _leads_up(reading, edges[at][0]):
@@ -37,10 +36,6 @@ def tell_senses(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFi
         if sense is not None:
             figures[at] = replace(figure, value=replace(figure.value, sense=sense))
     return tuple(figures)
-
-
-def _word_at(reading: Reading, place: int) -> int:
-    return bisect_left(reading.words, place, key=lambda word: word.start)
 
 
 def _leads_up(reading: Reading, start: int) -> bool:
@@ -61,11 +56,12 @@ def _nearest(reading: Reading, first: int, figure: tuple[int, int], last: int) -
 def _told(reading: Reading, places: range) -> Iterator[tuple[int, str]]:
     """The senses that words tell on one side of a figure, with how many words they are away."""
     away = 0
+    end = max(places[0], places[-1]) + 1 if places else 0
     for at in places:
         if away > _FARTHEST or _is_wall(reading, at):
             return
         match = match_name(reading, reading.vocabulary.senses, at)
-        if match is not None and match[1] <= max(places) + 1:
+        if match is not None and match[1] <= end:
             if not _is_denied(reading, at):
                 yield away, match[0]
             return

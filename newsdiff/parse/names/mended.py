@@ -71,9 +71,9 @@ def _made(document: Document, entity: Entity, pack: LanguagePack) -> str:
 
 
 def _is_maker(word: Sequence[str], pack: LanguagePack) -> bool:
-    nouns = tuple(sorted(_folded(pack.people.makers)))
+    nouns = _folded(pack.people.makers)
     bare = fold(word[0]) if word and not word[0].endswith(_MARKS) else ""
-    return bool(bare) and (bare in nouns or (pack.people.compounds and bare.endswith(nouns)))
+    return bool(bare) and (bare in nouns or (pack.people.compounds and bare.endswith(tuple(nouns))))
 
 
 def _kinds(named: Sequence[Entity], pack: LanguagePack) -> _Kinds:

@@ -29,6 +29,7 @@ _LEADS = ":,،.!?؟।…：，。！？"
 _DEEPEST = 6
 _LONGEST_CLUSTER = 3
 _OPENS_ONLY = frozenset({"„", "«", "「", "『", "〝", "``", ",,"})
+_CLOSES_ONLY = frozenset("」』〞")
 _CLOSES_SPACED = frozenset("»›")
 """Marks that close behind a space as well, whatever mark follows: « comme ici »."""
 _FITS = {
@@ -120,12 +121,12 @@ def _pair_double(
     strays: list[tuple[int, int]] = []
     for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         glyph = match.group()
-        side = _side(text, match.start(), match.end(), paragraph)
+        side = -1 if glyph in _CLOSES_ONLY else _side(text, match.start(), match.end(), paragraph)
         if side > 0 and open_marks and glyph in _CLOSES_SPACED and not text[match.end() : match.end() + 1].isalnum():
             side = 0
         if not open_marks:
             led = text[max(paragraph.start, match.start() - 1)] == ":" or _is_elided(text, match.start(), glyph)
-            if side < 0 and not led:
+            if glyph in _CLOSES_ONLY or (side < 0 and not led):
                 strays.append(match.span())
             else:
                 open_marks.append((*match.span(), glyph))

@@ -6,8 +6,9 @@ What belongs here: where the words about a name begin and end, and which role no
 from __future__ import annotations
 
 from newsdiff.model import Document
-from newsdiff.parse.roles.employers import POSSESSIVES, employers_after, employers_before
+from newsdiff.parse.roles.employers import employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
+from newsdiff.parse.roles.institutions import POSSESSIVES
 from newsdiff.parse.roles.lexicon import RoleNoun
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords

@@ -6,12 +6,12 @@ from bisect import bisect_right
 
 from newsdiff.model import Document, Span
 from newsdiff.parse.names.romanize import script
-from newsdiff.parse.roles.institutions import named_alone_before
+from newsdiff.parse.roles.institutions import POSSESSIVES, named_alone_before
 from newsdiff.parse.roles.lexicon import HYPHENS, RoleNoun
 from newsdiff.parse.roles.words import RoleWords
 
 MOST_BACK = 6
-POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
+LONGEST_BRACKET = 12
 _ARTICLE = "ال"
 OPENING = frozenset({"(", "（"})
 CLOSING = frozenset({")", "）"})
@@ -56,8 +56,8 @@ def _behind_bracket(read: RoleWords, at: int) -> int:
     """The place behind a bracket that opens at ``at``; ``at`` where none does."""
     if read.words[at].surface not in OPENING:
         return at
-    closing = next((end for end in range(at, len(read.words) - 1) if read.words[end].surface in CLOSING), at)
-    return closing + (closing > at)
+    last = min(at + LONGEST_BRACKET, len(read.words) - 1)
+    return next((end + 1 for end in range(at, last) if read.words[end].surface in CLOSING), at)
 
 
 def _antecedent(read: RoleWords, place: int) -> tuple[Span, ...]:

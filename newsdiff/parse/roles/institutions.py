@@ -6,6 +6,7 @@ What belongs here: names that an engine took for persons, where an office of thi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsdiff.lang.pack import LanguagePack
@@ -15,7 +16,7 @@ from newsdiff.parse.roles.lexicon import RoleNoun, normal
 MOST_BETWEEN = 3
 _Places = tuple[int, int]
 _QUOTES = frozenset('«“„"')
-_POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
+POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
 
 
 def institutions_among(
@@ -34,7 +35,7 @@ def institutions_among(
         for noun in offices:
             behind = noun.end < start <= noun.end + MOST_BETWEEN and _connects(words[noun.end : start], at)
             beside = noun.end == start and end in starts and pack.people.bare_genitives
-            of_office = end < noun.start and noun.end in starts and words[end].surface in _POSSESSIVES
+            of_office = end < noun.start and noun.end in starts and words[end].surface in POSSESSIVES
             leads = pack.people.employers_lead and noun.end in starts and end == noun.start
             owned = pack.people.postpositions and end < noun.start <= end + MOST_BETWEEN and noun.end in starts
             if behind or beside or of_office or leads or (owned and _owns(words[end : noun.start], at, qualifying)):
@@ -57,9 +58,10 @@ def _owns(between: Sequence[Token], at: frozenset[str], qualifying: frozenset[st
 
 def named_alone_before(document: Document, start: int) -> tuple[Span, ...]:
     """The one organization of the sentence of ``start`` before it, or else of the sentence before; none where two stand there."""
-    own = next((at for at, sentence in enumerate(document.sentences) if sentence.start <= start < sentence.end), None)
-    if own is None:
+    held = document.sentence_at(start)
+    if held is None:
         return ()
+    own = bisect_left(document.sentences, held.start, key=lambda sentence: sentence.start)
     for place in (own, own - 1):
         if place >= 0:
             sentence = document.sentences[place]

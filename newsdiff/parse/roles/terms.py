@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from newsdiff.lang.pack import LanguagePack
@@ -136,7 +137,8 @@ def _past_units(folded: Sequence[str], at: int, pack: LanguagePack) -> int:
     return at
 
 
-def _phrases(listed: Sequence[str]) -> _Phrases:
+@cache
+def _phrases(listed: tuple[str, ...]) -> _Phrases:
     return tuple(tuple(map(normal, phrase.split())) for phrase in listed)
 
 
