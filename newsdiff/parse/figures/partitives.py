@@ -53,9 +53,7 @@ def _is_one_of_two(reading: Reading, first: FoundFigure, whole: FoundFigure, par
     """Whether the part may be of either of two counts in one phrase: "61 goals in 90 matches, 17 of them"."""
     if not _is_larger(first, part) or first.value.of == whole.value.of:
         return False
-    start, end = (
-        bisect_left(reading.words, at, key=lambda word: word.start) for at in (first.span.end, whole.span.start)
-    )
+    start, end = reading.word_at(first.span.end), reading.word_at(whole.span.start)
     return not any(
         reading.kind(at) != "word" or reading.folded(at) in reading.vocabulary.joiners for at in range(start, end)
     )

@@ -18,6 +18,7 @@ _FARTHEST = 5
 _MARK = 2
 """As how many words a mark between the two counts."""
 _DENIED_WITHIN = 3
+_COMMAS = frozenset(",،、")
 _WALLS = frozenset(".;:!?।؛()")
 
 
@@ -31,11 +32,20 @@ def tell_senses(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFi
         if figure.kind != "percent" or _leads_up(reading, edges[at][0]):
             continue
         first = edges[at - 1][1] if at else 0
+        if at and found[at - 1].kind == "percent":
+            first = _behind_other(reading, first, edges[at][0])
         last = edges[at + 1][0] if at + 1 < len(found) else len(reading.words)
         sense = _nearest(reading, first, edges[at], last)
         if sense is not None:
             figures[at] = replace(figure, value=replace(figure.value, sense=sense))
     return tuple(figures)
+
+
+def _behind_other(reading: Reading, first: int, start: int) -> int:
+    """Where what is said of a share begins behind that of another: "52 percent voted for the plan and | 48 percent"."""
+    parting = reading.vocabulary.conjunctions | _COMMAS
+    near = range(start - 1, max(first, start - _FARTHEST - 1) - 1, -1)
+    return next((at + 1 for at in near if reading.folded(at) in parting), first)
 
 
 def _leads_up(reading: Reading, start: int) -> bool:

@@ -267,6 +267,7 @@ class Vocabulary:
     def _compile_clauses(self, words: SpeechWords) -> None:
         """Take what tells whose the fate is that stands near a figure; needs the nouns ("personne", which may say no)."""
         self.clause_openers = _folded(words.relatives)
+        self.conjunctions = _folded(words.conjunctions)
         negators = _folded(words.negators)
         self.negating_nouns = negators & self.counted.words
         self.negators = negators - self.negating_nouns
