@@ -52,6 +52,8 @@ SLIGHT = 1e-9
 RIVAL_FREE = 0.1
 """The margin of a pair that has no rival at all."""
 WIDEST_MARGIN = 0.4
+STRANGE = 0.3
+"""Cosine of sentences, and of what is counted, up to which they tell of two matters."""
 NEXT_TO = 0.05 / 3
 """How far apart values may be, 0 to 1, and still lie next to each other: a bound is told of what is near it."""
 FAR_OFF = 0.25 / 3
@@ -137,16 +139,18 @@ def _columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tuple[str,
     yield "other_place", apart
     positions = np.array([node.position for node in nodes])
     yield "distance", np.abs(positions[:, None] - positions[None, :])
-    yield from _value_columns(nodes, relations, same >= 1)
+    unlike = (named | (known > 0)) & (np.maximum(mean, keys) <= STRANGE)
+    yield from _value_columns(nodes, relations, same >= 1, unlike)
 
 
 def _value_columns(
-    nodes: Sequence[Node], relations: Relations, one_each: NDArray[np.bool_]
+    nodes: Sequence[Node], relations: Relations, one_each: NDArray[np.bool_], unlike: NDArray[np.bool_]
 ) -> Iterator[tuple[str, Matrix]]:
     """The features that tell how the values of two nodes stand to each other.
 
     Where each article has one figure of the same, or anchors put two together, it is no other thing because its value stands
-    beside the other, too.
+    beside the other, too. Values of which one looks like the other mistyped tell nothing where both what is counted and the
+    sentences are ``unlike``: twelve boats and 120 students are no slip.
     """
     telling = np.array([node.telling for node in nodes])
     least = np.minimum.outer(telling, telling)
@@ -162,7 +166,7 @@ def _value_columns(
     yield "taken", np.where(one_each | relations.straight, 0.0, taken * different)
     yield "elsewhere", stand_elsewhere(nodes, relations) * different
     yield "apart", relations.apart * different
-    yield "slip", relations.slip * different
+    yield "slip", relations.slip * different * ~unlike
 
 
 def _window_similarity(nodes: Sequence[Node], window: int) -> Matrix:
