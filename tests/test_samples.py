@@ -1,6 +1,9 @@
-"""The whole command on samples/, held against what a careful reader finds there (expected.yaml beside the articles).
+"""The whole command on samples/ and tests/events/, held against what a careful reader finds there (expected.yaml beside the articles).
 
-``FLOORS`` is what has been reached, less a little room: raise it when the project gets better.
+The events under tests/ were written by newsrooms that did not know the rules, and no rule may be written for one of them.
+
+``FLOORS`` (of the samples) and ``UNSEEN_FLOORS`` are what has been reached, less a little room: raise them when the project gets
+better.
 """
 
 from __future__ import annotations
@@ -15,16 +18,23 @@ import yaml
 import newsdiff
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-EVENTS = sorted(path.name for path in SAMPLES.iterdir() if path.is_dir())
+FOLDERS = {
+    path.name: path
+    for base in (SAMPLES, Path(__file__).parent / "events")
+    for path in sorted(base.iterdir())
+    if path.is_dir()
+}
+EVENTS = tuple(FOLDERS)
 INTERCHANGEABLE = [{"quantity", "money"}, {"organization", "person", "place"}]
-FLOORS = {"mentions": 0.70, "aligned": 0.50, "verdicts": 0.45, "silence": 0.60, "absent": 0.90, "apart": 0.85}
+FLOORS = {"mentions": 0.95, "aligned": 0.92, "verdicts": 0.92, "silence": 0.92, "absent": 0.95, "apart": 0.95}
+UNSEEN_FLOORS = {"mentions": 0.90, "aligned": 0.75, "verdicts": 0.72, "silence": 0.70, "absent": 0.80, "apart": 0.90}
 
 
 class Reading:
     """A report beside what was expected of it."""
 
     def __init__(self, event):
-        folder = SAMPLES / event
+        folder = FOLDERS[event]
         self.expected = yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8"))
         self.report = newsdiff.compare([folder]).to_dict()
         self.stems = {article["id"]: Path(article["source"]).stem for article in self.report["articles"]}
@@ -106,7 +116,8 @@ def shares(event):
 @pytest.mark.parametrize("event", EVENTS)
 @pytest.mark.parametrize("sort", FLOORS)
 def test_sample_meets_expectations(event, sort):
-    assert shares(event)[sort] >= FLOORS[sort], shares(event)
+    floors = FLOORS if FOLDERS[event].parent == SAMPLES else UNSEEN_FLOORS
+    assert shares(event)[sort] >= floors[sort], shares(event)
 
 
 @pytest.mark.parametrize("event", EVENTS)
