@@ -9,6 +9,7 @@ from newsdiff.annotate.entities import clean_entity, without_doubtful_persons
 from newsdiff.annotate.sentences import split_sentences
 from newsdiff.annotate.surnames import with_whole_surnames
 from newsdiff.annotate.tokens import skip_addresses, tokenize
+from newsdiff.annotate.unspaced import with_told_persons
 from newsdiff.lang.boilerplate import is_boilerplate
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Article, Document, Entity, Sentence, Token
@@ -31,12 +32,15 @@ def _annotate(article: Article) -> Document:
     language = article.language or "und"
     sentences = split_sentences(article.text, language)
     tokens = [tokenize(article.text, sentence.start, sentence.end) for sentence in sentences]
+    pack = load_pack(language)
     named = list(_entities(article.text, language, sentences, tokens))
+    if language not in LANGUAGES:
+        named = with_told_persons(article.text, named, pack)
     return Document(
         article=article,
         sentences=sentences,
         tokens=tuple(token for of_sentence in tokens for token in of_sentence),
-        entities=tuple(without_doubtful_persons(with_whole_surnames(article.text, named, load_pack(language)))),
+        entities=tuple(without_doubtful_persons(with_whole_surnames(article.text, named, pack))),
         engine="embedded",
     )
 

@@ -84,6 +84,7 @@ class FigureWords:
     proclitics: Phrases = ()
     kept_words: Phrases = ()
     homographs: Phrases = ()
+    classifiers: Phrases = ()
     measured_numbers: Phrases = ()
     own_numbers: dict[str, Phrases] = field(default_factory=dict)
     own_symbols: dict[str, Phrases] = field(default_factory=dict)

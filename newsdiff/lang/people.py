@@ -16,6 +16,7 @@ class PeopleWords:
     nicknames: dict[str, tuple[str, ...]] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
+    name_suffixes: tuple[str, ...] = ()
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loose_roles: tuple[str, ...] = ()
     acting: tuple[str, ...] = ()

@@ -93,16 +93,18 @@ def _read_unspaced(reading: Reading, at: int) -> tuple[int, int] | None:
 
     A link may stand behind the word that counts: "3万人のデモ参加者".
     """
-    end = at
-    while end < at + _LONGEST_UNSPACED and is_content(reading, end):
-        end += 1
-    table = reading.vocabulary
+    end, table = at, reading.vocabulary
+    while end < at + _LONGEST_UNSPACED:
+        named = match_name(reading, table.counted, end)
+        if named is None and not is_content(reading, end):
+            break
+        end = end + 1 if named is None else named[1]
     link = table.whole_links.match(reading.words, end)
     linked = match_name(reading, table.counted, link[1]) if link is not None and end > at else None
     if linked is not None:
         return at, linked[1]
-    named = [last for _, _, last in find_names(reading, table.counted, at, end)]
-    last = named[-1] if named else min(end, at + table.words.noun_words)
+    ends = [last for _, _, last in find_names(reading, table.counted, at, end)]
+    last = ends[-1] if ends else min(end, at + table.words.noun_words)
     return (at, last) if last > at else None
 
 
@@ -114,6 +116,14 @@ def _may_go_on(reading: Reading, start: int, end: int) -> bool:
     named = table.counted.match_back(reading.words, end)
     people = named is not None and named[1] >= start and named[0] in table.words.kinds_of_people
     return not people or table.fates.match(reading.words, end) is None
+
+
+def begins_counted(reading: Reading, at: int) -> bool:
+    """Whether the word behind a number that is another word as well may be counted: in a script without spaces only a classifier or a noun of the pack."""
+    table = reading.vocabulary
+    if not reading.words[at].unspaced or not table.classifiers:
+        return True
+    return reading.folded(at) in table.classifiers or match_name(reading, table.counted, at) is not None
 
 
 def _may_stand_before(reading: Reading, at: int) -> bool:

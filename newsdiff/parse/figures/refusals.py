@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from newsdiff.parse.figures import labels
 from newsdiff.parse.figures.amounts import Amount
 from newsdiff.parse.figures.concepts import name_counted
-from newsdiff.parse.figures.counted import has_head, is_content
+from newsdiff.parse.figures.counted import begins_counted, has_head, is_content
 from newsdiff.parse.figures.differences import is_difference
 from newsdiff.parse.figures.fates import begins_fate
 from newsdiff.parse.figures.reading import Reading
 from newsdiff.parse.figures.signs import is_part_of_sign
 from newsdiff.parse.figures.stopwatch import in_part_of_match
+from newsdiff.parse.figures.unspaced import is_part_of_word
 
 _OFTEN = 10
 _LAST_HOUR = 24
@@ -117,7 +118,14 @@ def _counts_occasions(reading: Reading, candidate: Candidate, end: int) -> bool:
 
 
 def _is_time(reading: Reading, candidate: Candidate) -> bool:
-    return labels.is_time(reading, candidate.amount.number.end)
+    """Say no to "8 Uhr", "8時", not to "950亿日元", whose unit only begins like a word of the clock."""
+    amount = candidate.amount
+    clock = reading.vocabulary.clock_after.match(reading.words, amount.number.end)
+    return labels.is_time(reading, amount.number.end) and (clock is None or amount.end <= clock[1])
+
+
+def _is_part_of_a_word(reading: Reading, candidate: Candidate) -> bool:
+    return is_part_of_word(reading, candidate.amount)
 
 
 def _is_ordinal(reading: Reading, candidate: Candidate) -> bool:
@@ -185,7 +193,8 @@ def _is_pronoun(reading: Reading, candidate: Candidate) -> bool:
     if number.bare and reading.folded(number.start) in table.homographs:
         told = any(begins_fate(reading, at) for at in (number.end, number.end + 1))
         nameless = not (candidate.counted or told) or _is_unnamed(reading, candidate)
-        return (definite and not _counts_noun(reading, candidate)) or nameless
+        cut = candidate.noun is not None and not begins_counted(reading, candidate.noun[0])
+        return cut or (definite and not _counts_noun(reading, candidate)) or nameless
     return definite and not candidate.counted and not candidate.bounded
 
 
@@ -254,6 +263,7 @@ _REFUSALS: tuple[Callable[[Reading, Candidate], bool], ...] = (
     _is_clock,
     _is_factor,
     _is_time,
+    _is_part_of_a_word,
     _is_ordinal,
     _is_article,
     _is_label,

@@ -18,6 +18,8 @@ from newsdiff.parse.figures.reading import Number, Reading
 
 _NEAR = 6
 _BESIDE = 3
+_SIGNS_OF_A_WORD = 3
+"""How many signs a word has at most in most scripts without spaces."""
 _MOST_POINTS = 999
 _MOST_BETWEEN_NAMES = 120
 _HOURS, _MINUTES = 24, 60
@@ -153,6 +155,8 @@ def _is_clock(first: str, second: str) -> bool:
 
 def is_told(reading: Reading, score: Score, reach: int, *, sides: bool) -> bool:
     """Whether a word that speaks of a result, or with ``sides`` of the other side, stands near in the same sentence."""
+    if reading.kind(score.end) == "word" and reading.words[score.end].unspaced:
+        reach *= _SIGNS_OF_A_WORD
     tables = (reading.vocabulary.score_words, reading.vocabulary.score_sides)[: 2 if sides else 1]
     for step, begin in ((-1, score.start - 1), (1, score.end)):
         for at in range(begin, begin + step * reach, step):

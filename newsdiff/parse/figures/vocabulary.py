@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cache
 
+from newsdiff.lang.calendar import CalendarWords
 from newsdiff.lang.figures import FigureWords
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.lang.speech import SpeechWords
@@ -33,6 +34,7 @@ class Vocabulary:
         self._compile_nouns(words)
         self._compile_relations(words)
         self._compile_clauses(pack.speech)
+        self._compile_calendar(pack.calendar)
         valued = (
             self.numbers,
             self.multipliers,
@@ -126,6 +128,7 @@ class Vocabulary:
         self.ordinal_ones = _folded(words.ordinal_ones)
         self.ordinal_endings = _folded(words.ordinal_endings)
         self.homographs = _folded(words.homographs)
+        self.classifiers = _folded(words.classifiers)
         self.own_symbols = _folded(words.own_symbols.get(self.code, ()))
         self.measured_numbers = _folded(words.measured_numbers) - _folded(words.own_numbers.get(self.code, ()))
 
@@ -263,6 +266,12 @@ class Vocabulary:
         self.allowed_behind = _plain(words.allowed_behind)
         self.senses = PhraseTable(words.senses)
         self.levels_before = _plain(words.levels_before)
+
+    def _compile_calendar(self, words: CalendarWords) -> None:
+        """Take what numbers are part of that name a day of the week or a time of day."""
+        self.weekdays = _plain(tuple(words.weekdays))
+        self.clock_marks = _plain(words.clock_marks)
+        self.clock_minutes = _plain(words.clock_minutes)
 
     def _compile_clauses(self, words: SpeechWords) -> None:
         """Take what tells whose the fate is that stands near a figure; needs the nouns ("personne", which may say no)."""

@@ -25,6 +25,7 @@ _ENDINGS = ".!?…।؟。！？"
 
 def is_quotation(passage: Passage, piece: Piece, attribution: Attribution, before: Span, paragraph: Span) -> bool:
     """Tell a quotation from a title, a name, a scare quote: by its length, its cue and its shape."""
+    signs = _SIGNS_OF_A_WORD if is_unspaced(passage.text[piece.inner.start]) else 1
     count = passage.count(piece.inner)
     if attribution.speaker is None and _is_inscription(passage, piece, before):
         return False
@@ -34,6 +35,13 @@ def is_quotation(passage: Passage, piece: Piece, attribution: Attribution, befor
     leads = attribution.colon or (not starts and passage.text[before.end - 1] in ",،")
     if attribution.naming:
         return count >= _SHORTEST_NAMED
+    if (
+        signs > 1
+        and (leads or (attribution.strength == "near" and not starts))
+        and not attribution.colon
+        and count < SHORTEST_SENTENCE * signs
+    ):
+        return False
     if attribution.strength == "beside":
         return count >= (1 if starts or leads else SHORT)
     if attribution.strength == "near" or count < SHORTEST_SENTENCE or _is_title(passage, piece.inner):
@@ -41,7 +49,6 @@ def is_quotation(passage: Passage, piece: Piece, attribution: Attribution, befor
     if starts or attribution.colon:
         return _is_sentence(passage, piece, paragraph)
     titled = passage.text[piece.inner.start].isupper() and not _ends_sentence(passage, piece)
-    signs = _SIGNS_OF_A_WORD if is_unspaced(passage.text[piece.inner.start]) else 1
     return count >= _SHORTEST_FRAGMENT * signs and not titled
 
 
