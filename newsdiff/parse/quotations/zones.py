@@ -54,7 +54,7 @@ def _after_zone(passage: Passage, outer: Span, high: int) -> Span:
     number = passage.sentence_number(passage.words[words[0]].start)
     end = min(stop, passage.sentences[number].end) if number >= 0 else stop
     speech = passage.speech_at(outer.end)
-    full_stop = text[start] in ".।。" or text[outer.end - 2] in ".।。"
+    full_stop = text[start] in ".।。" or text[outer.end - 2] in ".।"
     if full_stop and not _resumes(passage, speech, passage.words_in(start, end)):
         return nothing
     return Span(outer.end, max(end, outer.end))
