@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from newsdiff.lang.pack import has_words
+from newsdiff.lang.pack import has_words, load_pack
 from newsdiff.model import Claim, Document, Reason
 
 Relation = Literal["equal", "compatible", "disjoint", "unknown"]
@@ -82,8 +82,12 @@ class SlotKind:
     concept: Callable[[Any], str | None] = lambda _value: None
 
     def may_misread(self, language: str | None) -> bool:
-        """Tell whether a value of an article in this language may be another than is read."""
-        return self.needs_words and not has_words(language or "und")
+        """Tell whether a value of an article in this language may be another than is read.
+
+        So may words be given to another speaker where the tagger was not taught the names of the language.
+        """
+        code = language or "und"
+        return self.needs_words and (not has_words(code) or (self.wording and not load_pack(code).people.taught))
 
 
 Kind = ActorKind | SlotKind

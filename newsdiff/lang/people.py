@@ -66,6 +66,7 @@ class PeopleWords:
     company_roles: tuple[str, ...] = ()
     institution_roles: tuple[str, ...] = ()
     company_nouns: tuple[str, ...] = ()
+    taught: bool = True
     makers: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

@@ -228,8 +228,10 @@ def _plain(number: Number, start: int, value: Fraction, step: Fraction) -> Amoun
 
 
 def _followed(reading: Reading, amount: Amount) -> Amount:
-    """With the smaller part that follows: "quattro anni e sei mesi", "3 dollars 50 cents"."""
+    """With the smaller part that follows: "quattro anni e sei mesi", "3 dollars 50 cents"; "一周四天" is four days a week."""
     if amount.kind not in ("unit", "money") or amount.number.share:
+        return amount
+    if reading.words[amount.number.start].unspaced:
         return amount
     at = amount.end
     if reading.folded(at) in reading.vocabulary.joiners:
