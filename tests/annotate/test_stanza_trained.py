@@ -113,7 +113,7 @@ READ = {
     "en": [
         ("Velmora fed 300 stray and sick dogs.", "counted", ["stray and sick dogs"], ["stray"]),
         ("The guard whom Elin Vastra hired said that the bridge is safe.", "speakers", [], ["Elin Vastra"]),
-        ("Tobin Haskard is a cousin of the director of Velmora.", "Tobin Haskard", [], ["director @ Velmora"]),
+        ("Tobin Haskard is a cousin of the director of Velmora.", "Tobin Haskard", [], []),
     ],
     "it": [
         ("La Castrix ha chiuso 40 piccole scuole rurali.", "counted", ["piccole scuole rurali"], ["piccole scuole"]),
