@@ -38,7 +38,8 @@ class Chain:
     def full_forms(self) -> tuple[NameForm, ...]:
         """The forms that name it in full: all with more than one word; or all.
 
-        Of an organization also what stands for them in capitals, and a short form that is used more often than they are.
+        Of an organization also what stands for them in capitals, or else a short form that is used more often than they are:
+        beside "Orva Basin Authority (OBA)" a bare "Orva" is the river.
         """
         forms = {mention.key: mention.form for mention in self.mentions}
         long = [form for form in forms.values() if len(form.words) > 1]
@@ -46,7 +47,8 @@ class Chain:
             uses = Counter(mention.key for mention in self.mentions)
             most = max(uses[key] for key, form in forms.items() if len(form.words) > 1)
             short = [(key, form) for key, form in forms.items() if len(form.words) == 1]
-            long += [form for key, form in short if uses[key] > most or any(stands_for(form, name) for name in long)]
+            capitals = [form for _, form in short if any(stands_for(form, name) for name in long)]
+            long += capitals or [form for key, form in short if uses[key] > most]
         return tuple(long or forms.values())
 
 
