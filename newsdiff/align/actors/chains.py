@@ -17,6 +17,7 @@ from newsdiff.parse.names.forms import NameForm
 from newsdiff.parse.names.similarity import compare_forms
 
 BRACKETED = 0.45
+_POSSESSIVE = ("’s ", "'s ")
 DECIDED = 0.5
 """Mean score of a short form's mentions from which on its kind counts: below it, it may be of any."""
 _BESIDE = ",;،、/&-–—"
@@ -39,7 +40,8 @@ class Chain:
         """The forms that name it in full: all with more than one word; or all.
 
         Of an organization also what stands for them in capitals, or else a short form that is used more often than they are:
-        beside "Orva Basin Authority (OBA)" a bare "Orva" is the river.
+        beside "Orva Basin Authority (OBA)" a bare "Orva" is the river. Who has something, as in "Norvia's New Hires", is no
+        short form of it.
         """
         forms = {mention.key: mention.form for mention in self.mentions}
         long = [form for form in forms.values() if len(form.words) > 1]
@@ -48,7 +50,8 @@ class Chain:
             most = max(uses[key] for key, form in forms.items() if len(form.words) > 1)
             short = [(key, form) for key, form in forms.items() if len(form.words) == 1]
             capitals = [form for _, form in short if any(stands_for(form, name) for name in long)]
-            long += capitals or [form for key, form in short if uses[key] > most]
+            owners = {name.text.split(mark)[0] for name in long for mark in _POSSESSIVE if mark in name.text}
+            long += capitals or [form for key, form in short if uses[key] > most and form.text not in owners]
         return tuple(long or forms.values())
 
 
