@@ -62,8 +62,8 @@ def likely_names(text: str, entities: Sequence[Entity], pack: LanguagePack, told
     """Yield the entities of an article in a language that a tagger was not trained on, without those that are likelier wrong.
 
     Where the script has spaces, these are all. Else an organization ends in a noun for one, and does not begin with it, or
-    has letters of another script; no person has a sign of those that endings are written with, and one of a single word
-    in syllables is part of a name ``told``.
+    has letters of another script; no person is called by a noun of the pack or has a sign of those that endings are written
+    with, and one of a single word in syllables is part of a name ``told``.
     """
     nouns = pack.people.organization_nouns
     parts = {part for person in told for part in re.split(f"[{_JOINTS}]", person.surface)}
@@ -76,8 +76,12 @@ def likely_names(text: str, entities: Sequence[Entity], pack: LanguagePack, told
                 not is_unspaced(sign) and sign.isalpha() for sign in entity.surface
             ):
                 yield entity
-        elif entity.kind != "person" or entity.surface in parts or not _SYLLABLES.search(entity.surface):
+        elif entity.kind != "person" or entity.surface in parts or _may_be_person(entity.surface, pack):
             yield entity
+
+
+def _may_be_person(name: str, pack: LanguagePack) -> bool:
+    return not _SYLLABLES.search(name) and name not in _no_names(pack)
 
 
 @cache

@@ -21,6 +21,7 @@ from functools import cache
 from newsdiff.lang.marks import is_unspaced
 from newsdiff.parse.dates.calendar import Term, Vocabulary, fold, inflected_month, word_pattern
 from newsdiff.parse.dates.days import day_of
+from newsdiff.parse.dates.ideographs import read_signs
 from newsdiff.parse.dates.numeric import FIRST_YEAR, LAST_YEAR, classify
 
 _MARKS = {"،": ",", "–": "-", "—": "-", "‐": "-", "‑": "-", "॰": ".", "\n": "|", "[": "(", "]": ")"}
@@ -67,7 +68,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     while at < len(tokens):
         signed = _signed(tokens, at, vocabulary)
         if signed is not None:
-            piece, taken = signed, 2
+            piece, taken = signed
         elif tokens[at].raw[0].isdecimal():
             piece, taken = _number(tokens, at, vocabulary)
         else:
@@ -212,22 +213,37 @@ def _number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piec
     return Piece(kind, value, token.start, end, token.word, glued), taken
 
 
-def _signed(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> Piece | None:
-    """Read digits with the sign behind them that makes them a year, month or day: "2025年", "3月", "6日"; and "令和元年"."""
-    token, sign = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+def _signed(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[Piece, int] | None:
+    """Read a number with the sign behind it that makes it a year, month or day: "2025年", "3月", "6日", "二〇二五年"; and "令和元年"."""
+    number = _signed_number(tokens, at, vocabulary) if vocabulary.signs else None
+    if number is None:
+        return None
+    value, places, taken = number
+    sign = tokens[at + taken] if at + taken < len(tokens) else None
     kind = vocabulary.signs.get(sign.word) if sign is not None else None
-    first = token.raw in vocabulary.words.first_years
-    if sign is None or kind is None or not (first or token.raw.isdecimal()) or len(token.raw) > _LONGEST_YEAR:
+    if sign is None or kind is None:
         return None
-    value = 1 if first else int(token.raw)
-    reign = _reign(tokens, at, vocabulary) if kind == "Y" and len(token.raw) < _LONGEST_YEAR else None
+    reign = _reign(tokens, at, vocabulary) if kind == "Y" and places < _LONGEST_YEAR else None
     if reign is not None:
-        return Piece(kind, reign + value, token.start, sign.end, sign.word)
-    if first:
+        return Piece(kind, reign + value, tokens[at].start, sign.end, sign.word), taken + 1
+    if tokens[at].raw in vocabulary.words.first_years:
         return None
-    year = len(token.raw) == _LONGEST_YEAR and FIRST_YEAR <= value <= LAST_YEAR
+    year = places == _LONGEST_YEAR and FIRST_YEAR <= value <= LAST_YEAR
     fits = year if kind == "Y" else 0 < value <= _MOST_OF[kind]
-    return Piece(kind, value, token.start, sign.end, sign.word) if fits else None
+    return (Piece(kind, value, tokens[at].start, sign.end, sign.word), taken + 1) if fits else None
+
+
+def _signed_number(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> tuple[int, int, int] | None:
+    """A number that a sign may follow: its value, how many places it is written with, and of how many tokens it is made."""
+    raw = tokens[at].raw
+    if raw in vocabulary.words.first_years:
+        return 1, 1, 1
+    if raw.isdecimal():
+        return (int(raw), len(raw), 1) if len(raw) <= _LONGEST_YEAR else None
+    if not is_unspaced(raw) or (at and tokens[at - 1].word in vocabulary.words.numbers):
+        return None
+    number = read_signs([token.word for token in tokens[at : at + _LONGEST_YEAR]], vocabulary.words.numbers)
+    return (*number, number[1]) if number is not None else None
 
 
 def _reign(tokens: list[_Token], at: int, vocabulary: Vocabulary) -> int | None:

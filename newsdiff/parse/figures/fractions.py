@@ -19,7 +19,7 @@ from newsdiff.parse.figures.reading import Number, Reading
 _LARGEST_NUMERATOR = 1000
 _LARGEST_DENOMINATOR = 10
 _TENTH = Fraction(1, 10)
-_HUNDRED = 100
+_TEN, _HUNDRED = 10, 100
 
 
 def read_fraction(reading: Reading, start: int) -> Number | None:
@@ -55,7 +55,7 @@ def _named_share(reading: Reading, start: int, number: Number | None) -> Number 
     if number is None:
         named = read_every(reading, start)
     else:
-        parts = _parts_of(reading, number)
+        parts = _parts_of(reading, number) or _tenths(reading, number)
         if parts is not None:
             return parts
         named = read_named_ratio(reading, number)
@@ -71,6 +71,23 @@ def _parts_of(reading: Reading, whole: Number) -> Number | None:
     share = parts.value / whole.value
     step = parts.step / whole.value if whole.value >= _HUNDRED else share * _TENTH
     return Number(share, step, whole.start, parts.end, share=True, whole=True)
+
+
+def _tenths(reading: Reading, number: Number) -> Number | None:
+    """Read "3割", "七成", "2割5分", "七成五": tenths of a whole, and the hundredths behind them."""
+    table, words = reading.vocabulary, reading.words
+    tenths = table.tenths.match(words, number.end)
+    if tenths is None or not 0 < number.value <= _TEN or table.no_tenths.match(words, number.end) is not None:
+        return None
+    more = read_number(reading, tenths[1], join=False)
+    end = more.end if more is not None else tenths[1]
+    if more is not None and table.hundredths:
+        named = table.hundredths.match(words, end)
+        more, end = (more, named[1]) if named is not None else (None, tenths[1])
+    if more is None or not 0 < more.value < _TEN:
+        return Number(number.value / _TEN, _TENTH, number.start, tenths[1], share=True, whole=True)
+    share = number.value / _TEN + more.value / _HUNDRED
+    return Number(share, Fraction(1, _HUNDRED), number.start, end, share=True, whole=True)
 
 
 def _names_something_else(reading: Reading, end: int) -> bool:

@@ -136,6 +136,8 @@ class Vocabulary:
         self.division_words = _plain(words.division_words)
         self.division_links = _plain(words.division_links)
         self.reversed_division_words = _plain(words.reversed_division_words)
+        self.tenths, self.no_tenths = _plain(words.tenths), _plain(words.no_tenths)
+        self.hundredths = _plain(words.hundredths)
 
     def read_part_word(self, word: str) -> Fraction | None:
         """The number in a folded word that names a part by an ending: "vent" and "esimo", "zwanzig" and "stel"."""
