@@ -51,6 +51,7 @@ class PeopleWords:
     compounds: bool = False
     role_chains: bool = False
     proclitics: tuple[str, ...] = ()
+    governed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     endings: tuple[str, ...] = ()
     company_heads: tuple[str, ...] = ()
     town_heads: tuple[str, ...] = ()

@@ -23,6 +23,8 @@ _EDGES = " \t\n\"'“”„«»‹›‘’‚`´()[]{}<>،؛।|/\\*_~=:;,.!?-�
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$|\b[A-Z]\.$")
 _WORD = re.compile(r"\S+")
+_LAST_WORD = re.compile(r"(\S+) $")
+_LONGEST_WORD = 20
 _CAPITALS = re.compile(r"\s*[(（]([^\W\d_]+)[)）]")
 """What may stand in brackets behind a name for all its words: none of them is cut off then."""
 _CASED = ("Latn", "Cyrl", "Grek")
@@ -48,6 +50,7 @@ def pieces(document: Document, entity: Entity) -> Iterator[Piece]:
         if cut and cut.group()[0] == "," and entity.kind != "person":
             continue
         begin, end, kind = _trim(document.text, start, stop, entity.kind, pack)
+        begin += _particle(document.text, begin, end, pack)
         if begin < end and not _is_trapping(document.text[begin:end], pack):
             yield Piece(begin, end, kind, entity.score)
         start = cut.end() if cut else stop
@@ -86,6 +89,16 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     if possessive:
         end = start + possessive.start()
     return start, end
+
+
+def _particle(text: str, start: int, end: int, pack: LanguagePack) -> int:
+    """How many letters of a name's first word are a particle that the word before it demands: "وفقا لرويترز"."""
+    before = _LAST_WORD.search(text, max(0, start - _LONGEST_WORD), start) if pack.people.governed else None
+    for particle, words in pack.people.governed.items():
+        glued = text.startswith(particle, start) and not text.startswith(particle * 2, start)
+        if before and glued and end - start > len(particle) + 1 and fold(before[1]) in map(fold, words):
+            return len(particle)
+    return 0
 
 
 def _heads_a_person(word: str, pack: LanguagePack) -> bool:
