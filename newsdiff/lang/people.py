@@ -39,6 +39,9 @@ class PeopleWords:
     employers_lead: bool = False
     heads: tuple[str, ...] = ()
     headed: tuple[str, ...] = ()
+    founded: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
     perfects: tuple[str, ...] = ()
     pluperfects: tuple[str, ...] = ()
     whose: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from newsdiff.align.actors.trim import Piece, is_generic, pieces
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document
 from newsdiff.parse.names.forms import NameForm, name_form
-from newsdiff.parse.names.organizations import find_organizations
+from newsdiff.parse.names.organizations import Organizations, find_organizations
 
 FROM_PHRASE = 0.6
 _CASED = ("Latn", "Cyrl", "Grek")
@@ -23,7 +23,8 @@ _CASED = ("Latn", "Cyrl", "Grek")
 class NameMention:
     """A span that names something: its place, the kind the engine gave it, and the name without its trappings.
 
-    ``bearer`` is the key of the full name that is meant, where several persons of the article bear this one.
+    ``bearer`` is the key of the full name that is meant, where several persons of the article bear this one; ``told`` tells
+    that the words around it say of which kind it is.
     """
 
     article: int
@@ -34,6 +35,7 @@ class NameMention:
     surface: str
     form: NameForm
     bearer: str = ""
+    told: bool = False
 
     @property
     def key(self) -> str:
@@ -44,9 +46,11 @@ class NameMention:
 def read_mentions(document: Document, article: int) -> list[NameMention]:
     """The mentions of one article in order, without titles, possessives and words that are no names."""
     pack = load_pack(document.language)
+    organizations = find_organizations(document)
+    sure = {(span.start, span.end) for span in organizations.sure}
     found = [
-        mention
-        for piece in _named_pieces(document)
+        replace(mention, told=(piece.start, piece.end) in sure)
+        for piece in _named_pieces(document, organizations)
         if (mention := make_mention(document, article, piece.start, piece.end, piece.kind, piece.score)) is not None
         and not is_generic(mention.surface, pack)
     ]
@@ -64,9 +68,8 @@ def make_mention(document: Document, article: int, start: int, end: int, kind: s
     return NameMention(article, start, end, kind, score, surface, form)
 
 
-def _named_pieces(document: Document) -> Iterator[Piece]:
+def _named_pieces(document: Document, organizations: Organizations) -> Iterator[Piece]:
     taken = []
-    organizations = find_organizations(document)
     sure = {(span.start, span.end) for span in organizations.sure}
     for entity in document.entities:
         if entity.kind in ("person", "organization", "place"):

@@ -10,6 +10,8 @@ from newsdiff.model import Document, Entity, Role, Span
 from newsdiff.model.actor import Actor
 from newsdiff.parse.roles import locate_roles
 
+HEAD = "head"
+
 
 def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The actors, persons with the roles that each article gives them."""
@@ -37,7 +39,7 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
             ]
             if found:
                 roles.append((article, _merge(_with_only_employer(found, organizations.get(article, frozenset())))))
-        resolved.append(replace(actor, roles=tuple(roles)))
+        resolved.append(replace(actor, roles=_with_employers_elsewhere(roles, organizations)))
     return tuple(resolved)
 
 
@@ -88,6 +90,46 @@ def _with_only_employer(roles: Sequence[Role], organizations: frozenset[str]) ->
         replace(role, organization=only) if role.organization is None and role.title in heads else role
         for role in roles
     ]
+
+
+def _with_employers_elsewhere(
+    roles: Sequence[tuple[str, tuple[Role, ...]]], organizations: dict[str, frozenset[str]]
+) -> tuple[tuple[str, tuple[Role, ...]], ...]:
+    """The roles of a person by article, an office without an organization held where the other articles say that it is.
+
+    They must all say the same, give it the same standing, and name an organization that this article names as well.
+    """
+    return tuple(
+        (article, _merge([_with_employer_elsewhere(role, article, roles, organizations) for role in own]))
+        for article, own in roles
+    )
+
+
+def _with_employer_elsewhere(
+    role: Role,
+    article: str,
+    roles: Sequence[tuple[str, tuple[Role, ...]]],
+    organizations: dict[str, frozenset[str]],
+) -> Role:
+    if role.organization is not None or role.title is None or role.standing == "unknown":
+        return role
+    alike = [
+        (other, held)
+        for other, held_there in roles
+        for held in held_there
+        if held.organization is not None and held.standing == role.standing and _is_one_office(role, held)
+    ]
+    known = {held.organization for _, held in alike}
+    if len(known) != 1 or any(other == article for other, _ in alike):
+        return role
+    (only,) = known
+    return replace(role, organization=only) if only in organizations.get(article, frozenset()) else role
+
+
+def _is_one_office(role: Role, other: Role) -> bool:
+    people = load_pack("und").people
+    leading = {HEAD, *people.company_heads, *people.leading_roles}
+    return role.title == other.title or {role.title, other.title} <= leading
 
 
 def _name_of(document: Document, span: Span | None, employers: dict[str, list[tuple[Span, str]]]) -> str | None:

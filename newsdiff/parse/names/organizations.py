@@ -21,6 +21,8 @@ FULL_NAME = 2
 MOST_BETWEEN = 3
 NEAR = 60
 LONGEST_APPOSITION = 5
+MOST_ATTRIBUTES = 2
+_ARABIC_ARTICLE = "ال"
 _OPENING = frozenset('«“„"')
 _CLOSING = frozenset('»”“"')
 
@@ -47,13 +49,18 @@ def find_organizations(document: Document) -> Organizations:
                 if role.employer is not None:
                     spans.add(role.employer)
                     held = role.title in (*pack.people.company_roles, *pack.people.institution_roles)
-                    if held and not _of_field(document, role.employer, pack):
+                    if _is_person(document, role.employer) or (held and not _of_field(document, role.employer, pack)):
                         sure.add(role.employer)
     ordered: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not ordered or ordered[-1].end <= span.start:
             ordered.append(span)
     return Organizations(tuple(ordered), frozenset(sure))
+
+
+def _is_person(document: Document, employer: Span) -> bool:
+    """Whether an engine took an employer for a person."""
+    return any(entity.kind == "person" and entity.span == employer for entity in document.entities_in(employer))
 
 
 def _of_field(document: Document, employer: Span, pack: LanguagePack) -> bool:
@@ -71,12 +78,21 @@ def _beside_nouns(document: Document, pack: LanguagePack) -> Iterator[Span]:
     for at, word in enumerate(words[:-1]):
         if fold(word.surface) not in nouns:
             continue
-        if words[at + 1].surface in _OPENING:
-            yield from _quoted(words, at + 2)
+        opened = _past_attributes(words, at + 1)
+        if opened < len(words) and words[opened].surface in _OPENING:
+            yield from _quoted(words, opened + 1)
         elif word.surface.islower() and not pack.people.compounds:
             yield from _before_name(document, at, _capitals(words, at + 1))
             if word.surface.isascii():
                 yield from _before_apposition(words, at, pack)
+
+
+def _past_attributes(words: tuple[Token, ...], at: int) -> int:
+    """The place behind the words with an Arabic article that may stand behind a noun: "دار المزادات البريطانية «"."""
+    end = at
+    while end < len(words) and end - at < MOST_ATTRIBUTES and words[end].surface.startswith(_ARABIC_ARTICLE):
+        end += 1
+    return end
 
 
 def _quoted(words: tuple[Token, ...], start: int) -> Iterator[Span]:
@@ -96,7 +112,7 @@ def _capitals(words: tuple[Token, ...], start: int) -> Iterator[Span]:
 
 def _before_name(document: Document, noun: int, spans: Iterator[Span]) -> Iterator[Span]:
     """The runs of capitals behind the noun at this place, without the person that an office there lets follow."""
-    office = noun > 0 and is_role_noun(document.tokens[noun - 1].surface, load_pack(document.language))
+    office = _is_in_office(document, noun)
     for span in spans:
         persons = [entity for entity in document.entities_in(span) if entity.kind == "person" and " " in entity.surface]
         within = next((entity.start for entity in persons if span.start < entity.start), span.end)
@@ -123,6 +139,18 @@ def _before_apposition(words: tuple[Token, ...], noun: int, pack: LanguagePack) 
             return
         if not surface.islower():
             return
+
+
+def _is_in_office(document: Document, noun: int) -> bool:
+    """Whether the noun at this place only says what an office in front of it is over: "глава профсоюзного комитета"."""
+    pack = load_pack(document.language)
+    for at in range(noun - 1, max(-1, noun - 1 - MOST_BETWEEN), -1):
+        surface = document.tokens[at].surface
+        if is_role_noun(surface, pack):
+            return True
+        if not surface.islower():
+            return False
+    return False
 
 
 def _touches(words: tuple[Token, ...], at: int, first: int) -> bool:

@@ -9,6 +9,7 @@ from newsdiff.model import Document
 from newsdiff.parse.roles.employers import employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.institutions import POSSESSIVES
+from newsdiff.parse.roles.joined import further_nouns, is_title_of_another, joined_offices, next_noun
 from newsdiff.parse.roles.lexicon import RoleNoun
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords
@@ -41,44 +42,27 @@ def roles_after(
     if not nouns or (cited and not (end < len(read.words) and read.words[end].surface in COMMAS)):
         return []
     found: list[FoundRole] = []
-    last = _next_noun(read, nouns[-1].end, end)
+    last = next_noun(read, nouns[-1].end, end)
     for noun in nouns:
         spans = employers_before(document, read, noun, start) or employers_after(
             document, read, nouns[-1].end, last, name=name
         )
         found.extend(qualify(read, noun, span, end) for span in spans or (None,))
-        for further in _further_nouns(read, nouns[-1].end, end) if noun is nouns[-1] else ():
+        for further in further_nouns(read, nouns[-1].end, end) if noun is nouns[-1] else ():
             found.extend(qualify(read, further, span, end) for span in spans)
-    return found
-
-
-def _next_noun(read: RoleWords, start: int, end: int) -> int:
-    """Where the next role begins that has an employer of its own: "a partner at Brandt and formerly director of Novatec"."""
-    inside = [noun for noun in read.nouns if start < noun.start < end and noun.end < end]
-    apart = (noun for noun in inside if not any(first <= noun.start < last for first, last in read.organizations))
-    return next((noun.start for noun in apart if read.has(noun.end, "of")), end)
-
-
-def _further_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
-    """Offices at what was named just before: "founder of Novatec and its former chief executive"."""
-    found = []
-    for noun in read.nouns:
-        if not start < noun.start < end:
-            continue
-        before = range(noun.start - 1, start - 1, -1)
-        owner = next((at for at in before if not read.has(at, "former", "current")), start)
-        joined = read.has(owner, "its") and read.has(owner - 1, "conjunctions")
-        if joined or read.has(noun.start, "its"):
-            found.append(noun)
+    found.extend(joined_offices(document, read, last, end, name))
     return found
 
 
 def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
     """Where the words begin that say who the name is."""
-    at = _skip_bracket(read, name[1])
-    at = _skip_age(read, at)
+    at = skip_bracket(read, name[1])
+    at = skip_age(read, at)
     if at >= len(read.words):
         return None
+    beyond = past_apposition(read, at)
+    if beyond is not None and read.has(beyond, "copulas"):
+        return beyond + 1
     if read.words[at].surface in _OPENERS or read.has(at, "copulas"):
         speaks = at + 1 < len(read.words) and read.words[at].surface == ":" and read.words[at + 1].surface in _QUOTES
         return None if speaks else at + 1
@@ -90,7 +74,8 @@ def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
     return None
 
 
-def _skip_bracket(read: RoleWords, at: int) -> int:
+def skip_bracket(read: RoleWords, at: int) -> int:
+    """Past a bracket right behind a name: "Halloran (57)"."""
     if at < len(read.words) and read.words[at].surface in ("(", "（"):
         for ahead in range(at, min(at + MOST_BETWEEN, len(read.words))):
             if read.words[ahead].surface in (")", "）"):
@@ -98,7 +83,7 @@ def _skip_bracket(read: RoleWords, at: int) -> int:
     return at
 
 
-def _skip_age(read: RoleWords, at: int) -> int:
+def skip_age(read: RoleWords, at: int) -> int:
     """Past an age between commas: "Halloran, 57, the founder of ..."."""
     if at + 1 < len(read.words) and read.words[at].surface in COMMAS and read.words[at + 1].surface.isdigit():
         for ahead in range(at + 2, min(at + 2 + MOST_UNKNOWN, len(read.words))):
@@ -107,13 +92,26 @@ def _skip_age(read: RoleWords, at: int) -> int:
     return at
 
 
+def past_apposition(read: RoleWords, at: int) -> int | None:
+    """The place behind an apposition between commas that begins at ``at`` and names nobody and no office: ", a Swede, "."""
+    if at >= len(read.words) or read.words[at].surface not in COMMAS or read.has(at + 1, "relatives", "whose"):
+        return None
+    end = next(
+        (end for end in range(at + 1, min(at + MOST_BETWEEN, len(read.words))) if read.words[end].surface in COMMAS), at
+    )
+    inside = range(at + 1, end)
+    named = any(start in inside for start, _ in read.persons) or any(noun.start in inside for noun in read.nouns)
+    spoken = any(read.has(place, "speaks", "copulas", "conjunctions") for place in inside)
+    return end + 1 if inside and not named and not spoken else None
+
+
 def apposition_end(read: RoleWords, start: int) -> int:
     """Where the words end that begin at ``start`` and run to a comma or a stop."""
     end = start
     while end < len(read.words) and end - start < LONGEST_APPOSITION:
         surface = read.words[end].surface
         quoted = surface in _QUOTES and end - start < MOST_BETWEEN
-        if surface in COMMAS or (surface in _STOPS and end > start and not quoted):
+        if surface in COMMAS or (surface in _STOPS and end > start and not (quoted or read.ends_unit(end))):
             break
         end += 1
     return end
@@ -134,7 +132,7 @@ def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
             break
         if noun is not None:
             said_of_another = unknown or any(read.has(before, "relatives") for before in range(start - 1, at))
-            if said_of_another and _is_title_of_another(read, noun):
+            if said_of_another and is_title_of_another(read, noun):
                 break
             found.append(noun)
             at = noun.end
@@ -168,18 +166,6 @@ def _begins_a_clause(read: RoleWords, at: int) -> bool:
     if read.in_term(at):
         return False
     return read.has(at, "speaks", "numbers") or read.words[at].surface.isdigit()
-
-
-def _is_title_of_another(read: RoleWords, noun: RoleNoun) -> bool:
-    """Whether a person is named right behind a role noun or its organization: "thanked former Novatec director Jan Halling"."""
-    at = noun.end
-    while at < len(read.words):
-        if any(start == at for start, _ in read.persons):
-            return True
-        if not (read.has(at, "of", "articles") or any(start <= at < end for start, end in read.organizations)):
-            return False
-        at += 1
-    return False
 
 
 def _is_glued_conjunction(read: RoleWords, at: int) -> bool:

@@ -77,8 +77,12 @@ def employers_after(
         for span in read.organizations
         if start <= span[0] and span[1] <= end and not (name[0] <= span[0] < name[1])
     ]
-    if known:
-        last = next((span for span in reversed(known) if span not in read.places), known[-1])
+    named = [span for span in known if span not in read.places or not _only_situates(read, span, end)]
+    if known and not named:
+        capital = next((at for at in range(known[-1][1], end) if read.words[at].surface[:1].isupper()), end)
+        return _named_by_noun(read, capital, end)
+    if named:
+        last = next((span for span in reversed(named) if span not in read.places), named[-1])
         return tuple(_with_joined(read, last, start))
     guess = _capitals(read, start, end, direct)
     if guess is not None and not (name[0] <= guess[0] < name[1]):
@@ -87,6 +91,27 @@ def employers_after(
         if read.has(place, "organization_nouns") and read.has(place - 1, "of", "articles"):
             return _named_before(document, read.words[start].start)
     return ()
+
+
+def _only_situates(read: RoleWords, place: tuple[int, int], end: int) -> bool:
+    """Whether a place only says where a house is whose kind is named behind it: "the Leeds bakery chain Goodcrumb"."""
+    if not read.has(place[0] - 1, "articles"):
+        return False
+    at = place[1]
+    while at < end and read.words[at].surface.islower() and not read.has(at, "of", "conjunctions"):
+        if read.has(at, "organization_nouns"):
+            return True
+        at += 1
+    return False
+
+
+def _named_by_noun(read: RoleWords, first: int, end: int) -> tuple[Span, ...]:
+    """The capitals from this place on, where the noun for a kind of house stands in front of them and nothing follows."""
+    last = first
+    while last < end and read.words[last].surface[:1].isupper():
+        last += 1
+    whole = last >= end or not read.words[last].surface[:1].isalpha()
+    return (_span(read, (first, last)),) if last > first and whole and read.has(first - 1, "organization_nouns") else ()
 
 
 def _with_joined(read: RoleWords, last: tuple[int, int], first: int) -> list[Span]:

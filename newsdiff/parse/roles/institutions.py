@@ -11,7 +11,10 @@ from collections.abc import Sequence
 
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Document, Span, Token
+from newsdiff.parse.roles.deeds import Deed
 from newsdiff.parse.roles.lexicon import RoleNoun, normal
+from newsdiff.parse.roles.terms import Term
+from newsdiff.parse.roles.told import is_described, is_had
 
 MOST_BETWEEN = 3
 _Places = tuple[int, int]
@@ -20,9 +23,27 @@ POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
 
 
 def institutions_among(
+    words: Sequence[Token],
+    nouns: Sequence[RoleNoun],
+    persons: Sequence[_Places],
+    pack: LanguagePack,
+    *,
+    deeds: Sequence[Deed] = (),
+    terms: Sequence[Term] = (),
+) -> tuple[_Places, ...]:
+    """Those of the ``persons`` (ranges of words) that an office of institutions is held at, or of which a phrase tells it."""
+    told = [
+        person
+        for person in persons
+        if is_had(words, deeds, terms, person, pack)
+        or any(is_described(words, noun, person, persons, pack) for noun in nouns)
+    ]
+    return tuple(dict.fromkeys((*told, *_at_offices(words, nouns, persons, pack))))
+
+
+def _at_offices(
     words: Sequence[Token], nouns: Sequence[RoleNoun], persons: Sequence[_Places], pack: LanguagePack
 ) -> tuple[_Places, ...]:
-    """Those of the ``persons`` (ranges of words) that an office of institutions is held at."""
     offices = [noun for noun in nouns if noun.exact and noun.title in pack.people.institution_roles]
     if not offices or not persons:
         return ()

@@ -114,15 +114,14 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
 
 
 def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Words that count only as they are listed, without endings: verbs of speech and of an office, numbers above one, fields of an office."""
+    """Words that count only as they are listed, without endings: verbs of speech, numbers above one, fields of an office, what stands beside a verb."""
     numbers = tuple(
         word for value, words in pack.figures.numbers.items() if str(value) not in _SINGULAR for word in words
     )
     people = pack.people
     fields = (*people.fields, *people.towns)
-    heads, headed = (tuple(part for verb in verbs for part in verb.split()) for verbs in (people.heads, people.headed))
-    offices = (("fields", fields), ("towns", people.towns), ("heads", heads), ("headed", headed))
-    return ("speaks", pack.speech.verbs), ("numbers", numbers), *offices
+    clauses = (("objects", people.objects), ("auxiliaries", people.auxiliaries))
+    return ("speaks", pack.speech.verbs), ("numbers", numbers), ("fields", fields), ("towns", people.towns), *clauses
 
 
 def _parts(noun: str) -> tuple[str, ...]:

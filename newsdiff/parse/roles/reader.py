@@ -72,7 +72,8 @@ def _read_roles(document: Document, mention: Span, start: int, end: int, languag
     closed = bool(before) and read.words[name[0] - 1].surface in _COMMAS
     of_kin = is_of_kin(read, name, pack)
     after = () if of_kin else roles_after(document, read, name, closed=closed, cited=_is_cited(read, name, pack))
-    found = [*(before or ()), *after, *headed_by(document, read, name)]
+    told = headed_by(document, read, name, pack) if before is not None and not of_kin else []
+    found = [*(before or ()), *after, *told]
     settled = settle_roles(document, read, name, tuple(dict.fromkeys(found)))
     kin_behind = any(read.has(at, "kin") for at in range(name[1], name[1] + FARTHEST_KIN))
     return None if (before is None or of_kin or kin_behind) and not settled else settled

@@ -59,7 +59,7 @@ def _course(read: RoleWords, noun: RoleNoun, end: int) -> str | None:
 
 
 def _only_qualifies(read: RoleWords, at: int) -> bool:
-    inside = any(start <= at < end for start, end in read.organizations)
+    inside = any(start <= at < end for start, end in read.organizations) or read.ends_unit(at)
     return inside or read.has(at, "articles", "of", "former", "current", "organization_nouns", "copulas")
 
 

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from newsdiff.lang.pack import LanguagePack, languages, load_pack
 from newsdiff.model import Document, Span, Token
 from newsdiff.parse.roles.brackets import without_acronyms
+from newsdiff.parse.roles.deeds import Deed, find_deeds
 from newsdiff.parse.roles.institutions import institutions_among
 from newsdiff.parse.roles.lexicon import RoleNoun, find_role_nouns, marks_of, normal
 from newsdiff.parse.roles.terms import Term, find_terms
@@ -24,7 +25,7 @@ from newsdiff.parse.roles.terms import Term, find_terms
 class RoleWords:
     """One sentence: its words, what each may be, its role nouns, and the places of names among its words.
 
-    ``present`` are the places of the words that say that something is so now, ``denied`` those of negations. The
+    ``deeds`` are the verbs of an office, ``present`` the places of the words that say that something is so now, ``denied`` those of negations. The
     acronym of an organization in brackets behind its name is none of the words, and a name at an
     office of institutions, the first words of which are ``institutional``, is an organization.
     """
@@ -39,6 +40,7 @@ class RoleWords:
     denied: frozenset[int] = frozenset()
     terms: tuple[Term, ...] = ()
     institutional: frozenset[int] = frozenset()
+    deeds: tuple[Deed, ...] = ()
 
     def has(self, place: int, *marks: str) -> bool:
         """Tell whether the word at this place is any of these kinds of words."""
@@ -47,6 +49,11 @@ class RoleWords:
     def in_term(self, place: int) -> bool:
         """Tell whether the word at this place belongs to a term of office: "until 2021"."""
         return any(term.start <= place < term.end for term in self.terms)
+
+    def ends_unit(self, place: int) -> bool:
+        """Tell whether a stop only ends the word for a year within a sentence: "do 2019 r. dyrektorem"."""
+        within = place + 1 < len(self.words) and self.words[place + 1].surface.islower()
+        return self.words[place].surface == "." and within and self.in_term(place - 1)
 
 
 @lru_cache(maxsize=64)
@@ -59,7 +66,8 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
     present = _present(words, pack)
     nouns = find_role_nouns(words, pack)
     people = _places(document, words, ("person",))
-    institutions = institutions_among(words, nouns, people, pack)
+    deeds, terms = find_deeds(words, pack), find_terms(words, pack, document.article.published)
+    institutions = institutions_among(words, nouns, people, pack, deeds=deeds, terms=terms)
     return RoleWords(
         words,
         tuple(marks_of(word.surface, pack) for word in words),
@@ -69,8 +77,9 @@ def read_role_words(document: Document, start: int, end: int, language: str) -> 
         tuple(person for person in people if person not in institutions),
         present,
         frozenset(at for at, word in enumerate(words) if normal(word.surface) in _negations(pack)) - present,
-        find_terms(words, pack, document.article.published),
+        terms,
         frozenset(noun.start for noun in nouns if noun.exact and noun.title in pack.people.institution_roles),
+        deeds,
     )
 
 
