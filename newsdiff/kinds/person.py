@@ -23,7 +23,7 @@ def compare(one: Name, other: Name) -> Comparison:
     """Spelling, the roles that both articles give, and their standing.
 
     Where an article says in so many words that a role is held at present, and the other that the same role was held once, both
-    cannot be true; a mere title may be one that somebody kept. Two roles of which nobody holds both at once exclude each other
+    cannot be true; a mere title may be one that somebody kept, unless the other says in which year long past it ended. Two roles of which nobody holds both at once exclude each other
     in one organisation; where that is not told, they only differ.
     """
     opposed = [
@@ -95,14 +95,18 @@ def _may_be_one_office(role: Role, counterpart: Role) -> bool:
 
 
 def _exclude(role: Role, counterpart: Role, one: Name, other: Name) -> bool:
-    """Whether a role is said to be held at present, and in the other article it is former alone."""
+    """Whether a role is said to be held at present, and in the other article it is former alone.
+
+    Where the other article says in which year it ended, the words for the very same office are enough.
+    """
     if role.title is None or counterpart.title is None:
         return False
-    current, theirs = (role, other) if role.standing == "current" else (counterpart, one)
-    if role.title != counterpart.title and not current.exact:
+    current, former, theirs = (role, counterpart, other) if role.standing == "current" else (counterpart, role, one)
+    if any(held == current for held in theirs.roles or ()):
         return False
-    again = any(held == current for held in theirs.roles or ())
-    return current.stated and not again
+    if role.title != counterpart.title:
+        return current.stated and current.exact
+    return current.stated or (former.stated and former.exact and current.exact)
 
 
 def _compare_offices(one: Name, other: Name) -> Comparison | None:

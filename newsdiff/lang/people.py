@@ -19,6 +19,7 @@ class PeopleWords:
     name_suffixes: tuple[str, ...] = ()
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loose_roles: tuple[str, ...] = ()
+    loose_heads: tuple[str, ...] = ()
     acting: tuple[str, ...] = ()
     leading_roles: tuple[str, ...] = ()
     exclusive_roles: tuple[tuple[str, ...], ...] = ()

@@ -121,8 +121,8 @@ class DateValue:
 class Role:
     """What a person is or was: a title, an organisation, and whether it still holds.
 
-    What is no part of it: ``stated`` tells that the text itself says that a current role is held at present, ``exact`` that
-    its words name this office and no other, as "finance chief" does and "boss" does not. ``written`` are these words in the
+    What is no part of it: ``stated`` tells that the text itself says that a current role is held at present, and of a former
+    one in which year, long past, it ended; ``exact`` that its words name this office and no other, as "finance chief" does and "boss" does not. ``written`` are these words in the
     form of a dictionary, as far as that is known, and None where nothing but a verb tells of the role.
     """
 

@@ -108,6 +108,25 @@ def test_where_whoever_leads_a_company_does_so(text: str, organization: str | No
     assert {role.organization for role in person.roles_in("a1")} == {organization}
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Novatec sued Tavira.\nThe boss, Jane Halloran, spoke.", {"Novatec"}),
+        ("Tavira grew.\nThe director, Jane Halloran, spoke.", {None}),
+        ("Novatec sued Tavira.\nThe former director, Jane Halloran, spoke.", {None}),
+        ("Novatec sued Tavira.\nThe mayor, Jane Halloran, spoke.", {None}),
+        ("Novatec sued Tavira.\nJane Halloran, director of Tavira, spoke.", {"Tavira"}),
+    ],
+    ids=["by another word", "not named here", "another standing", "no such office", "told here"],
+)
+def test_an_office_is_held_where_the_other_articles_say(text: str, roles: set[str | None]) -> None:
+    names = {"person": ["Jane Halloran"], "organization": ["Novatec", "Tavira"]}
+    one = build_document("Jane Halloran, chief executive of Novatec, spoke.\nTavira did not.", "en", names)
+    other = build_document(text, "en", names, "a2")
+    person = next(actor for actor in resolve((one, other)) if actor.kind == "person")
+    assert {role.organization for role in person.roles_in("a2")} == roles
+
+
 @pytest.mark.parametrize(("score", "actors"), [(0.4, 1), (0.8, 2)], ids=["doubted", "sure"])
 def test_a_surname_of_which_the_kind_is_in_doubt_is_the_person_s(score: float, actors: int) -> None:
     document = build_document(

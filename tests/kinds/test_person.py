@@ -42,6 +42,8 @@ FORMER = Role("partner", "Novatec", "former")
 PRESENT = Role("partner", "Novatec", "current", stated=True)
 LED = Role("head", "Novatec", "former")
 UNSTATED = Role("partner", "Novatec", "current")
+TITLE = Role("partner", "Novatec", "current", exact=True)
+ENDED = Role("partner", "Novatec", "former", stated=True, exact=True)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,11 @@ UNSTATED = Role("partner", "Novatec", "current")
         ((UNSTATED,), (FORMER,), "compatible"),
         ((PRESENT,), (UNSTATED,), "equal"),
         ((PRESENT,), (FORMER, UNSTATED), "compatible"),
+        ((TITLE,), (ENDED,), "disjoint"),
+        ((UNSTATED,), (ENDED,), "compatible"),
+        ((TITLE,), (Role("partner", "Novatec", "former", stated=True),), "compatible"),
+        ((TITLE,), (ENDED, UNSTATED), "compatible"),
+        ((TITLE,), (Role("head", "Novatec", "former", stated=True, exact=True),), "equal"),
         ((Role(None, "Novatec", "current", stated=True),), (FORMER,), "compatible"),
         ((Role("director", "Novatec", "current", stated=True),), (FORMER,), "equal"),
         ((Role("director", "Novatec", "current", stated=True, exact=True),), (LED,), "disjoint"),
@@ -65,6 +72,11 @@ UNSTATED = Role("partner", "Novatec", "current")
         "a title",
         "both now",
         "said to be both",
+        "ended long ago",
+        "a loose title",
+        "ended, by a loose title",
+        "ended and held again",
+        "another title that ended",
         "no title",
         "another title",
         "the head",
@@ -92,6 +104,28 @@ def test_articles_that_exclude_each_other_on_a_role_contradict():
     (finding,) = (found for found in report.findings if found.label == "Jane Halloran")
     assert (finding.verdict, finding.reason.code) == ("discrepancy", "role_standing")
     assert "“three” stands alone" in finding.reason.text
+
+
+@pytest.mark.parametrize(
+    ("now", "verdict"),
+    [
+        ("The current boss of Novatec, Jane Halloran, praised it.", "discrepancy"),
+        ("Jane Halloran, current boss of the paint shop at Novatec, praised it.", "variation"),
+        ("Jane Halloran, current deputy director of Novatec, praised it.", "agreement"),
+        ("Novatec boss Jane Halloran praised it.", "variation"),
+    ],
+)
+def test_whoever_is_at_the_head_by_whatever_word(now, verdict):
+    tail = "Novatec builds turbines in Lyon. The works council met on Tuesday."
+    report = newsdiff.compare(
+        [
+            Article("one", f"Jane Halloran, who led Novatec until 2021, praised the plan. {tail}", language="en"),
+            Article("two", f"Jane Halloran, head of Novatec until 2021, liked the plan. {tail}", language="en"),
+            Article("three", f"{now} {tail}", language="en"),
+        ]
+    )
+    (finding,) = (found for found in report.findings if found.label == "Jane Halloran")
+    assert finding.verdict == verdict
 
 
 def held(*roles, exact=True, standing="current"):

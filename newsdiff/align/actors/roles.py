@@ -123,7 +123,7 @@ def _with_employer_elsewhere(
     if len(known) != 1 or any(other == article for other, _ in alike):
         return role
     (only,) = known
-    return replace(role, organization=only) if only in organizations.get(article, frozenset()) else role
+    return replace(role, organization=only, exact=False) if only in organizations.get(article, frozenset()) else role
 
 
 def _is_one_office(role: Role, other: Role) -> bool:

@@ -55,7 +55,9 @@ def headed_by(document: Document, read: RoleWords, name: tuple[int, int], pack: 
         standing = _standing(read, deed, start, until, relative=clause.relative)
         if not clause.relative and (standing is None or not _is_whole(read, own, deed, until)):
             break
-        found.append(FoundRole(FOUNDER if deed.kind == "founded" else HEAD, own, standing or "unknown"))
+        dated = any(term.course == "over" and start <= term.start < until for term in read.terms)
+        title = FOUNDER if deed.kind == "founded" else HEAD
+        found.append(FoundRole(title, own, standing or "unknown", stated=dated and standing == "former"))
         held, before = own, deed
     return found
 

@@ -11,7 +11,7 @@ from newsdiff.model import Span, Standing
 class FoundRole:
     """A role with the span of the organization it is held at, if the text names one.
 
-    ``stated`` tells that the text itself says that it is held at present, ``exact`` that its words name this office and no
+    ``stated`` tells that the text itself says that it is held at present, or in which year it ended, ``exact`` that its words name this office and no
     other, and that it is held for good, ``written`` what these words are.
     """
 

@@ -83,7 +83,7 @@ class _Lexicon:
 
 _MARKS = (
     "former", "current", "designated", "outgoing", "acting", "of", "perfects", "pluperfects", "whose", "its", "copulas",
-    "articles", "relatives", "conjunctions", "organization_nouns",
+    "articles", "relatives", "conjunctions", "organization_nouns", "loose_heads",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsdiff.model import Span, Standing
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.lexicon import HEAD_OF_FIELD, HYPHENS, RoleNoun
-from newsdiff.parse.roles.words import RoleWords
+from newsdiff.parse.roles.words import RoleWords, words_at
 
 MOST_BETWEEN = 3
 COMPANY_HEAD = "chief executive"
@@ -14,10 +14,28 @@ _STOPS = frozenset(',،，;؛.!?؟।。！？；“”„"«»():–—')
 
 def qualify(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) -> FoundRole:
     """The role that a noun gives, with what the words around it, up to place ``end``, say of when it is held."""
-    standing, stated = read_standing(read, noun, end), is_stated(read, noun, end)
-    exact = noun.exact and not _is_held_for_a_while(read, noun, end)
-    title = HEAD_OF_FIELD if _leads_a_field(read, noun) else noun.title
+    standing = read_standing(read, noun, end)
+    stated = _course(read, noun, end) == "over" if standing == "former" else is_stated(read, noun, end)
+    whole = stated and _is_head_of_all(read, noun, employer)
+    exact = (noun.exact or whole) and not _is_held_for_a_while(read, noun, end)
+    title = HEAD_OF_FIELD if _leads_a_field(read, noun) or whole else noun.title
     return FoundRole(title, _bare(read, employer), standing, stated, exact, noun.written)
+
+
+def _is_head_of_all(read: RoleWords, noun: RoleNoun, employer: Span | None) -> bool:
+    """Whether a loose word for whoever is at the head stands right at the organization: "the boss of Novatec"."""
+    if employer is None or noun.exact or noun.title != COMPANY_HEAD or _leads_a_field(read, noun):
+        return False
+    if noun.employer is not None:
+        return True
+    if not read.has(noun.start, "loose_heads"):
+        return False
+    start, end = words_at(read.words, employer)
+    between = range(noun.end, start) if noun.end <= start else range(end, noun.start)
+    quiet = ("of", "articles", "former", "current", "organization_nouns")
+    return all(
+        read.has(at, *quiet) or at in read.present or not read.words[at].surface[:1].isalnum() for at in between
+    ) and not any(other.start in between for other in read.nouns)
 
 
 def _leads_a_field(read: RoleWords, noun: RoleNoun) -> bool:
