@@ -70,6 +70,7 @@ class PeopleWords:
     fields: tuple[str, ...] = ()
     company_roles: tuple[str, ...] = ()
     institution_roles: tuple[str, ...] = ()
+    personal_roles: tuple[str, ...] = ()
     company_nouns: tuple[str, ...] = ()
     taught: bool = True
     makers: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from itertools import chain
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Entity
 from newsdiff.parse.names.declension import nominatives
+from newsdiff.parse.names.holders import as_person, holds_an_office
 from newsdiff.parse.names.romanize import fold
 from newsdiff.parse.roles.lexicon import RoleNoun, is_company_noun, is_role_noun
 from newsdiff.parse.roles.words import RoleWords, read_role_words, words_at
@@ -98,7 +99,7 @@ def _mend(document: Document, entity: Entity, kinds: _Kinds) -> tuple[Entity, ..
     at = words_at(read.words, bare.span)[0]
     office = _office_before(read, at)
     if office is None:
-        return (entity,)
+        return (as_person(entity) if holds_an_office(document, entity, read, pack) else entity,)
     between = (office.end, at)
     cut = _employer_inside(bare, read, between, office, kinds, pack)
     if cut:

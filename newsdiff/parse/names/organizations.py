@@ -13,6 +13,7 @@ from functools import cache
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Span, Token
 from newsdiff.parse.names.romanize import fold
+from newsdiff.parse.roles.institutions import POSSESSIVES
 from newsdiff.parse.roles.lexicon import is_role_noun
 from newsdiff.parse.roles.reader import locate_roles
 
@@ -83,7 +84,7 @@ def _beside_nouns(document: Document, pack: LanguagePack) -> Iterator[Span]:
             yield from _quoted(words, opened + 1)
         elif word.surface.islower() and not pack.people.compounds:
             yield from _before_name(document, at, _capitals(words, at + 1))
-            if word.surface.isascii():
+            if word.surface.isascii() and words[at + 1].surface not in POSSESSIVES:
                 yield from _before_apposition(words, at, pack)
 
 

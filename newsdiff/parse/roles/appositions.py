@@ -14,6 +14,7 @@ from newsdiff.parse.roles.lexicon import RoleNoun
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords
 
+HEAD = "head"
 MOST_BETWEEN = 9
 MOST_UNKNOWN = 3
 LONGEST_APPOSITION = 16
@@ -122,17 +123,17 @@ def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
     found: list[RoleNoun] = []
     unknown = 0
     at = start
-    starts = {noun.start: noun for noun in read.nouns}
+    told = {deed.start for deed in read.deeds if read.has(deed.start - 1, "relatives")}
+    starts = {noun.start: noun for noun in read.nouns if noun.start not in told}
     while at < end:
         noun = starts.get(at)
         if noun is not None and _has_something(read, noun):
             at = noun.end + 1
             continue
-        if noun is None and read.has(at, "kin"):
+        if noun is None and read.has(at, "kin", "whose"):
             break
         if noun is not None:
-            said_of_another = unknown or any(read.has(before, "relatives") for before in range(start - 1, at))
-            if said_of_another and is_title_of_another(read, noun):
+            if _is_none_of_its(read, noun, start, unknown=unknown > 0):
                 break
             found.append(noun)
             at = noun.end
@@ -147,6 +148,14 @@ def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
                 break
         at += 1
     return found
+
+
+def _is_none_of_its(read: RoleWords, noun: RoleNoun, start: int, *, unknown: bool) -> bool:
+    """Whether a noun is the title of another person, or what stands in front of it tells of another time: "tras años al frente"."""
+    if unknown and noun.title == HEAD and noun.end - noun.start > 1:
+        return True
+    said_of_another = unknown or any(read.has(before, "relatives") for before in range(start - 1, noun.start))
+    return said_of_another and is_title_of_another(read, noun)
 
 
 def _has_something(read: RoleWords, noun: RoleNoun) -> bool:

@@ -79,6 +79,7 @@ class _Lexicon:
     roles: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     endings: tuple[tuple[str, str], ...]
     loose: frozenset[tuple[str, ...]]
+    accented: frozenset[str]
 
 
 _MARKS = (
@@ -110,7 +111,9 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
                 single.setdefault(parts[0], title)
     roles = {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in by_first.items()}
     endings = tuple(sorted(single.items(), key=lambda item: (-len(item[0]), item[0]))) if people.compounds else ()
-    return _Lexicon(marks, written, roles, endings, frozenset(map(_parts, people.loose_roles)))
+    listed = (noun for nouns in people.roles.values() for noun in nouns)
+    accented = frozenset(fold(noun) for noun in listed if fold(noun[-1]) != noun[-1].lower())
+    return _Lexicon(marks, written, roles, endings, frozenset(map(_parts, people.loose_roles)), accented)
 
 
 def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -197,7 +200,15 @@ def marks_of(surface: str, pack: LanguagePack) -> frozenset[str]:
 def _beginnings(surface: str, pack: LanguagePack) -> tuple[tuple[tuple[str, ...], str], ...]:
     """The role nouns, as (words, title), that a word may begin."""
     roles = _lexicon(pack).roles
-    return tuple(noun for form in sorted(_forms(surface, pack)) for noun in roles.get(form, ()))
+    forms = (form for form in sorted(_forms(surface, pack)) if not _lacks_accent(surface, form, pack))
+    return tuple(noun for form in forms for noun in roles.get(form, ()))
+
+
+def _lacks_accent(surface: str, form: str, pack: LanguagePack) -> bool:
+    """Whether a word lacks the accent on the last letter of a noun, which makes it another: "accuse", not "accusé"."""
+    if form not in _lexicon(pack).accented or surface.isupper() or len(surface) < len(form):
+        return False
+    return surface[len(form) - 1].isascii() and fold(surface).startswith(form)
 
 
 def _nouns(words: Sequence[Token], pack: LanguagePack) -> Iterator[RoleNoun]:
