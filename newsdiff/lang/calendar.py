@@ -22,6 +22,7 @@ class CalendarWords:
     locales: tuple[str, ...] = ()
     numeric_order: Order = "cldr"
     month_before_day: bool = False
+    whole_first: bool = False
     which_follows: bool = False
     nouns_capitalised: bool = False
     proclitics: tuple[str, ...] = ()

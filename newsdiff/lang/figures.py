@@ -71,6 +71,7 @@ class FigureWords:
     ones_first: bool = False
     tens_join: bool = False
     bare_fractions: bool = False
+    wholes_lead: bool = False
     joiners: Phrases = ()
     articles: Phrases = ()
     linkers: Phrases = ()
@@ -100,6 +101,7 @@ class FigureWords:
     span_openers: Phrases = ()
     range_closers: Phrases = ()
     range_links: Phrases = ()
+    range_ends: Phrases = ()
     change_openers: Phrases = ()
     change_closers: Phrases = ()
     changes: dict[str, Phrases] = field(default_factory=dict)

@@ -5,15 +5,15 @@ import pytest
 from newsdiff.judge.verdict import weigh
 from newsdiff.model import Evidence, Position, Quantity, Span
 
-NAMES = {"a1": "it", "a2": "de", "a3": "tr", "a4": "uk"}
+NAMES = {"a1": "it", "a2": "de", "a3": "sv", "a4": "uk"}
 # What each article says, which of them may be misread, the verdict, and an article that the reason names.
 ROWS = [
-    ({"a1": 20, "a2": 20, "a3": 2}, ["a3"], "unclear", "tr"),
+    ({"a1": 20, "a2": 20, "a3": 2}, ["a3"], "unclear", "sv"),
     ({"a1": 20, "a2": 30, "a3": 2}, ["a3"], "discrepancy", ""),
     ({"a1": 20, "a2": 30, "a3": 20}, ["a3"], "discrepancy", "de"),
-    ({"a3": 20, "a4": 2}, ["a3", "a4"], "unclear", "tr"),
+    ({"a3": 20, "a4": 2}, ["a3", "a4"], "unclear", "sv"),
     ({"a1": 20, "a2": 20, "a3": 20}, ["a3"], "agreement", ""),
-    ({"a1": 20, "a2": 20, "a3": 2}, [], "discrepancy", "tr"),
+    ({"a1": 20, "a2": 20, "a3": 2}, [], "discrepancy", "sv"),
 ]
 
 

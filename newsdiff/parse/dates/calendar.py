@@ -21,7 +21,9 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.parse.dates.cldr import calendar_names, inflected_months, linking_words, numeric_order
 
 Phrase = tuple[str, ...]
-_SAME = str.maketrans({"أ": "ا", "إ": "ا", "ٱ": "ا", "ى": "ي", "ـ": None, "़": None, "ँ": "ं", "’": "'", "ʼ": "'"})
+_SAME = str.maketrans(
+    {"أ": "ا", "إ": "ا", "ٱ": "ا", "ى": "ي", "ـ": None, "़": None, "ँ": "ं", "’": "'", "ʼ": "'", "\u0307": None}
+)
 _TASHKEEL = re.compile("[\u064b-\u0652\u0670]")
 _CARRIERS = re.compile("म्(?=[बपभफ])|न्(?=[तदथध])")
 _KINDS = {"month": "M", "weekday": "W", "quarter": "q"}

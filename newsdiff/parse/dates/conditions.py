@@ -28,8 +28,8 @@ def holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabul
         case "md" | "md none":
             alone = match.start("year") < 0 and vocabulary.plays(before, "month_alone_after")
             fits = vocabulary.words.month_before_day and not alone
-        case "follows":
-            fits = vocabulary.words.which_follows
+        case "follows" | "whole_first":
+            fits = vocabulary.words.which_follows if condition == "follows" else vocabulary.words.whole_first
         case "alone":
             announced = vocabulary.plays(before, "before_month") or vocabulary.plays(after, "after_month")
             fits = announced and not _begins_compound(pieces, match.end())

@@ -29,7 +29,7 @@ _COUNTED = r"(?:(?P<most>[KDn])(?P<most_unit>U)[,xo]{0,2})?(?:(?P<more>[KDn])(?P
 # md: the language puts the month first; follows: "last" may follow its noun; alone: a month needs words around it;
 # bare: so does a year; noun: so does a decade; single: a weekday is not part of a name; before, after: a word for "ago" there;
 # first: a word that is "first" as well as "ago"; tense: the verb tells the side; half_year: a half of
-# nothing but a year; none: a day that no month has (``impossible``); signs: digits are made years, months and days by signs.
+# nothing but a year; whole_first: the language may put the whole right before its part; none: a day that no month has (``impossible``); signs: digits are made years, months and days by signs.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("full", "", rf"{_W}(?P<full>N)"),
     ("months", "", rf"{_MONTH}-(?P<until_month>[Mm])(?![DO]){_TAIL}"),
@@ -45,6 +45,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("nth_weekday", "first", r"Uo(?P<first>x)(?P<weekday>W)"),
     ("day", "", rf"(?P<which>L){_W}{_DAY}{_O}{_MONTH}(?!,?{_O}[yU]?{_O}Y)"),
     ("day", "follows", rf"{_W}{_DAY}{_O}{_MONTH}(?P<which>L)(?!U)"),
+    ("day", "whole_first", rf"{_DAY}{_O}{_MONTH}{_TAIL}(?P<weekday>W)"),
     ("day", "", rf"{_W}{_DAY}{_O}{_MONTH}{_TAIL}"),
     ("day", "none", rf"{_W}(?P<day>n)\.?{_O}{_MONTH}{_TAIL}"),
     ("day", "", rf"{_DAY}[-/]{_MONTH}[-/](?P<year>Y)"),
@@ -68,6 +69,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("month", "follows", rf"{_MONTH}(?P<which>L)"),
     ("month", "", rf"{_MONTH}{_YEAR}"),
     ("month", "", rf"(?P<year>Y)o{_MONTH}"),
+    ("month", "whole_first", rf"(?P<year>Y){_MONTH}"),
+    ("month", "whole_first", rf"{_MONTH}(?:{_YEAR})?(?P<part>P)"),
+    ("year", "whole_first", r"(?P<year>Y)(?P<part>P)"),
     ("month", "", rf"{_MONTH},?{_O}{_WHICH_YEAR}"),
     ("month", "", rf"(?P<which_year>L)(?P<unit>U)o?{_MONTH}(?:o(?P<part>P))?"),
     ("month", "alone", r"(?P<month>M)(?:[/(](?P<month2>M)\)?)?"),

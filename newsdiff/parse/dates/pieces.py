@@ -108,12 +108,12 @@ def _ends_dotted(tokens: list[_Token], end: int) -> bool:
 
 
 def _is_elision(tokens: list[_Token], at: int) -> bool:
-    """Whether an apostrophe joins two words ("dell'anno")."""
+    """Whether an apostrophe joins two words ("dell'anno"), or an ending to a number ("2024'te")."""
     if tokens[at].word != "'" or not 0 < at < len(tokens) - 1:
         return False
     before, after = tokens[at - 1], tokens[at + 1]
     joined = before.end == tokens[at].start and after.start == tokens[at].end
-    return joined and before.raw[-1].isalpha() and after.raw[0].isalpha()
+    return joined and before.raw[-1].isalnum() and after.raw[0].isalpha()
 
 
 def _without_proclitic(token: _Token, vocabulary: Vocabulary) -> tuple[Piece, int] | None:

@@ -42,7 +42,7 @@ class Amount:
 
 def read_amount(reading: Reading, start: int) -> Amount | None:
     """The amount that begins at word ``start``, None where no number does."""
-    if not _may_begin(reading, start):
+    if not _may_begin(reading, start) or _is_in_name(reading, start):
         return None
     if start == 0 and reading.folded(0) == "-" and reading.kind(1) == "digits" and not reading.glued(1):
         return _signed_apart(reading)
@@ -97,6 +97,14 @@ def _may_begin(reading: Reading, at: int) -> bool:
     table = reading.vocabulary
     stem = any(phrases.match(reading.words, at) is not None for phrases in (table.digit_phrases, table.span_words))
     return code or stem or reading.compound(at) is not None or reading.part(at) is not None
+
+
+def _is_in_name(reading: Reading, at: int) -> bool:
+    """Whether a number word is the particle of a name: "Nasır bin Tavira", but "Tavira'da bin kişi"."""
+    if reading.folded(at) not in reading.vocabulary.name_particles or reading.kind(at - 1) != "word":
+        return False
+    beside = (reading.words[at - 1].surface, reading.words[at + 1].surface if reading.kind(at + 1) == "word" else "")
+    return reading.words[at].surface.islower() and all(word[:1].isupper() for word in beside)
 
 
 def _sign(reading: Reading, at: int) -> int | None:

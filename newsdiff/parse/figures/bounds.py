@@ -14,6 +14,7 @@ from newsdiff.parse.figures.reading import Reading
 
 _BRACKET = 8
 _CHANGED = 8
+_RANGE = 5
 _CLAUSE_ENDS = frozenset(".;!?")
 Interval = tuple[Fraction | None, Fraction | None]
 
@@ -76,7 +77,7 @@ def bound_after(reading: Reading, end: int, *, timed: bool) -> tuple[Bound, int]
 
     ``timed`` behind a span of time, where some words tell how long and bound nothing ("तीन साल तक").
     """
-    found = reading.vocabulary.bounds_after.match(reading.words, end)
+    found = _case_bound(reading, end) or reading.vocabulary.bounds_after.match(reading.words, end)
     if found is not None and (_begins_number(reading, found[1]) or _opens_bound(reading, end, found[1])):
         return None
     if found is not None and reading.folded(end) in reading.vocabulary.spanning and ends_change(reading, end):
@@ -84,6 +85,12 @@ def bound_after(reading: Reading, end: int, *, timed: bool) -> tuple[Bound, int]
     if timed and found is not None and reading.folded(end) in reading.vocabulary.spanning and found[1] == end + 1:
         return None
     return (cast(Bound, found[0]), found[1]) if found is not None else None
+
+
+def _case_bound(reading: Reading, end: int) -> tuple[str, int] | None:
+    """The bound that the case of the figure's last word makes: "10 yıla kadar" is up to ten years, "10 yıl kadar" about as many."""
+    found = reading.vocabulary.bounds_after.match(reading.words, end - 1)
+    return found if found is not None and found[1] > end else None
 
 
 def _opens_bound(reading: Reading, start: int, end: int) -> bool:
@@ -112,7 +119,7 @@ def range_link(reading: Reading, start: int, end: int) -> int | None:
     behind: int | None = None
     if reading.folded(end) == "-" and reading.glued(end) and not reading.glued(end + 1):
         end += 1
-    if opens_range(reading, start):
+    if opens_range(reading, start) or _is_closed(reading, end):
         closer = table.range_closers.match(reading.words, end)
         behind = closer[1] if closer is not None else None
     if behind is None:
@@ -125,6 +132,15 @@ def range_link(reading: Reading, start: int, end: int) -> int | None:
     while behind is not None and _is_article(reading, behind):
         behind += 1
     return behind
+
+
+def _is_closed(reading: Reading, end: int) -> bool:
+    """Whether a word behind the next figure tells that "and" at word ``end`` links the ends of a range: "50 ile 60 arasında"."""
+    table = reading.vocabulary
+    closer = table.range_closers.match(reading.words, end) if table.range_ends else None
+    if closer is None or not _begins_number(reading, closer[1]):
+        return False
+    return any(table.range_ends.match(reading.words, at) for at in range(closer[1] + 1, closer[1] + _RANGE))
 
 
 def _is_article(reading: Reading, at: int) -> bool:

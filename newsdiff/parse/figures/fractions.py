@@ -47,7 +47,8 @@ def read_fraction(reading: Reading, start: int) -> Number | None:
     if not sure and not has_whole(reading, end):
         return Number(share, share * _TENTH, start, end, share=True, article=True)
     ratio = read_ratio(reading, number) if number is not None and not reading.alone(start, end) else None
-    return Number(share, share * _TENTH, start, end, share=True, whole=ratio is not None and ratio[1] == end)
+    told = reading.vocabulary.words.wholes_lead or (ratio is not None and ratio[1] == end)
+    return Number(share, share * _TENTH, start, end, share=True, whole=told)
 
 
 def _named_share(reading: Reading, start: int, number: Number | None) -> Number | None:

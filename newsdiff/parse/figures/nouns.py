@@ -27,7 +27,7 @@ def noun_of(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | Non
     table = reading.vocabulary
     if table.whole_links.match(reading.words, end) is not None:
         return _noun_of_whole(reading, end)
-    if amount.number.share and is_content(reading, end):
+    if amount.number.share and not table.words.wholes_lead and is_content(reading, end):
         return read_counted(reading, end, linked=False)
     percent = amount.kind == "percent"
     if (

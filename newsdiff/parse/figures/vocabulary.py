@@ -12,6 +12,7 @@ from functools import cache
 from newsdiff.lang.calendar import CalendarWords
 from newsdiff.lang.figures import FigureWords
 from newsdiff.lang.pack import LanguagePack
+from newsdiff.lang.people import PeopleWords
 from newsdiff.lang.speech import SpeechWords
 from newsdiff.parse.figures.compounds import CompoundReader
 from newsdiff.parse.figures.words import PhraseTable, fold
@@ -33,6 +34,7 @@ class Vocabulary:
         self._compile_changes(words)
         self._compile_nouns(words)
         self._compile_relations(words)
+        self._compile_particles(pack.people)
         self._compile_clauses(pack.speech)
         self._compile_calendar(pack.calendar)
         valued = (
@@ -198,6 +200,7 @@ class Vocabulary:
         self.span_openers = _plain(words.span_openers)
         self.range_closers = _plain(words.range_closers)
         self.range_links = _plain(words.range_links)
+        self.range_ends = _plain(words.range_ends)
         self.opening_words = _plain(words.opening_words)
         self.labels = _plain(words.labels)
         self.label_ends = _plain(words.label_ends)
@@ -274,6 +277,10 @@ class Vocabulary:
         self.weekdays = _plain(tuple(words.weekdays))
         self.clock_marks = _plain(words.clock_marks)
         self.clock_minutes = _plain(words.clock_minutes)
+
+    def _compile_particles(self, words: PeopleWords) -> None:
+        """Take the number words that are particles of names as well ("bin")."""
+        self.name_particles = _folded(words.particles) & self.numbers.firsts
 
     def _compile_clauses(self, words: SpeechWords) -> None:
         """Take what tells whose the fate is that stands near a figure; needs the nouns ("personne", which may say no)."""

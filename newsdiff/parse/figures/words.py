@@ -32,7 +32,7 @@ _TOKEN = re.compile(
 _WIDER = 0xFEE0
 """How far behind its ASCII form a full-width mark stands."""
 _FOLDS = {
-    **dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640, 0x093C, 0x200C, 0x200D], None),
+    **dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640, 0x093C, 0x200C, 0x200D, 0x0307], None),
     **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
     ord("ى"): "ي",
     ord("ی"): "ي",
@@ -64,7 +64,7 @@ class Word:
 
 
 def fold(text: str) -> str:
-    """One spelling for what is spelled in many ways: case, vowel signs and seats of Arabic, nukta and nasals of Hindi."""
+    """One spelling for what is spelled in many ways: case (the dot of "İ" too), vowel signs and seats of Arabic, nukta and nasals of Hindi."""
     return text.casefold().translate(_FOLDS)
 
 

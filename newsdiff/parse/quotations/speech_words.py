@@ -17,12 +17,12 @@ from newsdiff.lang.speech import SpeechWords
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
 _LETTER = rf"(?![{IDEOGRAPHS}])[^\W_]"
 WORD = re.compile(rf"[{IDEOGRAPHS}]|{_LETTER}(?:{_LETTER}|[{_MARKS}])*(?:[-‐‑](?:{_LETTER}|[{_MARKS}])+)*")
-_VOCALS = re.compile(r"[\u064b-\u0652\u0640]")
+_VOCALS = re.compile(r"[\u064b-\u0652\u0640\u0307]")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and its folded form (lower case, without Arabic vocalisation)."""
+    """A word and its folded form (lower case, without Arabic vocalisation and the dot that "İ" leaves)."""
 
     start: int
     end: int
@@ -31,7 +31,7 @@ class Word:
 
 def fold(word: str) -> str:
     """The form in which words are compared with those of a language pack."""
-    return _VOCALS.sub("", word).lower()
+    return _VOCALS.sub("", word.lower())
 
 
 def cut_words(text: str, enclitics: tuple[str, ...] = ()) -> Iterator[Word]:
