@@ -26,4 +26,7 @@ class ProseWords:
     boilerplate_starts: tuple[str, ...] = ()
     boilerplate_lines: tuple[str, ...] = ()
     scripts_of_one_language: dict[str, str] = field(default_factory=dict)
+    near_letters: dict[str, str] = field(default_factory=dict)
+    near_endings: dict[str, str] = field(default_factory=dict)
+    near_words: dict[str, str] = field(default_factory=dict)
     function_words_elsewhere: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """Sentence vectors: one space for all languages.
 
 What belongs here: turning texts into vectors, and the decision which model does it (`choice`). What the vectors are
-used for does not.
+used for does not. A language close to one that a model was taught is put into words of that one first (`spelling`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsdiff.semantics.choice import Model, choose
+from newsdiff.semantics.choice import Model, bare_code, choose
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,8 +34,11 @@ def embed(
     of a second.
     """
     from newsdiff.semantics.batch import embed_all
+    from newsdiff.semantics.spelling import spell
 
     codes = [language] * len(texts) if languages is None else list(languages)
     if len(codes) != len(texts):
         raise ValueError(f"{len(texts)} texts, but {len(codes)} languages")
-    return embed_all([(choose(text, code), text) for text, code in zip(texts, codes, strict=True)])
+    return embed_all(
+        [(choose(text, code), spell(text, bare_code(code))) for text, code in zip(texts, codes, strict=True)]
+    )

@@ -26,6 +26,11 @@ OWN_SCRIPTS = ((re.compile(r"[\u0900-\u097f]"), Model.HINDI),)
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
+def bare_code(language: str | None) -> str:
+    """Return the language of a code in lower case, without script and region: ``hi`` of ``hi-IN``."""
+    return (language or "").lower().replace("_", "-").split("-")[0]
+
+
 def choose(text: str, language: str | None = None) -> Model:
     """Return the model for a text.
 
@@ -36,7 +41,7 @@ def choose(text: str, language: str | None = None) -> Model:
     letters = len(_LETTER_OR_DIGIT.findall(text))
     if not letters:
         return Model.NONE
-    code = (language or "").lower().replace("_", "-").split("-")[0]
+    code = bare_code(language)
     if code in OWN_LANGUAGES:
         return OWN_LANGUAGES[code]
     for script, model in OWN_SCRIPTS:

@@ -21,12 +21,14 @@ _MARKS = rf"\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0
 _VULGAR = "¼-¾⅐-⅞"
 _RAISED = "²³¹⁰⁴-⁹"
 _LETTER = rf"(?:(?![{IDEOGRAPHS}{_VULGAR}{_RAISED}])[^\W\d_])"
+_HARD_SIGN = "(?<=[\u0400-\u04ff])['’](?=[\u0400-\u04ff])"
+"""The apostrophe that is a letter between two of Cyrillic: "сім’я", "п'ять"."""
 _BIDI = "[\u200e\u200f\u202a-\u202e]"
 _TOKEN = re.compile(
     r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,٫]\d+)?"
     rf"|(?:(?<![\w.])\.)?\d+(?:{_BIDI}{{0,2}}[.,،٫٬'’]{_BIDI}{{0,2}}\d+)*)"
     rf"|(?P<vulgar>[{_VULGAR}])"
-    rf"|(?P<word>[{IDEOGRAPHS}]|{_LETTER}(?:{_LETTER}|[{_MARKS}\u200c\u200d])*)"
+    rf"|(?P<word>[{IDEOGRAPHS}]|{_LETTER}(?:{_LETTER}|[{_MARKS}\u200c\u200d]|{_HARD_SIGN})*)"
     r"|(?P<break>\n)|(?P<mark>[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])"
 )
 _WIDER = 0xFEE0
@@ -39,7 +41,7 @@ _FOLDS = {
     ord("ک"): "ك",
     ord("ँ"): "ं",
     **{0x0958 + at: letter for at, letter in enumerate("कखगजडढफय")},
-    ord("’"): "'",
+    **dict.fromkeys(map(ord, "’ʼ"), "'"),
     ord("ё"): "е",
     **dict.fromkeys(map(ord, "‐‑–−"), "-"),
     **{ord(wide): chr(ord(wide) - _WIDER) for wide in "（），：；！？％－／～"},

@@ -18,7 +18,7 @@ MOST_READINGS = 48
 SHORTEST_STEM = 2
 NOTHING = "-"
 _WORDS = re.compile(r"[^\s-]+")
-_VOWELS = frozenset("aeiouyáéèíóôúąęаеёиоуыэюя")
+_VOWELS = frozenset("aeiouyáéèíóôúąęаеёиоуыэюяєії")
 _NOMINATIVE = 0
 
 

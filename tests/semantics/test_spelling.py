@@ -1,0 +1,54 @@
+"""How texts are spelled for the encoder."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.lang.pack import languages, load_pack
+from newsdiff.semantics import embed
+from newsdiff.semantics.spelling import spell
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("Що сказав лікар?", "Что сказал врач?"),
+        ("ЩО", "ЧТО"),
+        ("Загинули 12 людей", "Погибли 12 человек"),
+        ("п’ять, п'ять, пʼять", "пять, пять, пять"),
+        ("рішення", "решение"),
+        ("Novatec, 3,4 %: «Orva»", "Novatec, 3,4 %: «Orva»"),
+        ("і", "и"),
+        ("", ""),
+    ],
+)
+def test_a_language_close_to_a_taught_one_is_put_into_its_words(text: str, spelled: str) -> None:
+    assert spell(text, "uk") == spelled
+
+
+@pytest.mark.parametrize("code", [code for code in (*languages(), "sv", "") if not load_pack(code).prose.near_words])
+def test_other_languages_stay_as_they_are(code: str) -> None:
+    assert spell("Що сказав лікар? What’s up, doc?", code) == "Що сказав лікар? What’s up, doc?"
+
+
+@given(st.text())
+def test_figures_and_marks_stay(text: str) -> None:
+    assert [letter for letter in spell(text, "uk") if letter.isdigit()] == [
+        letter for letter in text if letter.isdigit()
+    ]
+
+
+def test_translations_are_nearest() -> None:
+    texts = [
+        "Two players were injured in the match.",
+        "Двоє гравців травмувалися під час матчу.",
+        "The ministry said the bridge will reopen in spring.",
+        "Міністерство повідомило, що міст відкриють навесні.",
+    ]
+    rows = embed(texts, languages=["en", "uk", "en", "uk"])
+    similarity = rows @ rows.T - 2 * np.eye(4)
+    assert similarity.argmax(axis=1).tolist() == [1, 0, 3, 2]
+    assert similarity[0, 1] > similarity[0, 3] + 0.3
