@@ -20,6 +20,8 @@ HEAD_OF_FIELD = "head"
 """What a loose word for a chief executive says of a police, a guard, a museum: the chef of a coast guard runs no company."""
 HYPHENS = "-‐‑"
 _AT_HYPHEN = re.compile(f"[{HYPHENS}]")
+_AT_ELISION = re.compile("(?<![\u0400-\u04ff])['’]")
+"""The apostrophe that parts two words ("chef d'état"); between letters of Cyrillic it is one itself ("прем'єр")."""
 _ARABIC_ARTICLE = "ال"
 _SINGULAR = ("0", "1")
 
@@ -128,7 +130,7 @@ def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _parts(noun: str) -> tuple[str, ...]:
-    return tuple(normal(part) for part in noun.replace("'", "' ").replace("’", "’ ").split())
+    return tuple(normal(part) for part in _AT_ELISION.sub(r"\g<0> ", noun).split())
 
 
 def normal(word: str) -> str:
