@@ -40,6 +40,7 @@ class PeopleWords:
     employers_lead: bool = False
     heads: tuple[str, ...] = ()
     headed: tuple[str, ...] = ()
+    at_head: tuple[str, ...] = ()
     founded: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
@@ -71,6 +72,7 @@ class PeopleWords:
     company_roles: tuple[str, ...] = ()
     institution_roles: tuple[str, ...] = ()
     personal_roles: tuple[str, ...] = ()
+    parts_played: tuple[str, ...] = ()
     company_nouns: tuple[str, ...] = ()
     taught: bool = True
     makers: tuple[str, ...] = ()

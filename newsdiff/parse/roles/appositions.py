@@ -5,7 +5,9 @@ What belongs here: where the words about a name begin and end, and which role no
 
 from __future__ import annotations
 
+from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Document
+from newsdiff.parse.roles.complements import is_complement
 from newsdiff.parse.roles.employers import employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.institutions import POSSESSIVES
@@ -14,7 +16,6 @@ from newsdiff.parse.roles.lexicon import RoleNoun
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords
 
-HEAD = "head"
 MOST_BETWEEN = 9
 MOST_UNKNOWN = 3
 LONGEST_APPOSITION = 16
@@ -28,7 +29,13 @@ _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
 
 
 def roles_after(
-    document: Document, read: RoleWords, name: tuple[int, int], *, closed: bool = False, cited: bool = False
+    document: Document,
+    read: RoleWords,
+    name: tuple[int, int],
+    pack: LanguagePack,
+    *,
+    closed: bool = False,
+    cited: bool = False,
 ) -> list[FoundRole]:
     """Roles in an apposition, a line of a list, a copula or a relative clause behind the name.
 
@@ -40,7 +47,9 @@ def roles_after(
         return []
     end = apposition_end(read, start)
     nouns = _leading_nouns(read, start, end)
-    if not nouns or (cited and not (end < len(read.words) and read.words[end].surface in COMMAS)):
+    if not nouns or not is_complement(read, start, end, nouns[0], pack):
+        return []
+    if cited and not (end < len(read.words) and read.words[end].surface in COMMAS):
         return []
     found: list[FoundRole] = []
     last = next_noun(read, nouns[-1].end, end)
@@ -62,7 +71,7 @@ def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
     if at >= len(read.words):
         return None
     beyond = past_apposition(read, at)
-    if beyond is not None and read.has(beyond, "copulas"):
+    if beyond is not None and read.has(beyond, "copulas") and not read.has(beyond, "articles"):
         return beyond + 1
     if read.words[at].surface in _OPENERS or read.has(at, "copulas"):
         speaks = at + 1 < len(read.words) and read.words[at].surface == ":" and read.words[at + 1].surface in _QUOTES
@@ -133,7 +142,8 @@ def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
         if noun is None and read.has(at, "kin", "whose"):
             break
         if noun is not None:
-            if _is_none_of_its(read, noun, start, unknown=unknown > 0):
+            said_of_another = unknown or any(read.has(before, "relatives") for before in range(start - 1, at))
+            if said_of_another and is_title_of_another(read, noun):
                 break
             found.append(noun)
             at = noun.end
@@ -148,14 +158,6 @@ def _leading_nouns(read: RoleWords, start: int, end: int) -> list[RoleNoun]:
                 break
         at += 1
     return found
-
-
-def _is_none_of_its(read: RoleWords, noun: RoleNoun, start: int, *, unknown: bool) -> bool:
-    """Whether a noun is the title of another person, or what stands in front of it tells of another time: "tras años al frente"."""
-    if unknown and noun.title == HEAD and noun.end - noun.start > 1:
-        return True
-    said_of_another = unknown or any(read.has(before, "relatives") for before in range(start - 1, noun.start))
-    return said_of_another and is_title_of_another(read, noun)
 
 
 def _has_something(read: RoleWords, noun: RoleNoun) -> bool:

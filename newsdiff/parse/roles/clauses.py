@@ -64,13 +64,15 @@ def headed_by(document: Document, read: RoleWords, name: tuple[int, int], pack: 
 
 def _clause(document: Document, read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> _Clause | None:
     at = skip_age(read, skip_bracket(read, name[1]))
-    at = past_apposition(read, at) or at
+    if not any(deed.start == at + 1 for deed in read.deeds):
+        at = past_apposition(read, at) or at
     if at >= len(read.words):
         return None
     if read.words[at].surface in COMMAS:
         if read.has(at + 1, "relatives"):
             return _Clause(at + 2, apposition_end(read, at + 2), True)
-        if at == name[1] or not any(deed.start == at + 1 for deed in read.deeds):
+        told = next((deed for deed in read.deeds if deed.start == at + 1), None)
+        if told is None or (at == name[1] and told.kind != "at_head"):
             return None
         at += 1
     elif read.has(at, "relatives") and script(read.words[at].surface) == "Arab":
@@ -209,7 +211,7 @@ def _is_whole(read: RoleWords, own: Span, deed: Deed, until: int) -> bool:
     last = max(words_at(read.words, own)[1], deed.end)
     while last < until and (read.in_term(last) or read.words[last].surface in _QUOTES or _at_year(read, last)):
         last += 1
-    return last >= until or (deed.kind != "heads" and any(term.end == last for term in read.terms))
+    return last >= until or (deed.kind not in ("heads", "at_head") and any(term.end == last for term in read.terms))
 
 
 def _at_year(read: RoleWords, at: int) -> bool:
@@ -227,7 +229,7 @@ def _standing(read: RoleWords, deed: Deed, start: int, end: int, *, relative: bo
     courses = {term.course for term in read.terms if start <= term.start < end}
     if "over" in courses:
         return "former"
-    if deed.kind == "heads":
+    if deed.kind in ("heads", "at_head"):
         return "current" if relative or not courses - {"lasting"} else "unknown"
     lasting, perfect = "lasting" in courses, read.has(deed.start - 1, "perfects")
     if not (lasting or perfect):

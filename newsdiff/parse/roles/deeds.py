@@ -15,8 +15,8 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Token
 from newsdiff.parse.roles.lexicon import normal
 
-DeedKind = Literal["heads", "headed", "founded"]
-KINDS: tuple[DeedKind, ...] = ("heads", "headed", "founded")
+DeedKind = Literal["heads", "headed", "at_head", "founded"]
+KINDS: tuple[DeedKind, ...] = ("heads", "headed", "at_head", "founded")
 SHORTEST_STEM = 2
 _GLUED_CONJUNCTIONS = ("و", "ف")
 _Phrase = tuple[str, ...]

@@ -12,6 +12,7 @@ from newsdiff.parse.roles.words import RoleWords
 
 MOST_BACK = 6
 LONGEST_BRACKET = 12
+FEWEST_CAPITALS = 2
 _ARTICLE = "ال"
 OPENING = frozenset({"(", "（"})
 CLOSING = frozenset({")", "）"})
@@ -83,6 +84,8 @@ def employers_after(
         return _named_by_noun(read, capital, end)
     if named:
         last = next((span for span in reversed(named) if span not in read.places), named[-1])
+        if last in read.places and _is_behind_a_name(read, start, last[0]):
+            return ()
         return tuple(_with_joined(read, last, start))
     guess = _capitals(read, start, end, direct)
     if guess is not None and not (name[0] <= guess[0] < name[1]):
@@ -91,6 +94,18 @@ def employers_after(
         if read.has(place, "organization_nouns") and read.has(place - 1, "of", "articles"):
             return _named_before(document, read.words[start].start)
     return ()
+
+
+def _is_behind_a_name(read: RoleWords, start: int, end: int) -> bool:
+    """Whether several words in capitals in front of a place name what is there: "head of Citizens for Clean Water in Tann"."""
+    capitals = (
+        at
+        for at in range(start, end)
+        if read.words[at].surface[:1].isupper()
+        and not read.has(at, "fields", "organization_nouns", "demonyms", "towns")
+        and not any(first <= at < last for first, last in read.places)
+    )
+    return sum(1 for _ in capitals) >= FEWEST_CAPITALS
 
 
 def _only_situates(read: RoleWords, place: tuple[int, int], end: int) -> bool:

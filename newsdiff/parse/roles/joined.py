@@ -27,9 +27,8 @@ def joined_offices(document: Document, read: RoleWords, start: int, end: int, na
             break
         if is_title_of_another(read, noun):
             break
-        found.extend(
-            qualify(read, noun, span, end) for span in employers_after(document, read, noun.end, stop, name=name)
-        )
+        spans = employers_after(document, read, noun.end, stop, name=name)
+        found.extend(qualify(read, noun, span, end) for span in spans if span.start >= read.words[noun.start].start)
         start = stop
     return found
 

@@ -15,6 +15,7 @@ from newsdiff.model import Span, Token
 from newsdiff.parse.names.romanize import fold, script
 
 SHORTEST_STEM = 3
+LONGEST_PARTICLE = 2
 SHORTEST_COMPOUND_PART = 4
 HEAD_OF_FIELD = "head"
 """What a loose word for a chief executive says of a police, a guard, a museum: the chef of a coast guard runs no company."""
@@ -232,7 +233,16 @@ def _listed(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | N
         longer = end <= len(words) and (best is None or end > best.end)
         if longer and all(part in _forms(words[at + step].surface, pack) for step, part in enumerate(parts)):
             best = RoleNoun(at, end, title)
-    return _worded(words, best, pack) if best else None
+    return _worded(words, best, pack) if best and not _is_bare_particle(words, best, pack) else None
+
+
+def _is_bare_particle(words: Sequence[Token], noun: RoleNoun, pack: LanguagePack) -> bool:
+    """Whether a short word in small letters is more likely a preposition: "passa la palla ad Halling", not "l'ad di Novatec"."""
+    surface = words[noun.start].surface
+    if noun.end - noun.start > 1 or len(surface) > LONGEST_PARTICLE or not (surface.isascii() and surface.islower()):
+        return False
+    marks = marks_of(words[noun.start - 1].surface, pack) if noun.start else frozenset()
+    return marks.isdisjoint(("articles", "of", "former", "current"))
 
 
 def _worded(words: Sequence[Token], noun: RoleNoun, pack: LanguagePack) -> RoleNoun:

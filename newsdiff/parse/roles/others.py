@@ -55,7 +55,7 @@ def _may_be_of_two(read: RoleWords, noun: RoleNoun, pack: LanguagePack) -> bool:
     while at >= 0 and read.has(at, "articles", "of") and not read.has(at, "kin"):
         of = of or read.has(at, "of")
         at -= 1
-    linked = of or (at == noun.start - 1 and (_is_inflected(read, noun, pack) or _has_no_article(read, at)))
+    linked = of or (at == noun.start - 1 and (is_inflected(read, noun, pack) or _has_no_article(read, at)))
     return linked and at >= 0 and _heads(read, at)
 
 
@@ -65,7 +65,7 @@ def _differ_in_case(
     """Whether an office and the name right behind it stand in two cases, so that one of them says whose the other is."""
     surface = document.text[read.words[name[0]].start : read.words[name[1] - 1].end]
     bases = nominatives(surface, pack)
-    if _is_inflected(read, noun, pack):
+    if is_inflected(read, noun, pack):
         return not bases and _heads(read, noun.start - 1)
     known = {entity.surface for entity in document.entities if entity.kind == "person"}
     return bool(bases) and (not may_be_nominative(surface, pack) or not known.isdisjoint(bases))
@@ -76,7 +76,7 @@ def _heads(read: RoleWords, at: int) -> bool:
     return read.has(at, "kin") or any(noun.end == at + 1 for noun in read.nouns)
 
 
-def _is_inflected(read: RoleWords, noun: RoleNoun, pack: LanguagePack) -> bool:
+def is_inflected(read: RoleWords, noun: RoleNoun, pack: LanguagePack) -> bool:
     """Whether an office stands in a case other than the nominative."""
     word = read.words[noun.start].surface.lower()
     return any(is_role_noun(base, pack) and fold(base) != fold(word) for base in nominatives(word, pack))

@@ -7,6 +7,7 @@ What belongs here: the patterns that tie a role noun to a name. A role before th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from newsdiff.lang.pack import LanguagePack, load_pack
@@ -71,12 +72,18 @@ def _read_roles(document: Document, mention: Span, start: int, end: int, languag
     before = _before(document, read, name, pack)
     closed = bool(before) and read.words[name[0] - 1].surface in _COMMAS
     of_kin = is_of_kin(read, name, pack)
-    after = () if of_kin else roles_after(document, read, name, closed=closed, cited=_is_cited(read, name, pack))
+    after = () if of_kin else roles_after(document, read, name, pack, closed=closed, cited=_is_cited(read, name, pack))
     told = headed_by(document, read, name, pack) if before is not None and not of_kin else []
     found = [*(before or ()), *after, *told]
+    found = [_without_employer(role) if role.title in pack.people.parts_played else role for role in found]
     settled = settle_roles(document, read, name, tuple(dict.fromkeys(found)))
     kin_behind = any(read.has(at, "kin") for at in range(name[1], name[1] + FARTHEST_KIN))
     return None if (before is None or of_kin or kin_behind) and not settled else settled
+
+
+def _without_employer(role: FoundRole) -> FoundRole:
+    """A part that somebody plays, at no organization: "the defendant", whoever is named behind it."""
+    return replace(role, employer=None)
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
