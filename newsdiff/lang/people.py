@@ -44,6 +44,7 @@ class PeopleWords:
     founded: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
+    predecessors: tuple[str, ...] = ()
     perfects: tuple[str, ...] = ()
     pluperfects: tuple[str, ...] = ()
     whose: tuple[str, ...] = ()

@@ -195,3 +195,13 @@ def employer_in_construct(read: RoleWords, noun: RoleNoun, at: int) -> tuple[Spa
     )
     marked = read.has(at, "of", "former", "current", "unsettled", "organization_nouns", "conjunctions", "copulas")
     return (_span(read, (at, at + 1)),) if plain and not marked else ()
+
+
+def employer_behind_name(read: RoleWords, at: int) -> tuple[Span, ...]:
+    """The organization right behind a name whose office stands in front of it: "Analystin Jana Halling von der Novabank"."""
+    if not read.has(at, "employed_at"):
+        return ()
+    at += 1
+    while read.has(at, "articles"):
+        at += 1
+    return tuple(_span(read, span) for span in read.organizations if span[0] == at and span not in read.places)

@@ -87,7 +87,7 @@ class _Lexicon:
 
 _MARKS = (
     "former", "current", "designated", "outgoing", "acting", "of", "perfects", "pluperfects", "whose", "its", "copulas",
-    "articles", "relatives", "conjunctions", "organization_nouns", "loose_heads",
+    "articles", "relatives", "conjunctions", "organization_nouns", "loose_heads", "employed_at",
 )  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
     people = pack.people
     fields = (*people.fields, *people.towns)
-    clauses = (("objects", people.objects), ("auxiliaries", people.auxiliaries))
+    clauses = (("objects", people.objects), ("auxiliaries", people.auxiliaries), ("predecessors", people.predecessors))
     return ("speaks", pack.speech.verbs), ("numbers", numbers), ("fields", fields), ("towns", people.towns), *clauses
 
 

@@ -14,11 +14,17 @@ from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Role, Span
 from newsdiff.parse.roles.appositions import roles_after
 from newsdiff.parse.roles.clauses import headed_by
-from newsdiff.parse.roles.employers import employer_in_construct, employers_after, employers_before
+from newsdiff.parse.roles.employers import (
+    employer_behind_name,
+    employer_in_construct,
+    employers_after,
+    employers_before,
+)
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.grammar import settle_roles
 from newsdiff.parse.roles.lexicon import RoleNoun, normal
 from newsdiff.parse.roles.others import is_of_another, is_of_kin
+from newsdiff.parse.roles.predecessors import roles_of_predecessor
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords, read_role_words, words_at
 
@@ -54,6 +60,9 @@ def locate_roles(document: Document, mention: Span) -> tuple[FoundRole, ...]:
         return ()
     start, end = _line(document.text, sentence.start, max(sentence.end, mention.end))
     found = _read_roles(document, mention, start, end, sentence.language)
+    if found == ():
+        read = read_role_words(document, start, end, sentence.language)
+        found = roles_of_predecessor(document, read, words_at(read.words, mention), locate_roles)
     if found == () and load_pack(sentence.language).script == "Latn":
         found = _read_roles(document, mention, start, end, "en")
     return found or ()
@@ -110,8 +119,13 @@ def _before(document: Document, read: RoleWords, name: tuple[int, int], pack: La
         employers_before(document, read, noun)
         or employers_after(document, read, *between, name=name)
         or employer_in_construct(read, noun, at)
+        or (employer_behind_name(read, name[1]) if _is_at_companies(noun, pack) else ())
     )
     return [qualify(read, noun, span, name[0]) for span in spans or (None,)]
+
+
+def _is_at_companies(noun: RoleNoun, pack: LanguagePack) -> bool:
+    return noun.title in (*pack.people.company_roles, *pack.people.institution_roles)
 
 
 def _own_noun(read: RoleWords, name: tuple[int, int]) -> RoleNoun | None:
