@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdiff.annotate.capitals import with_capitals
 from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
 from newsdiff.annotate.entities import clean_entity, without_doubtful_persons
 from newsdiff.annotate.sentences import split_sentences
@@ -35,7 +36,7 @@ def _annotate(article: Article) -> Document:
     pack = load_pack(language)
     named = list(_entities(article.text, language, sentences, tokens))
     if language not in LANGUAGES:
-        named = with_told_persons(article.text, named, pack)
+        named = with_told_persons(article.text, list(with_capitals(article.text, named, pack)), pack)
     return Document(
         article=article,
         sentences=sentences,

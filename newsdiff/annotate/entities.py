@@ -58,7 +58,7 @@ def _behind_office(text: str, start: int, end: int, pack: LanguagePack) -> int:
     """Where the person begins, behind an office that reaches into the name: "minister van Buitenlandse" Zaken Jan Smit."""
     first = max(0, start - _LONGEST_OFFICE)
     line = max(text.rfind("\n", first, start) + 1, first)
-    for office in _offices(pack).finditer(text, line, end):
+    for office in offices(pack).finditer(text, line, end):
         if office.start() < start < office.end():
             return office.end()
     return start
@@ -71,7 +71,7 @@ def _before_generic(text: str, start: int, end: int, pack: LanguagePack) -> int:
 
 
 @cache
-def _offices(pack: LanguagePack) -> re.Pattern[str]:
+def offices(pack: LanguagePack) -> re.Pattern[str]:
     """The offices of several words that a pack knows."""
     phrases = {noun for nouns in pack.people.roles.values() for noun in nouns if " " in noun}
     listed = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))

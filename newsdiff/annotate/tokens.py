@@ -5,8 +5,8 @@ language, so that one tokenizer serves every engine, and the tagger is trained o
 
 - A combining mark belongs to the word it stands in (Devanagari vowel signs, Arabic tashkil).
 - A hyphen, an ampersand or an apostrophe joins the letters around it ("Jean-Luc", "AT&T", "O’Hara"), but an elided
-  article is a token of its own ("d’" + "Italia"), and so are an English ending ("SafeWheels" + "’s") and what a hyphen
-  hangs on a name ("London" + "-" + "based").
+  article is a token of its own ("d’" + "Italia"), and so are an English ending ("SafeWheels" + "’s"), a Turkish one behind a
+  name ("Tavira" + "’nın") and what a hyphen hangs on a name ("London" + "-" + "based").
 - A separator between digits is part of the number ("200.000", "4,4").
 - Where Arabic or Devanagari touches another script or a digit, a new token begins ("و" + "Dalton"); ideographs and kana
   stand alone.
@@ -33,7 +33,14 @@ _HYPHENS = "‐‑-"
 _CUT_AT = frozenset(_APOSTROPHES + _HYPHENS)
 _JOINTS = rf"&{_APOSTROPHES}{_HYPHENS}"
 _ENGLISH_ENDINGS = frozenset({"s", "m", "d", "re", "ve", "ll"})
+_TURKISH_ENDING = re.compile(
+    r"(?:[yn]?[aeıiuü]|n?[ıiuü]n|n?[dt][ae](?:n|ki(?:l[ae]r(?:[ıi]n?)?)?)?|y?l[ae]|s[ıiuü](?:n(?:[aeıiuü]|[ıiuü]n|d[ae]n?))?"
+    r"|l[ıiuü](?:l[ae]r)?|l[ae]r(?:[ıi]n?|[ae]|d[ae]n?)?|[dt][ıiuü]r|y?d[ıiuü])"
+)
+"""Endings of Turkish nouns that an apostrophe hangs on a name."""
+_SHORTEST_NAME = 3
 _VOWELS = frozenset("aeiouyhœæ")
+_TURKISH_VOWELS = frozenset("aeıiou")
 _LONGEST_ELISION = 5
 _SHORTEST_COMPOUND_END = 5
 _ADDRESS = r"(?:https?://|www\.)\S*[^\s.,;:!?…()\[\]<>\"'“”„«»‘’]"
@@ -134,6 +141,10 @@ def _cut_joints(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
                 yield a, place
                 yield place, b
                 return
+            if _is_turkish(head, tail):
+                yield a, place
+                yield place, b
+                return
             if _is_elision(head, tail):
                 yield a, place + 1
                 yield from _cut_joints(text, place + 1, b)
@@ -144,6 +155,21 @@ def _cut_joints(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
             yield place + 1, b
             return
     yield a, b
+
+
+def _is_turkish(head: str, tail: str) -> bool:
+    """Tell whether a Turkish ending hangs on a name ("Makar'ın", "Tavira'ya", "NATO'nun"), but "Sana'a", "Quelqu'un".
+
+    Behind a vowel, an ending that is one begins with a consonant; letters that are spelled out may end in either.
+    """
+    if not head[0].isupper() or _TURKISH_ENDING.fullmatch(tail) is None:
+        return False
+    if head.isupper() and len(head) > 1:
+        return True
+    vowel = _plain(head[-1]) in _TURKISH_VOWELS
+    opens = _plain(tail[0]) in _TURKISH_VOWELS
+    fits = not opens if vowel else tail[0] not in "yns"
+    return len(head) >= _SHORTEST_NAME and not head.endswith("qu") and fits
 
 
 def _is_elision(head: str, tail: str) -> bool:

@@ -136,6 +136,7 @@ class FigureWords:
     unit_factors: dict[str, UnitFactor] = field(default_factory=dict)
     ages_after: Phrases = ()
     ages_before: Phrases = ()
+    speeds_before: Phrases = ()
     age_words: Phrases = ()
     agents: Phrases = ()
     measures: dict[str, Phrases] = field(default_factory=dict)

@@ -26,6 +26,7 @@ class SpeechWords:
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     negators: tuple[str, ...] = ()
+    negator_ends: tuple[str, ...] = ()
     seeming_negations: tuple[str, ...] = ()
     exceptives: tuple[str, ...] = ()
     negation_helpers: tuple[str, ...] = ()

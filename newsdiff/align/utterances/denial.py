@@ -25,6 +25,7 @@ _BREAKS = ",،.!…–—"
 @dataclass(frozen=True, slots=True)
 class _Negation:
     negators: frozenset[str]
+    ends: tuple[str, ...]
     seeming: tuple[tuple[str, ...], ...]
     exceptives: frozenset[str]
     helpers: frozenset[str]
@@ -55,7 +56,7 @@ def negators_in(utterance: Utterance) -> tuple[Word, ...]:
     return tuple(
         word
         for at, word in enumerate(words)
-        if word.folded in negation.negators
+        if (word.folded in negation.negators or word.folded.endswith(negation.ends))
         and at not in seeming
         and not any(later > at for later in exceptive)
         and not _is_answer(utterance, word)
@@ -103,6 +104,7 @@ def _negation(language: str) -> _Negation:
     small = (*words.negation_helpers, *words.determiners, *words.indefinites, *words.auxiliaries)
     return _Negation(
         frozenset(map(fold, negators)),
+        tuple(map(fold, words.negator_ends)),
         tuple(tuple(word.folded for word in words_in(phrase, Span(0, len(phrase)))) for phrase in seeming),
         frozenset(map(fold, words.exceptives)),
         frozenset(map(fold, small)),

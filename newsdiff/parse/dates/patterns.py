@@ -89,6 +89,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         rf"(?:(?P<nth>O)(?P<count>[KDn])|(?P<count2>K)(?P<nth2>O)|(?P<counted>U)(?P<count3>K)(?P<nth3>O))(?P<counted2>U)?{_OF_YEAR}",
     ),
     ("first_months", "first", rf"(?:(?P<year>Y)|{_WHICH_YEAR})o(?P<first>x)(?P<count>[KDn])(?P<counted>U)"),
+    ("decade", "whole_first", r"(?P<tens>C)(?P<years_of>[bU])?(?P<part>P)"),
     (
         "decade",
         "",

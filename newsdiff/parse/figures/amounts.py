@@ -210,6 +210,7 @@ def _measured(reading: Reading, number: Number, measure: Measure, *, negative: b
         kind, unit, value, step = "percent", "percent", value * 100, step * 100
     if measure.kind == "money" and measure.factor > 1:
         step = number.step * measure.factor
+    unit = _by_the_hour(reading, start, unit) if kind == "unit" else unit
     measured = None
     if (kind == "plain" or unit == "degree") and not number.share and number.value <= _HIGHEST_MEASURED:
         before = reading.vocabulary.measures.match_back(reading.words, start) or measured_by_noun(reading, number)
@@ -229,6 +230,16 @@ def _measured(reading: Reading, number: Number, measure: Measure, *, negative: b
         signed=negative,
         measured=measured,
     )
+
+
+def _by_the_hour(reading: Reading, start: int, unit: str | None) -> str | None:
+    """The unit of a length, or of a speed where a word in front, a bound between them allowed, makes it one: "saatte yaklaşık 90 kilometre"."""
+    table, speed = reading.vocabulary, f"{unit}_per_hour"
+    if not table.speeds_before or speed not in table.words.unit_factors:
+        return unit
+    bound = table.bounds_before.match_back(reading.words, start)
+    told = table.speeds_before.match_back(reading.words, start if bound is None else bound[1])
+    return unit if told is None else speed
 
 
 def _plain(number: Number, start: int, value: Fraction, step: Fraction) -> Amount:

@@ -162,13 +162,17 @@ def _parts(reading: Reading, figure: _Counted, between: range, at: int) -> bool:
 def _befell_others(reading: Reading, figure: _Counted, start: int, end: int) -> bool:
     """Whether words between the two tell that those it befell are others: "400 people came to the funeral of the dead man".
 
-    Or words shortly before it, unless the figure stands right behind ("a bomb at a funeral killed 12 people").
+    Or words shortly before it, unless the figure stands right behind ("a bomb at a funeral killed 12 people"), and shortly
+    behind it where heads come last ("ölen itfaiyecinin cenazesine").
     """
     first = start
     if end < figure.start:
         while first > max(0, start - _OTHERS_WITHIN) and reading.kind(first - 1) == "word":
             first -= 1
-    places = (*range(first, start), *_between(figure, start, end))
+    last = end
+    while reading.vocabulary.words.heads_last and last < end + _OTHERS_WITHIN and reading.kind(last) == "word":
+        last += 1
+    places = (*range(first, start), *_between(figure, start, end), *range(end, last))
     return any(reading.vocabulary.fates_of_others.match(reading.words, at) is not None for at in places)
 
 

@@ -181,6 +181,7 @@ class Vocabulary:
         self.ordinal_nouns = _plain(words.ordinal_nouns)
         self.ages_after = _plain(words.ages_after)
         self.ages_before = _plain(words.ages_before)
+        self.speeds_before = _plain(words.speeds_before)
         self.agents = _folded(words.agents)
         self.age_words = _plain(words.age_words)
         self.measures = PhraseTable(words.measures)
