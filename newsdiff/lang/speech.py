@@ -36,6 +36,7 @@ class SpeechWords:
     nouns: tuple[str, ...] = ()
     resumptives: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()
+    clause_ends: tuple[str, ...] = ()
     subjunctives: tuple[str, ...] = ()
     according: tuple[str, ...] = ()
     according_after: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from newsdiff.model import Span
 from newsdiff.parse.quotations.attribution import resolve
 from newsdiff.parse.quotations.clauses import mark_between, mention_over
 from newsdiff.parse.quotations.cues import Cue, cues_in
+from newsdiff.parse.quotations.embedded_clauses import embedded_before
 from newsdiff.parse.quotations.named_sources import source_name
 from newsdiff.parse.quotations.passage import Passage
 from newsdiff.parse.quotations.source_appositions import behind_apposition
@@ -28,6 +29,7 @@ _COMPLEMENT_WITHIN = 12
 _COMPLEMENT_NEAR = 7
 _MARKS = ',:;।，：；。"“”„«»'
 _SUBJUNCTIVE_WITHIN = 40
+_APOSTROPHES = "'’"
 _TRAILING = " \t\u00a0.,;:!?…।؟،。，！？"
 
 
@@ -57,6 +59,12 @@ def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
             yield from _around_source(passage, range(source, cue.last), words, sentence)
             if source == words.start:
                 break
+            continue
+        embedded = embedded_before(passage, speech, cue, free, words)
+        if embedded is not None:
+            found, free = True, cue.last
+            content = _span(passage, embedded[1].start, embedded[1].stop, sentence)
+            yield Reported(content, embedded[0], cue.span(passage), cue.denied)
             continue
         begin = _content_start(passage, speech, cue, words)
         if begin is None:
@@ -211,7 +219,8 @@ def _by_source(passage: Passage, speech: Speech, words: range, sentence: Span) -
             return
         length = speech.according_after.length_at(passage.words, number)
         if length and number > words.start:
-            subject = name_ending(passage, speech, number - 1, words.start)
+            hung = passage.text[passage.words[number - 1].start - 1] in _APOSTROPHES
+            subject = name_ending(passage, speech, number - 1 - hung, words.start)
             speaker = resolve(passage, speech, subject, passage.words[number].start)
             begin = number + length
             if begin < words.stop and passage.words[begin].folded in speech.complementizers:
