@@ -20,8 +20,10 @@ _QUOTES = '"“”„«»'
 _ANY = f"{_QUOTES},:;()–—"
 
 
-def embedded_before(passage: Passage, speech: Speech, cue: Cue, free: int, words: range) -> tuple[Span, range] | None:
-    """Who speaks, and the numbers of the words that are reported, where these stand right before a cue; None where none do.
+def embedded_before(
+    passage: Passage, speech: Speech, cue: Cue, free: int, words: range
+) -> tuple[range, Span, int] | None:
+    """The numbers of the words that are reported, who says it, and the word behind the cue; None where none stand in front of it.
 
     ``free`` is the first word of the sentence that no earlier cue has taken.
     """
@@ -39,7 +41,7 @@ def embedded_before(passage: Passage, speech: Speech, cue: Cue, free: int, words
         return None
     begin = free if behind is not None else max(free, passage.words_in(speaker.end, passage.words[end - 1].end).start)
     begin = _behind_statement(passage, speech, begin, end)
-    return (speaker.span, range(begin, end)) if end - begin >= _SHORTEST else None
+    return (range(begin, end), speaker.span, cue.last) if end - begin >= _SHORTEST else None
 
 
 def _speaker_behind(passage: Passage, cue: Cue, words: range) -> Mention | None:

@@ -60,30 +60,38 @@ def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
             if source == words.start:
                 break
             continue
-        embedded = embedded_before(passage, speech, cue, free, words)
-        if embedded is not None:
-            found, free = True, cue.last
-            content = _span(passage, embedded[1].start, embedded[1].stop, sentence)
-            yield Reported(content, embedded[0], cue.span(passage), cue.denied)
+        told = embedded_before(passage, speech, cue, free, words) or _behind(
+            passage, speech, cues[number:], free, words
+        )
+        if told is None:
             continue
-        begin = _content_start(passage, speech, cue, words)
-        if begin is None:
-            continue
-        end = _content_end(passage, speech, begin, cues[number + 1 :], words)
-        if end - begin < _SHORTEST:
-            continue
-        content = _span(passage, begin, end, sentence)
-        zone = Span(passage.words[free].start, passage.words[begin - 1].end if begin > cue.last else content.start)
-        subject = clause_subject(passage, speech, cue, zone, after_quotation=False)
-        speaker = resolve(passage, speech, subject, passage.words[cue.first].start, cue.first)
-        if speaker is not None and not speaker.overlaps(content):
+        content, speaker, free = told
+        if speaker is not None:
             found = True
-            yield Reported(content, speaker, cue.span(passage), cue.denied)
-        free = end
+            yield Reported(
+                _span(passage, content.start, content.stop, sentence), speaker, cue.span(passage), cue.denied
+            )
         if free >= words.stop:
             break
     if not found and not cues:
         yield from _by_source(passage, speech, words, sentence)
+
+
+def _behind(
+    passage: Passage, speech: Speech, cues: list[Cue], free: int, words: range
+) -> tuple[range, Span | None, int] | None:
+    """What is reported behind the first of the cues, who says it, if that is told, and the word behind both."""
+    cue = cues[0]
+    begin = _content_start(passage, speech, cue, words)
+    end = None if begin is None else _content_end(passage, speech, begin, cues[1:], words)
+    if begin is None or end is None or end - begin < _SHORTEST:
+        return None
+    start = passage.words[begin].start
+    zone = Span(passage.words[free].start, passage.words[begin - 1].end if begin > cue.last else start)
+    subject = clause_subject(passage, speech, cue, zone, after_quotation=False)
+    speaker = resolve(passage, speech, subject, passage.words[cue.first].start, cue.first)
+    apart = speaker is not None and not speaker.overlaps(Span(start, passage.words[end - 1].end))
+    return range(begin, end), speaker if apart else None, end
 
 
 def _source_before(passage: Passage, speech: Speech, cue: Cue, words: range) -> int | None:
