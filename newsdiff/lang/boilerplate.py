@@ -20,6 +20,7 @@ def is_boilerplate(line: str, language: str) -> bool:
     line = _ADDRESS.sub(" ", line)
     if not line.strip():
         return True
+    line = line.replace("İ", "i")
     plain = " ".join(_EDGE.sub("", line).lower().replace("'", "’").split())
     starts, lines = _words(language)
     return plain in lines or plain.startswith(starts) or line.strip().lower().startswith(starts)

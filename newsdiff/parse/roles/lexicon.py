@@ -97,6 +97,8 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
     marks = {
         mark: frozenset(normal(part) for word in getattr(people, mark) for part in word.split()) for mark in _MARKS
     }
+    if people.postpositions and people.employed_at:
+        marks["of"] = frozenset(map(normal, people.employed_at))
     marks["unsettled"] = marks["designated"] | marks["outgoing"]
     marks["demonyms"] = frozenset(map(normal, pack.prose.demonyms))
     marks["kin"] = frozenset(map(normal, pack.speech.kin))
