@@ -22,7 +22,7 @@ from newsdiff.align.repetitions import find_repetitions, join_repetitions
 from newsdiff.align.scope import doubt_other_matters
 from newsdiff.align.wording import join_utterances, wording_log_odds
 from newsdiff.kinds import BY_NAME, Comparison, SlotKind
-from newsdiff.model import Claim, Difference, Document, Quotation
+from newsdiff.model import Claim, Difference, Document, Value
 
 RELATIONS = {"equal": 2, "compatible": 1, "unknown": 0, "disjoint": -1}
 MERGE = -0.5
@@ -40,12 +40,12 @@ CONVERTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a slot's quotations say as a whole, by article; how every two stand to each other; and where they differ.
+    """What a slot's quotations or statements say as a whole, by article; how every two stand to each other; and where they differ.
 
     ``resting`` are the figures on which it rests alone that two articles exclude each other, where they fill a slot of their own.
     """
 
-    values: Mapping[str, Quotation]
+    values: Mapping[str, Value]
     relations: Mapping[frozenset[str], Comparison]
     differences: Mapping[str, tuple[Difference, ...]]
     resting: Mapping[frozenset[str], tuple[Claim, Claim]]
@@ -58,7 +58,7 @@ class Slot:
     ``probability`` says how likely they do (1 for a single one); ``opposed`` how likely two of them that exclude each other
     do, from the pair for which most speaks, and the same as ``probability`` where none exclude each other.
     ``contradicts_itself`` is the article, if any, whose value differs here and that gives the others' value elsewhere.
-    ``weighed`` is known of quotations alone. ``doubt`` tells why ``opposed`` was lowered (``scope``).
+    ``weighed`` is known of quotations, and of statements that contradict each other. ``doubt`` tells why ``opposed`` was lowered (``scope``).
     """
 
     nodes: tuple[Node, ...]

@@ -33,6 +33,11 @@ class SpeechWords:
     negative_concord: bool = False
     negators_elsewhere: dict[str, tuple[str, ...]] = field(default_factory=dict)
     seeming_negations_elsewhere: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    opposites: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    opposite_doubts: tuple[str, ...] = ()
+    opposite_pairs: tuple[tuple[str, ...], ...] = ()
+    turning_opposites: tuple[str, ...] = ()
+    undenied_opposites: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     resumptives: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()

@@ -63,6 +63,14 @@ def negators_in(utterance: Utterance) -> tuple[Word, ...]:
     )
 
 
+def may_deny(text: str, language: str) -> bool:
+    """Whether a negation stands anywhere in a text whose script parts words by nothing; phrases that only look so are left out."""
+    pack = load_pack(language).speech
+    for phrase in pack.seeming_negations:
+        text = text.replace(phrase, "")
+    return any(negator in text for negator in pack.negators)
+
+
 def without_negators(utterance: Utterance) -> str:
     """The words of an utterance with those that deny taken out."""
     denying = {word.span for word in negators_in(utterance)}

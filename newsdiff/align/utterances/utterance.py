@@ -110,6 +110,22 @@ def read_utterance(
     )
 
 
+def read_statement(node: Node, document: Document) -> Utterance:
+    """Lay out the sentence that ``node`` states as what nobody is quoted for."""
+    (claim, *_) = node.claims
+    sentence = document.sentence_at(claim.span.start)
+    return Utterance(
+        article=node.article,
+        language=sentence.language if sentence else document.language,
+        value=Quotation(None, claim.surface, "indirect"),
+        source=document.text,
+        parts=parts_of(document.text, claim.span),
+        words=words_in(document.text, claim.span),
+        figures=(),
+        named=(),
+    )
+
+
 def parts_of(text: str, span: Span) -> tuple[Span, ...]:
     """The sentences and clauses of ``text[span]``; one that is too short stays with its neighbour."""
     parts: list[Span] = []

@@ -29,7 +29,8 @@ from newsdiff.align.utterances.contents import (
 )
 from newsdiff.align.utterances.contraries import find_contraries
 from newsdiff.align.utterances.differences import differences_of, is_worded_otherwise
-from newsdiff.align.utterances.utterance import Utterance, read_utterance
+from newsdiff.align.utterances.opposites import find_opposites
+from newsdiff.align.utterances.utterance import Utterance, read_statement, read_utterance
 from newsdiff.align.utterances.vectors import TextVectors
 from newsdiff.kinds import BY_NAME, Comparison, SlotKind
 from newsdiff.kinds.quote import SPEAKER_UNCLEAR, compare
@@ -38,6 +39,8 @@ from newsdiff.model import Claim, Difference, Document, Reason
 ALIKE = 0.55
 """Cosine from which on two utterances, figures and names masked, are one but for these."""
 
+FEWEST = 2
+"""Articles without which nothing is the opposite of anything."""
 COUNTED_ALIKE = 0.5
 """The same of what two figures count, where both say it: 300 houses are no other figure than 500 schools."""
 
@@ -60,8 +63,9 @@ def weigh_utterances(slots: Sequence[Slot], documents: Mapping[str, Document], a
                 vectors.know(one.row, node.contexts[0].windows[0])
     vectors.need(one.row for utterances in read.values() if len(utterances) > 1 for one in utterances)
     said = _said(slots[at] for at in read)
+    weighed = {at: _weigh(utterances, figures, vectors, said) for at, utterances in read.items()}
     return tuple(
-        replace(slot, weighed=_weigh(read[at], figures, vectors, said)) if at in read else slot
+        replace(slot, weighed=weighed[at] if at in weighed else _weigh_statements(slot, documents, vectors))
         for at, slot in enumerate(slots)
     )
 
@@ -73,13 +77,36 @@ def _weigh(
     said: Mapping[str, Vectors],
 ) -> Weighed:
     differences = differences_of(utterances, vectors, said)
-    contraries = find_contraries(utterances, vectors)
+    contraries, opposites = find_contraries(utterances, vectors), find_opposites(utterances, vectors)
+    if not contraries or any(comparison.relation == "disjoint" for comparison in opposites.values()):
+        contraries |= opposites
     relations = {
         frozenset((one.article, other.article)): _compare(one, other, figures, vectors, contraries, differences)
         for one, other in combinations(utterances, 2)
     }
     return Weighed(
         {one.article: one.value for one in utterances}, relations, differences, _resting(utterances, relations, figures)
+    )
+
+
+def _weigh_statements(slot: Slot, documents: Mapping[str, Document], vectors: TextVectors) -> Weighed | None:
+    """How the sentences of a slot stand to each other, where some say the opposite of others; None where none does."""
+    kind = BY_NAME[slot.nodes[0].kind]
+    if len(slot.nodes) < FEWEST or not isinstance(kind, SlotKind) or not kind.whole:
+        return None
+    opposites = find_opposites([read_statement(node, documents[node.article]) for node in slot.nodes], vectors)
+    if not opposites:
+        return None
+    values = {node.article: node.claims[0].value for node in slot.nodes}
+    return Weighed(
+        values,
+        {
+            pair: opposites.get(pair) or kind.compare(values[one], values[other])
+            for one, other in combinations(values, 2)
+            for pair in [frozenset((one, other))]
+        },
+        {},
+        {},
     )
 
 
