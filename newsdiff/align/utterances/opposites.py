@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from newsdiff.align.utterances.contraries import CONTRARY, MAYBE_CONTRARY
 from newsdiff.align.utterances.denial import may_deny, negators_in
 from newsdiff.align.utterances.lexicon import load_lexicon
 from newsdiff.align.utterances.utterance import Utterance
@@ -24,11 +25,15 @@ NEAR = 3
 """How many words a negation may stand away from the word that it denies."""
 WITNESSES = 2
 """How many others must agree for one that says the opposite to be sure of it."""
+DENYING = 3
+"""How many others must deny the word that one says for it to be sure: no matter of translation any more."""
 ALIKE = 0.33
 """Cosine of the two nearest clauses, with or without their opposite words, from which on these surely speak of one thing.
 
 Of the nearest, not on average: how near translations come differs between languages.
 """
+ALIKE_DENIED = 0.42
+"""The same where the others deny the word."""
 MAYBE_ALIKE = 0.25
 """The same from which on they may."""
 SPEAKING = 2 / 3
@@ -88,7 +93,11 @@ def _between(stances: Sequence[tuple[Utterance, _Stance]], vectors: TextVectors)
     likeness = max(vectors.cosine(*both) for both in rows)
     if likeness < MAYBE_ALIKE:
         return {}
-    sure = plain and len(many) >= WITNESSES and likeness >= ALIKE
+    needed = WITNESSES if plain else DENYING if denied == ({False}, {True}) else None
+    sure = needed is not None and len(many) >= needed and likeness >= (ALIKE if plain else ALIKE_DENIED)
+    if not plain:
+        comparison = CONTRARY if sure else MAYBE_CONTRARY
+        return {frozenset((one.article, other.article)): comparison for (one, _), (other, _) in rivals}
     return {
         frozenset((one.article, other.article)): _opposite(
             one.source[ours.word.start : ours.word.end], other.source[theirs.word.start : theirs.word.end], sure=sure
