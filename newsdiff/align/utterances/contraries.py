@@ -18,7 +18,10 @@ GAIN = 0.04
 GAIN_OF_TWO = 0.06
 """The same where only two articles quote the utterance."""
 LIKENESS = 0.7
-"""Average cosine without the negation from which on the utterances may be contraries."""
+"""Cosine without the negation from which on the utterances may be contraries: on average, or where many deny of the nearest.
+
+How near translations come differs between languages: one distant language hides nothing that many others show.
+"""
 MANY = 3
 """How many deny at least, and fewer affirm, for the denial to be no matter of translation: then less is proof enough."""
 GAIN_OF_MANY = 0.025
@@ -68,6 +71,8 @@ def _between_languages(denied: Sequence[Utterance], affirmed: Sequence[Utterance
     gain = sum(bare - whole for bare, whole in near) / len(near)
     likeness = sum(bare for bare, _ in near) / len(near)
     many = len({one.article for one, _ in pairs}) >= MANY > len({other.article for _, other in pairs})
+    if many and max(bare for bare, _ in near) >= LIKENESS:
+        likeness = LIKENESS
     if gain < _gain_needed(len(pairs), likeness, many=many):
         return {}
     return {frozenset((one.article, other.article)): MAYBE_CONTRARY for one, other in pairs}
