@@ -158,11 +158,11 @@ def _cut_joints(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_turkish(head: str, tail: str) -> bool:
-    """Tell whether a Turkish ending hangs on a name ("Makar'ın", "Tavira'ya", "NATO'nun"), but "Sana'a", "Quelqu'un".
+    """Tell whether a Turkish ending hangs on a name ("Makar'ın", "Tavira'ya", "NATO'nun"), but "Sana'a", "Quell'un".
 
     Behind a vowel, an ending that is one begins with a consonant; letters that are spelled out may end in either.
     """
-    if not head[0].isupper() or _TURKISH_ENDING.fullmatch(tail) is None:
+    if not head[0].isupper() or _TURKISH_ENDING.fullmatch(tail) is None or (tail == "un" and _is_elision(head, tail)):
         return False
     if head.isupper() and len(head) > 1:
         return True

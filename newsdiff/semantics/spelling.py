@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _APOSTROPHES = str.maketrans("’ʼ", "''")
 _BEGINNING = "*"
 _SHORTEST_BEGINNING = 2
+_LONGEST_BEGINNING = 20
 _LONGEST_ENDING = 5
 
 
@@ -44,7 +45,7 @@ def _by_parts(word: str, prose: ProseWords) -> str:
     start, head = next(
         (
             (size, prose.near_words[word[:size] + _BEGINNING])
-            for size in range(len(word), _SHORTEST_BEGINNING - 1, -1)
+            for size in range(min(len(word), _LONGEST_BEGINNING), _SHORTEST_BEGINNING - 1, -1)
             if word[:size] + _BEGINNING in prose.near_words
         ),
         (0, ""),

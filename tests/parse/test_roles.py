@@ -62,6 +62,22 @@ def test_a_mention_outside_all_sentences_has_no_role() -> None:
     assert find_roles(document, Span(500, 510)) == ()
 
 
+def test_long_rows_of_small_words_are_read() -> None:
+    text = "Jan Halling leads the company Novatec " + "at " * 1500 + "1998."
+    document = build_document(text, "en", {"person": ["Jan Halling"], "organization": ["Novatec"]})
+    assert find_roles(document, Span(0, len("Jan Halling"))) == ()
+
+
+def test_only_the_predecessor_of_who_holds_an_office_by_the_words_around_the_name_held_it() -> None:
+    text = "Ada Moss is director of Novatec. Her predecessor, Jane Halloran, resigned. Her predecessor, Ruth Ellis, resigned."
+    document = build_document(
+        text, "en", {"person": ["Ada Moss", "Jane Halloran", "Ruth Ellis"], "organization": ["Novatec"]}
+    )
+    first, second = (Span(text.index(name), text.index(name) + len(name)) for name in ("Jane Halloran", "Ruth Ellis"))
+    assert find_roles(document, first) == (Role("director", "Novatec", "former"),)
+    assert find_roles(document, second) == ()
+
+
 @pytest.mark.parametrize("code", languages())
 def test_roles_that_exclude_each_other_are_known(code: str) -> None:
     people = load_pack(code).people

@@ -30,8 +30,10 @@ class Lexicon:
     stems: Mapping[str, str]
     unspaced: Sequence[tuple[str, str]]
     doubts: Sequence[tuple[str, ...]]
+    unspaced_doubts: Sequence[str]
     prefixes: Sequence[str]
     concord: bool
+    longest_stem: int
 
     def find(self, words: Sequence[Word]) -> Iterator[Told]:
         """Every name that words tell."""
@@ -55,7 +57,7 @@ class Lexicon:
     def leaves_open(self, words: Sequence[Word], clause: str, found: Sequence[Told]) -> bool:
         """Whether a clause says "if", "instead of" or the like, but as a part of what was found ("without danger")."""
         if self.unspaced:
-            return any(doubt in clause for (doubt, *_) in self.doubts)
+            return any(doubt in clause for doubt in self.unspaced_doubts)
         folded = [word.folded for word in words]
         taken = {at for _, start, end, _ in found for at in range(start, end)}
         return any(
@@ -70,7 +72,7 @@ class Lexicon:
             for phrase, name in self.phrases.get(folded, ()):
                 if tuple(word.folded for word in words[at + 1 : at + len(phrase)]) == phrase[1:]:
                     return name, len(phrase)
-            for size in range(len(folded), 2, -1):
+            for size in range(min(len(folded), self.longest_stem), 2, -1):
                 if folded[:size] in self.stems:
                     return self.stems[folded[:size]], 1
         return None, 1
@@ -102,9 +104,11 @@ def load_lexicon(language: str) -> Lexicon:
         {first: sorted(found, key=lambda both: -len(both[0])) for first, found in phrases.items()},
         stems,
         sorted(unspaced, key=lambda both: -len(both[0])),
-        [_folded(doubt) for doubt in pack.speech.opposite_doubts],
+        [_folded(doubt) for doubt in pack.speech.opposite_doubts if not is_unspaced(doubt)],
+        [doubt for doubt in pack.speech.opposite_doubts if is_unspaced(doubt)],
         tuple(map(fold, pack.figures.proclitics)),
         pack.speech.negative_concord,
+        max(map(len, stems), default=0),
     )
 
 

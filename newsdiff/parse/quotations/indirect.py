@@ -227,7 +227,8 @@ def _by_source(passage: Passage, speech: Speech, words: range, sentence: Span) -
             return
         length = speech.according_after.length_at(passage.words, number)
         if length and number > words.start:
-            hung = passage.text[passage.words[number - 1].start - 1] in _APOSTROPHES
+            start = passage.words[number - 1].start
+            hung = start > 1 and passage.text[start - 1] in _APOSTROPHES and passage.text[start - 2].isalpha()
             subject = name_ending(passage, speech, number - 1 - hung, words.start)
             speaker = resolve(passage, speech, subject, passage.words[number].start)
             begin = number + length

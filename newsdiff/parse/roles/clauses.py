@@ -22,6 +22,7 @@ from newsdiff.parse.roles.words import RoleWords, words_at
 FARTHEST_VERB = 3
 MOST_UNKNOWN = 1
 HEAD, FOUNDER = "head", "founder"
+_YEAR_DIGITS = 4
 _QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
 
 
@@ -216,10 +217,12 @@ def _is_whole(read: RoleWords, own: Span, deed: Deed, until: int) -> bool:
 
 def _at_year(read: RoleWords, at: int) -> bool:
     """Whether a place holds a year, or the small word in front of one: "in 1998"."""
+    return _is_year(read, at) or (read.has(at, "of") and at + 1 < len(read.words) and _is_year(read, at + 1))
+
+
+def _is_year(read: RoleWords, at: int) -> bool:
     year = read.words[at].surface
-    if len(year) == 4 and year.isdecimal():
-        return True
-    return read.has(at, "of") and at + 1 < len(read.words) and _at_year(read, at + 1) and not read.has(at + 1, "of")
+    return len(year) == _YEAR_DIGITS and year.isdecimal()
 
 
 def _standing(read: RoleWords, deed: Deed, start: int, end: int, *, relative: bool) -> Standing | None:

@@ -15,7 +15,7 @@ from newsdiff.parse.roles.words import RoleWords
 
 MOST_BACK = 2
 _COMMAS = frozenset({",", "،"})
-_Locate = Callable[[Document, Span], tuple[FoundRole, ...]]
+_Locate = Callable[[Document, Span], tuple[FoundRole, ...] | None]
 
 
 def roles_of_predecessor(
@@ -23,7 +23,7 @@ def roles_of_predecessor(
 ) -> tuple[FoundRole, ...]:
     """The one office, now a former one, of the person named last before "her predecessor" in front of the name.
 
-    ``locate`` reads the roles at another mention.
+    ``locate`` reads the roles that another mention has by the words around it.
     """
     at = name[0] - 1
     if at >= 0 and read.words[at].surface in _COMMAS:
@@ -31,7 +31,8 @@ def roles_of_predecessor(
     if not read.has(at, "predecessors") or not (read.has(at - 1, "its", "articles") or read.has(at, "its")):
         return ()
     last = _named_last(document, read.words[at].start)
-    roles = tuple(role for role in locate(document, last) if role.employer is not None) if last is not None else ()
+    told = locate(document, last) if last is not None else None
+    roles = tuple(role for role in told or () if role.employer is not None)
     if len(roles) != 1 or roles[0].standing != "current":
         return ()
     return (replace(roles[0], standing="former", stated=False, exact=False, written=None),)

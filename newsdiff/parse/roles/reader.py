@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from newsdiff.lang.pack import LanguagePack, load_pack
-from newsdiff.model import Document, Role, Span
+from newsdiff.model import Document, Role, Sentence, Span
 from newsdiff.parse.roles.appositions import roles_after
 from newsdiff.parse.roles.clauses import headed_by
 from newsdiff.parse.roles.employers import (
@@ -55,17 +55,24 @@ def find_roles(document: Document, mention: Span) -> tuple[Role, ...]:
 
 def locate_roles(document: Document, mention: Span) -> tuple[FoundRole, ...]:
     """The same with the spans of the organizations."""
+    found = _own_roles(document, mention)
+    sentence = document.sentence_at(mention.start)
+    if found == () and sentence is not None:
+        read = read_role_words(document, *_line_of(document, sentence, mention), sentence.language)
+        found = roles_of_predecessor(document, read, words_at(read.words, mention), _own_roles)
+    return found or ()
+
+
+def _own_roles(document: Document, mention: Span) -> tuple[FoundRole, ...] | None:
+    """The roles that the words around a mention tell of itself; None where one stands there and it is open whose."""
     sentence = document.sentence_at(mention.start)
     if sentence is None:
         return ()
-    start, end = _line(document.text, sentence.start, max(sentence.end, mention.end))
+    start, end = _line_of(document, sentence, mention)
     found = _read_roles(document, mention, start, end, sentence.language)
-    if found == ():
-        read = read_role_words(document, start, end, sentence.language)
-        found = roles_of_predecessor(document, read, words_at(read.words, mention), locate_roles)
     if found == () and load_pack(sentence.language).script == "Latn":
         found = _read_roles(document, mention, start, end, "en")
-    return found or ()
+    return found
 
 
 def _read_roles(document: Document, mention: Span, start: int, end: int, language: str) -> tuple[FoundRole, ...] | None:
@@ -95,10 +102,11 @@ def _without_employer(role: FoundRole) -> FoundRole:
     return replace(role, employer=None)
 
 
-def _line(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence, and the rest of its line where an abbreviation or a bracket cut it short."""
-    stop = text.find("\n", start)
-    return start, end if stop < 0 else max(end, min(stop, end + 80))
+def _line_of(document: Document, sentence: Sentence, mention: Span) -> tuple[int, int]:
+    """The sentence of a mention, and the rest of its line where an abbreviation or a bracket cut it short."""
+    end = max(sentence.end, mention.end)
+    stop = document.text.find("\n", sentence.start)
+    return sentence.start, end if stop < 0 else max(end, min(stop, end + 80))
 
 
 def _before(document: Document, read: RoleWords, name: tuple[int, int], pack: LanguagePack) -> list[FoundRole] | None:
