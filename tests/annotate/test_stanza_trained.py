@@ -123,7 +123,7 @@ READ = {
             [],
             ["Rosa Gallini"],
         ),
-        ("Ugo Tarvesi è amico della direttrice della Velmora.", "Ugo Tarvesi", [], ["director @ Velmora"]),
+        ("Ugo Tarvesi è amico della direttrice della Velmora.", "Ugo Tarvesi", [], []),
     ],
 }
 
