@@ -17,13 +17,12 @@ from newsdiff.parse.roles.appositions import COMMAS, apposition_end, past_apposi
 from newsdiff.parse.roles.deeds import Deed
 from newsdiff.parse.roles.employers import employers_after
 from newsdiff.parse.roles.found import FoundRole
-from newsdiff.parse.roles.words import RoleWords, words_at
+from newsdiff.parse.roles.words import QUOTES, RoleWords, words_at
 
 FARTHEST_VERB = 3
 MOST_UNKNOWN = 1
 HEAD, FOUNDER = "head", "founder"
 _YEAR_DIGITS = 4
-_QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +178,7 @@ def _right_behind(read: RoleWords, at: int, end: int, *, founded: bool) -> tuple
 
 
 def _leads_to_name(read: RoleWords, at: int) -> bool:
-    return read.has(at, "articles", "organization_nouns", "demonyms") or read.words[at].surface in _QUOTES
+    return read.has(at, "articles", "organization_nouns", "demonyms") or read.words[at].surface in QUOTES
 
 
 def _named(read: RoleWords) -> list[tuple[int, int]]:
@@ -193,7 +192,7 @@ def _is_slight(read: RoleWords, at: int) -> bool:
     named = read.in_term(at) or any(start <= at < end for start, end in _named(read))
     listed = read.has(at, "articles", "organization_nouns", "auxiliaries", "perfects", "objects", "former", "acting")
     year = len(read.words[at].surface) == 4 and read.words[at].surface.isdecimal()
-    return named or listed or year or at in read.present or read.words[at].surface in _QUOTES
+    return named or listed or year or at in read.present or read.words[at].surface in QUOTES
 
 
 def _is_of_the_same(read: RoleWords, start: int, deed: Deed, end: int) -> bool:
@@ -210,7 +209,7 @@ def _is_of_the_same(read: RoleWords, start: int, deed: Deed, end: int) -> bool:
 def _is_whole(read: RoleWords, own: Span, deed: Deed, until: int) -> bool:
     """Whether nothing follows that makes the verb tell something else: "leads Novatec by two goals"."""
     last = max(words_at(read.words, own)[1], deed.end)
-    while last < until and (read.in_term(last) or read.words[last].surface in _QUOTES or _at_year(read, last)):
+    while last < until and (read.in_term(last) or read.words[last].surface in QUOTES or _at_year(read, last)):
         last += 1
     return last >= until or (deed.kind not in ("heads", "at_head") and any(term.end == last for term in read.terms))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.parse.names.declension import declines
 from newsdiff.parse.names.romanize import script
+from newsdiff.parse.roles.institutions import POSSESSIVES
 from newsdiff.parse.roles.lexicon import RoleNoun
 from newsdiff.parse.roles.others import is_inflected
 from newsdiff.parse.roles.words import RoleWords
@@ -18,7 +19,7 @@ _SMALL = (
     "former", "current", "unsettled", "acting", "auxiliaries", "perfects", "copulas", "demonyms", "organization_nouns",
     "conjunctions", "relatives",
 )  # fmt: skip
-_POSSESSIVE = frozenset({"s", "’s", "'s", "’", "'", "-"})
+_HANGING = POSSESSIVES | {"-"}
 
 
 def is_complement(read: RoleWords, start: int, end: int, noun: RoleNoun, pack: LanguagePack) -> bool:
@@ -89,7 +90,7 @@ def _is_small(read: RoleWords, at: int) -> bool:
         or read.in_term(at)
         or read.ends_unit(at)
         or at in read.present
-        or read.words[at].surface in _POSSESSIVE
+        or read.words[at].surface in _HANGING
         or any(noun.start <= at < noun.end for noun in read.nouns)
     )
 

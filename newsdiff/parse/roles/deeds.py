@@ -18,7 +18,6 @@ from newsdiff.parse.roles.lexicon import normal
 DeedKind = Literal["heads", "headed", "at_head", "founded"]
 KINDS: tuple[DeedKind, ...] = ("heads", "headed", "at_head", "founded")
 SHORTEST_STEM = 2
-_GLUED_CONJUNCTIONS = ("و", "ف")
 _Phrase = tuple[str, ...]
 
 
@@ -59,7 +58,7 @@ def find_deeds(words: Sequence[Token], pack: LanguagePack) -> tuple[Deed, ...]:
 
 def _forms(word: str, pack: LanguagePack) -> Iterator[tuple[str, bool, bool]]:
     """A word as it stands, and without what Arabic glues to it: whether a conjunction, whether a pronoun was."""
-    for conjunction in ("", *(_GLUED_CONJUNCTIONS if pack.people.its_endings else ())):
+    for conjunction in ("", *(pack.speech.cue_prefixes if pack.people.its_endings else ())):
         if word.startswith(conjunction):
             bare = word[len(conjunction) :]
             yield bare, bool(conjunction), False

@@ -8,7 +8,7 @@ from newsdiff.model import Document, Span
 from newsdiff.parse.names.romanize import script
 from newsdiff.parse.roles.institutions import POSSESSIVES, named_alone_before
 from newsdiff.parse.roles.lexicon import HYPHENS, RoleNoun
-from newsdiff.parse.roles.words import RoleWords
+from newsdiff.parse.roles.words import QUOTES, RoleWords
 
 MOST_BACK = 6
 LONGEST_BRACKET = 12
@@ -17,7 +17,6 @@ _ARTICLE = "ال"
 OPENING = frozenset({"(", "（"})
 CLOSING = frozenset({")", "）"})
 _STOPS = frozenset({",", "،", ":", ";"})
-_QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
 
 
 def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first: int = 0) -> tuple[Span, ...]:
@@ -161,7 +160,7 @@ def _capitals(read: RoleWords, start: int, end: int, direct: bool) -> tuple[int,
             while stop < end and read.words[stop].surface[:1].isupper():
                 stop += 1
             return place, stop
-        if read.has(place, "of", "fields", "organization_nouns") or surface in _QUOTES:
+        if read.has(place, "of", "fields", "organization_nouns") or surface in QUOTES:
             connected = True
         elif not read.has(place, "articles", "organization_nouns", "former", "current") and not surface.islower():
             return None

@@ -20,6 +20,9 @@ from newsdiff.parse.roles.institutions import institutions_among
 from newsdiff.parse.roles.lexicon import RoleNoun, find_role_nouns, marks_of, normal
 from newsdiff.parse.roles.terms import Term, find_terms
 
+QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
+"""Marks that stand around a quotation or a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
