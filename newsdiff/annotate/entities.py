@@ -13,6 +13,8 @@ from newsdiff.model import Entity
 _WORD = re.compile(r"[^\s\d_.,;:!?\"“”„‟«»‹›()\[\]{}/|]+")
 _ELISION = re.compile(r"(?<!\w)\w{1,5}[’']$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?){2,}$")
+_RULER = re.compile(r"\w[ \u00a0][IVX]+\.$")
+_GOING_ON = frozenset(",;:)–—")
 _LONGEST_OFFICE = 60
 _SURE = 0.8
 _EVEN = 0.5
@@ -108,6 +110,12 @@ def _begins_sentence(text: str, start: int) -> bool:
     return not before.isalnum() and before not in {",", "-", "’", "'"}
 
 
+def _ends_ruler(text: str, start: int, end: int) -> bool:
+    """Tell whether the stop makes a ruler's number an ordinal, as in "Karl V." where the sentence goes on."""
+    follows = text[end : end + 2].lstrip(" \u00a0")[:1]
+    return _RULER.search(text, start, end) is not None and (follows.islower() or follows in _GOING_ON)
+
+
 def _belongs_last(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     last = text[end - 1]
     if last in _PAIRS:
@@ -118,5 +126,6 @@ def _belongs_last(text: str, start: int, end: int, pack: LanguagePack) -> bool:
             "." in word[:-1]
             or _INITIALS.search(text, start, end) is not None
             or word in pack.prose.closing_abbreviations
+            or (pack.prose.ordinal_stop and _ends_ruler(text, start, end))
         )
     return not (last.isspace() or last in "\"'“”„‟’‘«»‹›,;:!?…-–—|/([{·•*।")

@@ -55,3 +55,21 @@ def test_an_office_that_reaches_into_a_person_is_no_part_of_the_name(code, text,
         text, Entity("person", text.index(taken), text.index(taken) + len(taken), taken, 0.9), load_pack(code)
     )
     assert (found and found.surface) == name
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "taken", "name"),
+    [
+        ("de", "Unter Karl V. zerfiel das Reich.", "Karl V.", "Karl V."),
+        ("de", "Johannes Paul II., der Papst", "Johannes Paul II.", "Johannes Paul II."),
+        ("de", "So hielt es auch Karl V. Danach zerfiel das Reich.", "Karl V.", "Karl V"),
+        ("de", "Das tat Jan Blok. und ging", "Jan Blok.", "Jan Blok"),
+        ("de", "V. ging", "V.", "V"),
+        ("en", "Under Charles V. the empire fell.", "Charles V.", "Charles V"),
+    ],
+)
+def test_the_stop_of_a_rulers_number_is_part_of_the_name_where_ordinals_have_one(code, text, taken, name):
+    start = text.index(taken)
+    found = clean_entity(text, Entity("person", start, start + len(taken), taken, 0.9), load_pack(code))
+    assert found is not None
+    assert found.surface == name
