@@ -26,6 +26,8 @@ MARKS = " .,;:!?()[]{}«»“”„‟‘’\"'–—-।،؛؟"
 JOINTS = "-'’."
 """Marks that no clause ends at."""
 LONGEST = 60
+ENGLISH = "en"
+"""What is understood best after the reader's own language, and the language of the names that packs share."""
 _LONE_QUOTES = re.compile(r"[“”„‟«»\"]+(?=\[…\])|(?<=\[…\])[“”„‟«»\"]+")
 """Quotation marks that touch the blank, of which the label holds one side alone."""
 
@@ -50,8 +52,20 @@ def label_slot(claims: Sequence[Claim], documents: Mapping[str, Document], reade
         return speaker or _cut(claim.surface)
     if isinstance(kind, SlotKind) and kind.whole:
         return _beginning(claim.surface)
-    key = kind.key(claim.value) if isinstance(kind, SlotKind) else None
-    return key or _snippet(claim, documents[claim.article])
+    known = documents[claim.article].language in {reader.language, ENGLISH}
+    return _counted(claim, known=known) or _snippet(claim, documents[claim.article])
+
+
+def _counted(claim: Claim, *, known: bool) -> str | None:
+    """What a claim counts, in the words of its article; where the reader may not know these, in English, too.
+
+    English is the name that all packs give to what is counted. It stands beside the words, never for them: it says less.
+    """
+    kind = BY_NAME[claim.kind]
+    words, name = (kind.key(claim.value), kind.concept(claim.value)) if isinstance(kind, SlotKind) else (None, None)
+    if words is None or name is None or known or fold(name) in fold(words):
+        return words
+    return f"{words} ({name})"
 
 
 def choose_speaking(claims: Sequence[Claim], documents: Mapping[str, Document], reader: Reader) -> Claim:
@@ -72,7 +86,7 @@ def _foreignness(
     latin = sum(character.isascii() and character.isalpha() for character in text)
     return (
         document.language != reader.language,
-        document.language != "en",
+        document.language != ENGLISH,
         2 * latin < sum(map(str.isalpha, text)),
         -reader.shares.get(claim.article, 0),
         claim.article,

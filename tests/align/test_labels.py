@@ -21,7 +21,8 @@ TEXTS = {
         ("en", ["a1", "a2", "a3"], "visitors"),
         ("de", ["a1", "a2", "a3"], "Besucher"),
         ("de", ["a1", "a3"], "visitors"),
-        ("hi", ["a1", "a2"], "Besucher"),
+        ("hi", ["a1", "a2"], "Besucher (visitors)"),
+        ("en", ["a1"], "زائر (visitors)"),
         ("ar", ["a1", "a2"], "زائر"),
         ("ar", ["a2", "a3"], "visitors"),
     ],
@@ -33,11 +34,27 @@ def test_the_words_are_those_of_the_reader_where_an_article_has_them(language, a
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "label"),
+    [
+        ("it", "Sono stati venduti 4200 frullatori.", "frullatori"),
+        ("it", "Nel rogo sono morte 83 persone.", "persone (dead)"),
+        ("fr", "La ville compte 83 villages.", "villages"),
+        ("de", "83 Objekte wurden gestohlen.", "Objekte (objects)"),
+        ("es", "Cayeron 83 puentes.", "puentes (bridges)"),
+    ],
+)
+def test_words_that_the_reader_may_not_know_have_their_common_name_beside_them(code, text, label):
+    document = build_document(text, code, {})
+    claims = BY_NAME["quantity"].extract(document)
+    assert label_slot(claims, {document.article.id: document}, Reader("en")) == label
+
+
+@pytest.mark.parametrize(
     ("language", "shares", "label"),
     [
-        ("en", {"a2": 1, "a5": 3}, "visitatori"),
-        ("en", {"a2": 3, "a5": 3}, "Besucher"),
-        ("en", {"a1": 9, "a2": 1, "a5": 2}, "visitatori"),
+        ("en", {"a2": 1, "a5": 3}, "visitatori (visitors)"),
+        ("en", {"a2": 3, "a5": 3}, "Besucher (visitors)"),
+        ("en", {"a1": 9, "a2": 1, "a5": 2}, "visitatori (visitors)"),
         ("de", {"a2": 1, "a5": 9}, "Besucher"),
         ("ar", {"a1": 1, "a5": 9}, "زائر"),
     ],
