@@ -66,6 +66,10 @@ def browser(tmp_path_factory):
     driver.quit()
 
 
+PAGES_OF_THE_BROWSER = ("chrome://", "chrome-untrusted://")
+"""Such as its page for a new tab, which may still be loading when the first test begins."""
+
+
 class Reader:
     """Opens a page and works with it; in the end nothing may have been requested or complained about."""
 
@@ -99,8 +103,9 @@ class Reader:
 
     def requests(self):
         events = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
-        sent = [event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"]
-        return [url for url in sent if not url.startswith(("data:", "chrome://", self.path.as_uri()))]
+        sent = [event["params"] for event in events if event["method"] == "Network.requestWillBeSent"]
+        asked = [one["request"]["url"] for one in sent if not one["documentURL"].startswith(PAGES_OF_THE_BROWSER)]
+        return [url for url in asked if not url.startswith(("data:", self.path.as_uri()))]
 
 
 @pytest.fixture
