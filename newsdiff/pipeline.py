@@ -174,7 +174,9 @@ def compared_claims(
     """What is compared of the documents: the documents with their names, and their claims; and what to tell of the rest."""
     from newsdiff.align import slot_claims
     from newsdiff.align.limits import limit_claims, limit_names
+    from newsdiff.kinds.dates import share_calendar
 
+    documents = share_calendar(documents)
     most = config.limits.claims
     compared: list[Document] = []
     claims: list[Claim] = []

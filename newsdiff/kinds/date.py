@@ -24,7 +24,8 @@ _PARTS = {
     (1, 15): "first half of {}",
     (16, 31): "second half of {}",
 }
-_QUARTER, _SEASON, _PART_OF_YEAR = "quarter", "season", "part_of_year"
+_QUARTER, _SEASON, _PART_OF_YEAR, _WEEKDAY = "quarter", "season", "part_of_year", "weekday"
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS_LONG = {_QUARTER: 3, _SEASON: 3, _PART_OF_YEAR: 6}
 """Of the parts of a year, only halves are told without one."""
 _LEAP_YEAR = 2000
@@ -43,7 +44,10 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 
 def comparable(one: DateValue, other: DateValue) -> bool:
-    """Any two dates may answer one question, except a bare day of the year and a bare year, or a day and a time."""
+    """Any two dates may answer one question, except a bare day of the year and a bare year, or a day and a time.
+
+    A weekday is compared with weekdays and with days whose weekday is known.
+    """
     return _shape(one) & _shape(other) != set()
 
 
@@ -51,6 +55,8 @@ def compare(one: DateValue, other: DateValue) -> Comparison:
     """Compare as intervals of days; a missing year is filled from the other. Of times, see ``times``."""
     if one.time is not None and other.time is not None:
         return compare_times(one, other)
+    if _WEEKDAY in (one.granularity, other.granularity):
+        return _compare_weekdays(one, other)
     if one.start is None or other.start is None or one.end is None or other.end is None:
         return _compare_recurring(one, other)
     if (one.start, one.end) == (other.start, other.end):
@@ -61,7 +67,7 @@ def compare(one: DateValue, other: DateValue) -> Comparison:
     return Comparison(
         "disjoint",
         Reason("different_value", "the dates exclude each other"),
-        apart=min(1.0, log10(1 + days / 30) / 3),
+        apart=_apart(days),
         slip=_looks_mistyped(one.start, other.start),
     )
 
@@ -89,17 +95,23 @@ def key(_value: DateValue) -> str | None:
 
 
 def telling(value: DateValue) -> float:
-    """How much an equal date proves: a day, or a time to the minute, more than a month, a year or an hour."""
+    """How much an equal date proves: a day, or a time to the minute, more than a month, a year, a weekday or an hour."""
     if value.time is not None:
         return 0.9 if value.time_step == 1 and not value.time.endswith((":00", ":30")) else 0.6
+    if value.granularity == _WEEKDAY:
+        return 0.1
     return 0.9 if value.granularity == "day" else 0.6
 
 
 def _shape(value: DateValue) -> set[str]:
     if value.time is not None:
         return {"time"}
+    if value.granularity == _WEEKDAY:
+        return {"weekly"}
     if value.start is None:
-        return {"yearly"}
+        return {"yearly", "weekly"} if value.weekday is not None else {"yearly"}
+    if value.granularity == "day":
+        return {"yearly", "dated", "weekly"}
     yearly = value.granularity in ("day", "month", "part_of_month", _QUARTER) or _is_half(value)
     return {"yearly", "dated"} if yearly else {"dated"}
 
@@ -133,6 +145,27 @@ def _yearly(value: DateValue) -> tuple[int, int] | None:
     return _number(value.start.month, value.start.day), last
 
 
+def _compare_weekdays(one: DateValue, other: DateValue) -> Comparison:
+    ours, theirs = _weekday_of(one), _weekday_of(other)
+    if ours is None or theirs is None:
+        return Comparison("unknown", Reason("no_year", "the year is not said"))
+    if ours != theirs:
+        days = min((ours - theirs) % 7, (theirs - ours) % 7)
+        return Comparison("disjoint", Reason("different_value", "the weekdays exclude each other"), _apart(days))
+    if one.granularity == other.granularity:
+        return Comparison("equal", Reason("same_value", "the same weekday"))
+    return Comparison("compatible", Reason("granularity", "one date is more exact than the other"))
+
+
+def _weekday_of(value: DateValue) -> int | None:
+    return value.start.isoweekday() if value.start is not None else value.weekday
+
+
+def _apart(days: float) -> float:
+    """How far two days lie apart, from 0 to 1."""
+    return min(1.0, log10(1 + days / 30) / 3)
+
+
 def _compare_recurring(one: DateValue, other: DateValue) -> Comparison:
     ours, theirs = _yearly(one), _yearly(other)
     if ours is None or theirs is None:
@@ -149,7 +182,7 @@ def _compare_recurring(one: DateValue, other: DateValue) -> Comparison:
     if (one.granularity == _SEASON) is not (other.granularity == _SEASON):
         return Comparison("unknown", Reason("no_year", "the year is not said"))
     days = abs(sum(ours) - sum(theirs)) / 2
-    apart = min(1.0, log10(1 + min(days, abs(_YEAR - days)) / 30) / 3)
+    apart = _apart(min(days, abs(_YEAR - days)))
     if impossible:
         slip = _month_of(one) == _month_of(other)
         return Comparison("disjoint", Reason("impossible_date", "one of these days is in no calendar"), apart, slip)
@@ -178,6 +211,8 @@ def _number(month: int, day: int) -> int:
 
 
 def _recurring_text(value: DateValue) -> str:
+    if value.granularity == _WEEKDAY and value.weekday is not None:
+        return _WEEKDAYS[value.weekday - 1]
     if value.recurring is None:
         return value.granularity.replace("_", " ")
     month, *day = (int(part) for part in value.recurring.split("-") if part)

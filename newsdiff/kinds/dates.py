@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from newsdiff.lang import load_pack
-from newsdiff.model import DateValue, Document
-from newsdiff.parse.dates import FoundDate, find_dateline, find_dates
+from newsdiff.model import DateValue, Document, Sentence
+from newsdiff.parse.dates import FoundDate, find_dateline, find_dates, fit_calendar, on_weekdays
 
 _ANY_YEARS = (2025, 2026)
 """Two years whose days fall on different weekdays, neither a leap year."""
@@ -19,10 +20,13 @@ def read_dates(document: Document) -> tuple[FoundDate, ...]:
     """All dates of a document, in order, with spans in the article.
 
     Where nobody gave the day of publication, that of the dateline stands for it; without a year, only days that are
-    counted from it ("yesterday") can be told, as days of any year.
+    counted from it ("yesterday") can be told, as days of any year. Weekdays are told where the calendar of the event is
+    known, which then gives every day without a year its weekday, too.
     """
     published = document.article.published
     dates = _read(document, published)
+    if published is None:
+        dates = on_weekdays(dates, document.calendar)
     dateline = find_dateline(document.text, dates) if published is None else None
     if dateline is None:
         return dates
@@ -37,13 +41,28 @@ def read_dateline(document: Document) -> FoundDate | None:
     return find_dateline(document.text, read_dates(document))
 
 
+def share_calendar(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The documents with the calendar of their event, which those tell that name the weekday of a day."""
+    calendar = fit_calendar([found.value for found in read_dates(document)] for document in documents)
+    return tuple(replace(document, calendar=calendar) for document in documents) if calendar else tuple(documents)
+
+
 def _read(document: Document, published: dt.date | None) -> tuple[FoundDate, ...]:
+    return _read_sentences(document.text, document.sentences, published)
+
+
+@lru_cache(maxsize=256)
+def _read_sentences(text: str, sentences: tuple[Sentence, ...], published: dt.date | None) -> tuple[FoundDate, ...]:
     dates: list[FoundDate] = []
-    for sentence in document.sentences:
-        text = document.text[sentence.start : sentence.end]
+    for sentence in sentences:
         dates += [
             replace(found, span=found.span.shift(sentence.start))
-            for found in find_dates(text, load_pack(sentence.language), published)
+            for found in find_dates(
+                text[sentence.start : sentence.end],
+                load_pack(sentence.language),
+                published,
+                weekdays=published is None,
+            )
         ]
     return tuple(dates)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -75,6 +76,7 @@ class Document:
     """An article with its annotation. Sentences, tokens and entities are in order and do not overlap.
 
     ``words`` are those of all sentences in order, with what grammar says of them; none where the engine knows no grammar.
+    ``calendar`` is the day that most articles of the event tell with its weekday, in every year in which it falls on that.
     """
 
     article: Article
@@ -83,6 +85,7 @@ class Document:
     entities: tuple[Entity, ...]
     engine: str
     words: tuple[SyntaxWord, ...] = ()
+    calendar: tuple[dt.date, ...] = ()
 
     def __hash__(self) -> int:
         """Of the article alone: what is read out of a document is kept by it, and hashing all its words is slow."""

@@ -80,11 +80,14 @@ class Quantity:
 class DateValue:
     """A span of days, both ends inclusive, a day of the year whose year is not said, or a time of any day.
 
-    ``granularity`` is one of day, month, year, decade, century, quarter, season, part_of_month, part_of_year, span, time.
+    ``granularity`` is one of day, month, year, decade, century, quarter, season, part_of_month, part_of_year, span, time,
+    weekday.
     ``start`` and ``end`` are None where the text alone does not fix the days ("18 January" without a year);
     ``recurring`` then holds what is known as ``--MM-DD`` or ``--MM``, the way ISO 8601:2000 writes it, and
     ``month_days`` the first and the last day of a part of that month ("early June", "12 to 15 May"). A
-    day that no month has ("31 June") is written so, too.
+    day that no month has ("31 June") is written so, too. A day of any week ("on Tuesday") is ``-W-2``, as ISO writes it.
+
+    ``weekday`` is the day of the week (1 is Monday) of a day without a year, where the articles tell it.
 
     ``time`` is a time of day as ``HH:MM`` on a clock of 24 hours, in whatever time zone. Beside it stands how it is
     written: ``time_step`` is the worth of its last part in minutes (60 for "5 p.m."), ``half_known`` false where only a
@@ -101,6 +104,7 @@ class DateValue:
     half_known: bool = True
     zone: str | None = None
     month_days: tuple[int, int] | None = None
+    weekday: int | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """``from`` and ``to`` (ISO days or null), ``granularity``, ``relative``, ``recurring`` and ``time`` where known."""

@@ -134,6 +134,8 @@ def _date(value: DateValue, words: Words) -> str:
 def _recurring(value: DateValue, words: Words) -> str:
     from babel.dates import format_skeleton
 
+    if value.granularity == "weekday" and value.weekday is not None:
+        return str(words.locale.days["stand-alone"]["wide"][value.weekday - 1])
     month, _, day = (value.recurring or "").removeprefix("--").partition("-")
     if not month.isdigit():
         return ""

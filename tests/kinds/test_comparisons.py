@@ -34,8 +34,9 @@ def day(*parts):
     if parts[0] == "time":
         return DateValue(None, None, "time", False, None, *parts[1:])
     if isinstance(parts[0], str):
-        days = tuple(parts[2]) if len(parts) > 2 else None
-        return DateValue(None, None, parts[1], recurring=parts[0], month_days=days)
+        more = parts[2] if len(parts) > 2 else None
+        known = {"weekday": more} if isinstance(more, int) else {"month_days": more and tuple(more)}
+        return DateValue(None, None, parts[1], recurring=parts[0], **known)
     return DateValue(*parts)
 
 
@@ -68,6 +69,17 @@ def test_dates(case):
     assert date.compare(other, one).relation == case["relation"]
     assert "slip" not in case or date.compare(one, other).slip == case["slip"]
     assert "reason" not in case or date.compare(one, other).reason.code == case["reason"]
+
+
+def test_a_weekday_is_comparable_with_days_whose_weekday_is_known():
+    weekday = day("-W-2", "weekday", 2)
+    assert date.comparable(weekday, day("-W-3", "weekday", 3))
+    assert date.comparable(weekday, day("--10-14", "day", 2))
+    assert date.comparable(weekday, day(dt.date(2025, 10, 14), dt.date(2025, 10, 14), "day"))
+    assert not date.comparable(weekday, day("--10-14", "day"))
+    assert not date.comparable(weekday, day("--10", "month"))
+    assert not date.comparable(weekday, day(dt.date(2025, 1, 1), dt.date(2025, 12, 31), "year"))
+    assert date.describe(weekday) == "Tuesday"
 
 
 def test_a_time_is_comparable_with_times_alone():

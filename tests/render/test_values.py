@@ -28,6 +28,8 @@ FORMER = Name("Sam Orlo", ("Sam Orlo",), (Role("Trainer", "Riva FC", "former"),)
     [
         (MONEY, "en", "in English"),
         (DateValue(None, None, "season", recurring="--09"), "de", "Herbst"),
+        (DateValue(None, None, "weekday", recurring="-W-2", weekday=2), "de", "Dienstag"),
+        (DateValue(None, None, "weekday", recurring="-W-7", weekday=7), "ar", "الأحد"),
         (DateValue(None, None, "span", recurring="--05-12", month_days=(12, 15)), "de", "12. Mai – 15. Mai"),
         (DateValue(None, None, "part_of_month", recurring="--06", month_days=(21, 31)), "it", "fine di giugno"),
         (MONEY, "de", "68 Millionen EUR"),

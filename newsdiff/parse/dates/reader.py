@@ -31,13 +31,19 @@ class FoundDate:
 
 
 def find_dates(
-    text: str, pack: LanguagePack, published: dt.date | None = None, *, language: str | None = None
+    text: str,
+    pack: LanguagePack,
+    published: dt.date | None = None,
+    *,
+    language: str | None = None,
+    weekdays: bool = False,
 ) -> tuple[FoundDate, ...]:
     """Find the dates of ``text``, in order and not overlapping. Takes time linear in the length of the text.
 
     ``published`` fixes dates that the text alone leaves open ("Tuesday", "18 January"); such values are marked
     relative. Without it, a day or month without a year is given as ``recurring``, and words such as "yesterday" are no
-    dates. Times of day are found as well, each by itself. ``language`` (ISO 639-1) names the language whose calendar CLDR is asked for, where it has no pack of its own.
+    dates; nor are weekdays, unless ``weekdays`` asks for them. Times of day are found as well, each by itself.
+    ``language`` (ISO 639-1) names the language whose calendar CLDR is asked for, where it has no pack of its own.
     """
     known = vocabulary(pack, (language or pack.code).partition("-")[0].lower())
     cuts = cut(text, known)
@@ -47,7 +53,7 @@ def find_dates(
     found = [FoundDate(time.span, time.value) for time in times]
     for reading in read(pieces, known):
         value = resolve(reading, published)
-        if value is not None:
+        if value is not None and (weekdays or value.granularity != "weekday"):
             found.append(FoundDate(Span(pieces[reading.first].start, pieces[reading.last - 1].end), value))
     return tuple(sorted(found, key=lambda date: date.span))
 

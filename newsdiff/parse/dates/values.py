@@ -22,19 +22,30 @@ _LAST_CENTURY = 21
 _LEAP = 2000
 _MONTHS = 12
 _LEAP_CYCLE = 4
+_SAY_WEEKDAY = frozenset({"weekday", "days_from_now"})
 
 
 def resolve(reading: Reading, published: dt.date | None) -> DateValue | None:
-    """The days that a reading means; None where it means none, or where only a day of publication could tell."""
+    """The days that a reading means; None where it means none, or where only a day of publication could tell.
+
+    Without that day a weekday is one of any week.
+    """
     try:
         if reading.shape in RELATIVE:
-            return RELATIVE[reading.shape](reading, published) if published is not None else None
+            return RELATIVE[reading.shape](reading, published) if published is not None else _day_of_week(reading)
         if reading.which_year is not None and reading.year is None and published is not None:
             value = _RESOLVERS[reading.shape](reading, published, published.year + reading.which_year)
             return _marked(value)
         return _RESOLVERS[reading.shape](reading, published, reading.year)
     except (ValueError, OverflowError):
         return None
+
+
+def _day_of_week(reading: Reading) -> DateValue | None:
+    """Read "Tuesday" and "today, Tuesday" as that day of any week."""
+    if reading.weekday is None or reading.shape not in _SAY_WEEKDAY:
+        return None
+    return DateValue(None, None, "weekday", relative=True, recurring=f"-W-{reading.weekday}", weekday=reading.weekday)
 
 
 def _marked(value: DateValue | None) -> DateValue | None:
@@ -51,7 +62,7 @@ def _day(reading: Reading, published: dt.date | None, year: int | None) -> DateV
         return DateValue(dt.date(year, month, day), dt.date(year, month, day), "day")
     dt.date(_LEAP, month, day)
     if published is None:
-        return DateValue(None, None, "day", recurring=f"--{month:02}-{day:02}")
+        return DateValue(None, None, "day", recurring=f"--{month:02}-{day:02}", weekday=reading.weekday)
     if reading.which is not None:
         return _day_of_side(month, day, reading.which, published)
     years = range(published.year - _LEAP_CYCLE, published.year + _LEAP_CYCLE + 1)
