@@ -24,6 +24,22 @@ CLEAR = 2.2
 
 
 @dataclass(frozen=True, slots=True)
+class Placement:
+    """The nodes of one family in their slots, and how their single mentions stand to each other.
+
+    ``groups`` are the slots, as numbers of nodes; ``owners`` the node of each mention, as ``single_mentions`` gives them;
+    ``evidence`` the log-odds (mentions, mentions) that two mentions fill one slot.
+    """
+
+    nodes: Sequence[Node]
+    groups: Sequence[Sequence[int]]
+    owners: Sequence[int]
+    relations: Relations
+    evidence: Matrix
+    documents: Mapping[str, Document]
+
+
+@dataclass(frozen=True, slots=True)
 class SelfContradiction:
     """One article's mention that differs, and those of others that it is held against (numbers of mentions).
 
@@ -46,92 +62,69 @@ def single_mentions(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[int,
     return tuple(mention for mention, _ in mentions), tuple(at for _, at in mentions)
 
 
-def find_self_contradictions(
-    nodes: Sequence[Node],
-    groups: Sequence[Sequence[int]],
-    owners: Sequence[int],
-    relations: Relations,
-    evidence: Matrix,
-    documents: Mapping[str, Document],
-) -> Iterator[SelfContradiction]:
+def find_self_contradictions(placement: Placement) -> Iterator[SelfContradiction]:
     """Find the articles that say a thing with others at one place, and otherwise at another.
 
     Of the article's two nodes one stands in a slot and the other alone, in either order.
     """
-    for found in _find_differing(nodes, groups, owners, relations, evidence, documents):
-        if _agrees(found, owners, relations):
+    for found in _find_differing(placement):
+        if _agrees(found, placement):
             yield found
 
 
-def place_rightly(
-    nodes: Sequence[Node],
-    groups: Sequence[Sequence[int]],
-    owners: Sequence[int],
-    relations: Relations,
-    evidence: Matrix,
-    documents: Mapping[str, Document],
-) -> list[list[int]]:
+def place_rightly(placement: Placement) -> list[list[int]]:
     """The slots, in which no figure that is only roughly the others' takes the place of one that clearly answers them.
 
     Shares that fell 7.3 percent elsewhere are not the sales that fell "almost 8" here, if here shares fell 3.7.
     """
-    alone = {group[0] for group in groups if len(group) == 1}
+    alone = {group[0] for group in placement.groups if len(group) == 1}
     instead: dict[int, int] = {}
-    for found in _find_differing(nodes, groups, owners, relations, evidence, documents):
+    for found in _find_differing(placement):
         taken = {found.differing, found.agreeing} & instead.keys()
-        if found.differing in alone and not taken and not _agrees(found, owners, relations):
+        if found.differing in alone and not taken and not _agrees(found, placement):
             instead |= {found.agreeing: found.differing, found.differing: found.agreeing}
-    return [sorted(instead.get(at, at) for at in group) for group in groups]
+    return [sorted(instead.get(at, at) for at in group) for group in placement.groups]
 
 
-def _agrees(found: SelfContradiction, owners: Sequence[int], relations: Relations) -> bool:
+def _agrees(found: SelfContradiction, placement: Placement) -> bool:
     """Whether the article gives the others' value where it agrees, not one that may merely stand for it."""
-    own = owners.index(found.agreeing)
+    own, relations = placement.owners.index(found.agreeing), placement.relations
     return all(
         relations.relation[own, other] == EQUAL or relations.apart[own, other] <= CLOSE for other in found.against
     )
 
 
-def _find_differing(
-    nodes: Sequence[Node],
-    groups: Sequence[Sequence[int]],
-    owners: Sequence[int],
-    relations: Relations,
-    evidence: Matrix,
-    documents: Mapping[str, Document],
-) -> Iterator[SelfContradiction]:
-    """The mentions that differ from the others' value, of articles that also give one that is compatible with it.
-
-    Args:
-        nodes: the nodes of one family.
-        groups: the slots, as numbers of nodes.
-        owners: the node of each mention, as ``single_mentions`` gives them.
-        relations: how the values of the mentions stand to each other.
-        evidence: log-odds (mentions, mentions) that two of them fill one slot.
-        documents: what the mentions stand in, by the article's id.
-    """
+def _find_differing(placement: Placement) -> Iterator[SelfContradiction]:
+    """The mentions that differ from the others' value, of articles that also give one that is compatible with it."""
+    nodes, groups = placement.nodes, placement.groups
     of_node: dict[int, list[int]] = {}
-    for at, owner in enumerate(owners):
+    for at, owner in enumerate(placement.owners):
         of_node.setdefault(owner, []).append(at)
     for alone in (group[0] for group in groups if len(group) == 1):
         for group in groups:
             own = next((at for at in group if nodes[at].article == nodes[alone].article), None)
-            if own is None or len(group) <= WITNESSES or _share_sentence(nodes[own], nodes[alone], documents):
+            if own is None or len(group) <= WITNESSES or _share_sentence(nodes[own], nodes[alone], placement.documents):
                 continue
+            others = [of_node[at] for at in group if at != own]
             for agreeing, differing in ((own, alone), (alone, own)):
                 for mention in of_node[differing]:
-                    nearest = (
-                        max(of_node[at], key=lambda other: evidence[mention, other]) for at in group if at != own
-                    )
-                    against = tuple(
-                        other
-                        for other in nearest
-                        if evidence[mention, other] >= CLEAR
-                        and relations.relation[mention, other] < 0 < relations.relation[of_node[agreeing][0], other]
-                    )
+                    against = _contradicted(placement, mention, of_node[agreeing][0], others)
                     if len(against) >= WITNESSES:
                         yield SelfContradiction(mention, against, agreeing, differing)
                         break
+
+
+def _contradicted(
+    placement: Placement, mention: int, agreeing: int, others: Sequence[Sequence[int]]
+) -> tuple[int, ...]:
+    """Of each other node the mention nearest to one that differs, if it clearly answers that and agrees with ``agreeing``."""
+    relation, evidence = placement.relations.relation, placement.evidence
+    nearest = (max(mentions, key=lambda other: evidence[mention, other]) for mentions in others)
+    return tuple(
+        other
+        for other in nearest
+        if evidence[mention, other] >= CLEAR and relation[mention, other] < 0 < relation[agreeing, other]
+    )
 
 
 def _share_sentence(one: Node, other: Node, documents: Mapping[str, Document]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy as np
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
 from newsdiff.align.context import Context, count_others, likeness, read_contexts
-from newsdiff.align.contradictions import find_self_contradictions, place_rightly, single_mentions
+from newsdiff.align.contradictions import Placement, find_self_contradictions, place_rightly, single_mentions
 from newsdiff.align.crossing import find_crossed, find_straight, name_other_years, sets_limit
 from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
 from newsdiff.align.headlines import join_headlines
@@ -152,8 +152,9 @@ def _fill_family(
     nodes = join_repetitions(nodes, repeated)
     owners = tuple(repeated.get(owner, owner) for owner in owners)
     groups = [group for group in groups if group[0] not in repeated]
-    groups = place_rightly(nodes, groups, owners, between, single, documents)
-    slots, instead = _self_contradictions(nodes, groups, mentions, owners, between, single, documents)
+    placement = Placement(nodes, groups, owners, between, single, documents)
+    groups = place_rightly(placement)
+    slots, instead = _self_contradictions(replace(placement, groups=groups), mentions)
     groups = [[instead.get(at, at) for at in group] for group in groups if len(group) > 1 or group[0] not in instead]
     placed = {at for group in groups if len(group) > 1 for at in group}
     for group in groups:
@@ -191,21 +192,13 @@ def _excluding(group: Sequence[int], relations: Relations) -> bool:
     return bool((relations.relation[np.ix_(group, group)] == RELATIONS["disjoint"]).any())
 
 
-def _self_contradictions(
-    nodes: Sequence[Node],
-    groups: Sequence[Sequence[int]],
-    mentions: Sequence[Node],
-    owners: Sequence[int],
-    relations: Relations,
-    evidence: Matrix,
-    documents: Mapping[str, Document],
-) -> tuple[list[Slot], dict[int, int]]:
+def _self_contradictions(placement: Placement, mentions: Sequence[Node]) -> tuple[list[Slot], dict[int, int]]:
     """Slots of what an article says against itself; and by the node that differs the one that stands for it elsewhere."""
     slots: list[Slot] = []
     instead: dict[int, int] = {}
-    for found in find_self_contradictions(nodes, groups, owners, relations, evidence, documents):
-        probability = _probability(float(evidence[found.mention, list(found.against)].mean()))
-        members = (nodes[found.differing], *(mentions[at] for at in found.against))
+    for found in find_self_contradictions(placement):
+        probability = _probability(float(placement.evidence[found.mention, list(found.against)].mean()))
+        members = (placement.nodes[found.differing], *(mentions[at] for at in found.against))
         slots.append(Slot(members, probability, probability, members[0].article))
         instead |= {found.differing: found.agreeing, found.agreeing: found.agreeing}
     return slots, instead
