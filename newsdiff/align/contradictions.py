@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsdiff.align.evidence import Matrix, Relations
 from newsdiff.align.node import Node
+from newsdiff.align.relations import EQUAL, Matrix, Relations
 from newsdiff.model import Document
 
-EQUAL = 2
-"""The relation of equal values."""
 WITNESSES = 2
 """How many other articles must say at one place what the article says otherwise."""
 CLOSE = 0.005

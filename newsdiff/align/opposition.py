@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdiff.align.evidence import Matrix, Relations, load_weights
+from newsdiff.align.evidence import load_weights
+from newsdiff.align.relations import Matrix, Relations
 
 FAMILY = "alone"
 FEATURES = (

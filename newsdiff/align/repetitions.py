@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsdiff.align.context import count_others
-from newsdiff.align.evidence import Matrix
 from newsdiff.align.node import Node
+from newsdiff.align.relations import Matrix
 from newsdiff.kinds import BY_NAME, SlotKind
 
 CLEAR = 2.2

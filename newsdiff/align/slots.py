@@ -13,18 +13,19 @@ from newsdiff.align.actors import ActorIndex
 from newsdiff.align.clustering import cluster
 from newsdiff.align.context import Context, count_others, likeness, read_contexts
 from newsdiff.align.contradictions import Placement, find_self_contradictions, place_rightly, single_mentions
-from newsdiff.align.crossing import find_crossed, find_straight, name_other_years, sets_limit
-from newsdiff.align.evidence import Matrix, Relations, compare_places, log_odds
+from newsdiff.align.crossing import name_other_years
+from newsdiff.align.evidence import log_odds
 from newsdiff.align.headlines import join_headlines
 from newsdiff.align.node import Node
 from newsdiff.align.opposition import opposing_log_odds
+from newsdiff.align.relations import DISJOINT, EQUAL, Matrix, Relations, relate
 from newsdiff.align.repetitions import find_repetitions, join_repetitions
 from newsdiff.align.scope import doubt_other_matters
+from newsdiff.align.similarity import compare_places
 from newsdiff.align.wording import join_utterances, wording_log_odds
-from newsdiff.kinds import BY_NAME, Comparison, SlotKind
+from newsdiff.kinds import BY_NAME, Comparison, SlotKind, slot_kind
 from newsdiff.model import Claim, Difference, Document, Value
 
-RELATIONS = {"equal": 2, "compatible": 1, "unknown": 0, "disjoint": -1}
 MERGE = -0.5
 """Log-odds from which on two clusters are merged; what is less sure than that stays apart."""
 UNLIKELY = 0.3
@@ -89,9 +90,9 @@ def build_nodes(
     claims: Sequence[Claim], contexts: Sequence[Context], documents: Mapping[str, Document]
 ) -> tuple[Node, ...]:
     """Join the claims of one article that repeat one another."""
-    if claims and _kind(claims[0]).whole:
+    if claims and slot_kind(claims[0]).whole:
         return tuple(Node((claim,), (context,), 1.0) for claim, context in zip(claims, contexts, strict=True))
-    if claims and _kind(claims[0]).wording:
+    if claims and slot_kind(claims[0]).wording:
         return join_utterances(claims, contexts, documents)
     nodes: list[Node] = []
     of_article: dict[str, list[int]] = defaultdict(list)
@@ -102,33 +103,8 @@ def build_nodes(
                 break
         else:
             of_article[claim.article].append(len(nodes))
-            nodes.append(Node((claim,), (context,), _kind(claim).telling(claim.value)))
+            nodes.append(Node((claim,), (context,), slot_kind(claim).telling(claim.value)))
     return join_headlines(nodes, documents)
-
-
-def relate(nodes: Sequence[Node]) -> Relations:
-    """How the values of every two nodes of different articles stand to each other; what is told crosswise is not comparable."""
-    shape = (len(nodes), len(nodes))
-    relation, apart = np.zeros(shape, dtype=np.int8), np.zeros(shape)
-    comparable, slip = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
-    for one, node in enumerate(nodes):
-        for other in range(one + 1, len(nodes)):
-            a, b = node.claims[0], nodes[other].claims[0]
-            if node.article == nodes[other].article or not _kind(a).comparable(a.value, b.value):
-                continue
-            if count_others(node.contexts, nodes[other].contexts):
-                continue
-            comparison = _kind(a).compare(a.value, b.value)
-            if comparison.relation == "disjoint" and sets_limit(node.contexts, nodes[other].contexts):
-                continue
-            comparable[one, other] = comparable[other, one] = True
-            relation[one, other] = relation[other, one] = RELATIONS[comparison.relation]
-            apart[one, other] = apart[other, one] = comparison.apart
-            slip[one, other] = slip[other, one] = comparison.slip
-    crossed = find_crossed(nodes, comparable)
-    for table in (relation, apart, comparable, slip):
-        table[crossed] = 0
-    return Relations(relation, comparable, apart, slip, find_straight(nodes, crossed))
 
 
 def _fill_family(
@@ -136,7 +112,7 @@ def _fill_family(
 ) -> list[Slot]:
     nodes = build_nodes(claims, contexts, documents)
     articles = [node.article for node in nodes]
-    if _kind(claims[0]).wording:
+    if slot_kind(claims[0]).wording:
         evidence = wording_log_odds(nodes, family)
         groups = cluster(evidence, articles, threshold=MERGE)
         return [_slot(nodes, group, evidence) for group in groups]
@@ -145,7 +121,7 @@ def _fill_family(
     relations = between.among([owners.index(at) for at in range(len(nodes))])
     evidence = log_odds(nodes, relations, family)
     _, elsewhere = compare_places(nodes)
-    opposable = np.where((relations.relation == RELATIONS["disjoint"]) & (elsewhere == 0), evidence, -np.inf)
+    opposable = np.where((relations.relation == DISJOINT) & (elsewhere == 0), evidence, -np.inf)
     groups = cluster(evidence, articles, threshold=MERGE)
     single = log_odds(mentions, between, family, without=("elsewhere",))
     repeated = find_repetitions(nodes, groups, owners, single)
@@ -189,7 +165,7 @@ def _take_apart(group: Sequence[int], relations: Relations) -> list[list[int]]:
 
 def _excluding(group: Sequence[int], relations: Relations) -> bool:
     """Whether two values of the group exclude each other."""
-    return bool((relations.relation[np.ix_(group, group)] == RELATIONS["disjoint"]).any())
+    return bool((relations.relation[np.ix_(group, group)] == DISJOINT).any())
 
 
 def _self_contradictions(placement: Placement, mentions: Sequence[Node]) -> tuple[list[Slot], dict[int, int]]:
@@ -225,11 +201,9 @@ def _gives_both(
     ``evidence`` says that it is another thing, two landscapes where others have two men.
     """
     inside = set(group)
-    opposed = (
-        (one, other) for one in group for other in group if relations.relation[one, other] == RELATIONS["disjoint"]
-    )
+    opposed = ((one, other) for one in group for other in group if relations.relation[one, other] == DISJOINT)
     for one, other in opposed:
-        same = np.flatnonzero((relations.relation[:, other] == RELATIONS["equal"]) & (evidence[:, other] >= 0)).tolist()
+        same = np.flatnonzero((relations.relation[:, other] == EQUAL) & (evidence[:, other] >= 0)).tolist()
         if any(articles[at] == articles[one] and at in placed and at not in inside for at in same):
             return articles[one]
     return None
@@ -237,9 +211,9 @@ def _gives_both(
 
 def _repeats(node: Node, claim: Claim, context: Context) -> bool:
     first = node.claims[0]
-    if first.kind != claim.kind or not _kind(claim).comparable(first.value, claim.value):
+    if first.kind != claim.kind or not slot_kind(claim).comparable(first.value, claim.value):
         return False
-    comparison = _kind(claim).compare(first.value, claim.value)
+    comparison = slot_kind(claim).compare(first.value, claim.value)
     if comparison.reason.code == "unit" and 0 <= claim.span.start - node.claims[-1].span.end <= CONVERTED:
         return True
     if comparison.relation != "equal" and not (comparison.reason.code == "bound" and comparison.apart == 0):
@@ -248,9 +222,3 @@ def _repeats(node: Node, claim: Claim, context: Context) -> bool:
         return False
     near = likeness(node.contexts[0], context)
     return node.telling >= 0.5 if near is None else near >= REPEATED
-
-
-def _kind(claim: Claim) -> SlotKind:
-    kind = BY_NAME[claim.kind]
-    assert isinstance(kind, SlotKind)  # noqa: S101 - fill_slots lets no other kind in
-    return kind

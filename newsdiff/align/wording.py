@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdiff.align.context import Context
-from newsdiff.align.evidence import Matrix, load_weights, margins
+from newsdiff.align.evidence import load_weights
 from newsdiff.align.node import Node
+from newsdiff.align.relations import Matrix
+from newsdiff.align.similarity import margins
 from newsdiff.model import Claim, Document, Quotation
 
 REPEATED = 0.9

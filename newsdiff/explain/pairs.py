@@ -10,12 +10,12 @@ import numpy as np
 from newsdiff.align.context import compared_texts
 from newsdiff.align.evidence import FEATURES, features, load_weights, log_odds
 from newsdiff.align.node import Node
-from newsdiff.align.slots import relate
+from newsdiff.align.relations import relate
 from newsdiff.align.wording import WORDING_FEATURES, wording_features, wording_log_odds
 from newsdiff.judge import SEVERITY
-from newsdiff.kinds import BY_NAME, Comparison, SlotKind
-from newsdiff.kinds.figures import interval
-from newsdiff.model import Claim, DateValue, Document, Evidence, Quantity, Value
+from newsdiff.kinds import Comparison, slot_kind
+from newsdiff.kinds.intervals import interval
+from newsdiff.model import DateValue, Document, Evidence, Quantity, Value
 from newsdiff.model.explanation import Factor, Pair, Side
 
 
@@ -33,7 +33,7 @@ class PairTable:
         ``known`` is how the members of one slot stand to each other, by their articles, where that is decided already.
         """
         self._known = known or {}
-        kind = _kind(nodes[0].claims[0])
+        kind = slot_kind(nodes[0].claims[0])
         self._nodes, self._documents = tuple(nodes), documents
         if kind.wording:
             self._names: tuple[str, ...] = WORDING_FEATURES
@@ -59,7 +59,7 @@ class PairTable:
 
     def _compare(self, one: int, other: int) -> Comparison:
         a, b = self._nodes[one].claims[0], self._nodes[other].claims[0]
-        return self._known.get(frozenset((a.article, b.article))) or _kind(a).compare(a.value, b.value)
+        return self._known.get(frozenset((a.article, b.article))) or slot_kind(a).compare(a.value, b.value)
 
     def _pair(self, one: int, other: int) -> Pair:
         comparison = self._compare(one, other)
@@ -87,7 +87,7 @@ class PairTable:
             evidence=Evidence(claim.span, claim.surface),
             sentence=text,
             compared=compared_texts(claim, document),
-            shown=_kind(claim).describe(claim.value),
+            shown=slot_kind(claim).describe(claim.value),
             interval=interval_text(claim.value),
         )
 
@@ -101,9 +101,3 @@ def interval_text(value: Value) -> str | None:
         days = value.start is not None and value.end is not None
         return f"{value.start} to {value.end}" if days else value.recurring or value.time
     return None
-
-
-def _kind(claim: Claim) -> SlotKind:
-    kind = BY_NAME[claim.kind]
-    assert isinstance(kind, SlotKind)  # noqa: S101 - actors fill no slots
-    return kind

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsdiff.kinds.figures import compare_figures, concept, describe_figure, extract_figures, key, lemma, tell_figure
+from newsdiff.kinds.figures import concept, describe_figure, extract_figures, key, lemma, tell_figure
+from newsdiff.kinds.intervals import compare_figures
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, Document, Quantity, Reason
 

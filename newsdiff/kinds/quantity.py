@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsdiff.kinds.figures import (
-    compare_figures,
-    concept,
-    distance,
-    extract_figures,
-    is_change_beside_level,
-    key,
-    lemma,
-    same_size,
-    tell_figure,
-    with_unit,
-    write_alike,
-)
+from newsdiff.kinds.figures import concept, extract_figures, key, lemma, tell_figure, with_unit, write_alike
+from newsdiff.kinds.intervals import compare_figures, distance, is_change_beside_level, same_size
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, Document, Quantity, Reason
 

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from newsdiff.align.context import Context
-from newsdiff.align.evidence import FEATURES, features, share_sentences, stand_elsewhere
+from newsdiff.align.evidence import FEATURES, features
 from newsdiff.align.node import Node
-from newsdiff.align.slots import relate
+from newsdiff.align.relations import relate
+from newsdiff.align.similarity import share_sentences, stand_elsewhere
 from newsdiff.model import Claim, Quantity, Span
 
 BLANK = np.zeros((3, 512), np.float32)

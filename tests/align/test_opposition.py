@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.align.evidence import Relations
 from newsdiff.align.opposition import Alone, find_alone, opposing_log_odds
+from newsdiff.align.relations import Relations
 
 SURE = 0.28  # the log-odds of align.sure
 EQUAL, COMPATIBLE, UNKNOWN, DISJOINT = 2, 1, 0, -1

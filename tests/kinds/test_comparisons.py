@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdiff.kinds import date
-from newsdiff.kinds.figures import compare_figures
+from newsdiff.kinds.intervals import compare_figures
 from newsdiff.kinds.quote import QUOTE
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import DateValue, Quantity, Quotation

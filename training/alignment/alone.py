@@ -30,7 +30,8 @@ from newsdiff.align.context import read_contexts, told_in
 from newsdiff.align.evidence import log_odds
 from newsdiff.align.node import Node
 from newsdiff.align.opposition import FAMILY, FEATURES, FEWEST_WITNESSES, Alone, alone_features, find_alone
-from newsdiff.align.slots import MERGE, build_nodes, relate
+from newsdiff.align.relations import relate
+from newsdiff.align.slots import MERGE, build_nodes
 from newsdiff.kinds import BY_NAME, KINDS, SlotKind
 from newsdiff.model import DateValue, Quantity
 from training.alignment.fit import LANGUAGES, PARALLEL, Row, fit

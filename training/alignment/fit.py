@@ -24,9 +24,11 @@ from numpy.typing import NDArray
 from newsdiff.align import name_speaker
 from newsdiff.align.actors import ActorIndex, resolve
 from newsdiff.align.context import read_contexts
-from newsdiff.align.evidence import FEATURES, features, load_weights, share_sentences, stand_elsewhere
+from newsdiff.align.evidence import FEATURES, features, load_weights
 from newsdiff.align.node import Node
-from newsdiff.align.slots import build_nodes, relate
+from newsdiff.align.relations import relate
+from newsdiff.align.similarity import share_sentences, stand_elsewhere
+from newsdiff.align.slots import build_nodes
 from newsdiff.align.wording import WORDING_FEATURES, wording_features
 from newsdiff.kinds import KINDS, SlotKind
 from training.alignment.gold import Event, labelled_events, parallel_events

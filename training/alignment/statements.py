@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdiff.align.evidence import margins
+from newsdiff.align.similarity import margins
 from newsdiff.semantics import embed
 
 LANGUAGES = ("en", "de", "it", "ar", "hi")
