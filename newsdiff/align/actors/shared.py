@@ -16,7 +16,7 @@ from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Span, Token
 from newsdiff.parse.names.romanize import fold
 from newsdiff.parse.roles import locate_roles
-from newsdiff.parse.roles.lexicon import find_role_nouns
+from newsdiff.parse.roles.nouns import find_role_nouns
 
 SHORTEST = 2
 LONGEST = 4

@@ -16,7 +16,8 @@ from newsdiff.model import Document, Entity
 from newsdiff.parse.names.declension import nominatives
 from newsdiff.parse.names.holders import as_person, holds_an_office
 from newsdiff.parse.names.romanize import fold
-from newsdiff.parse.roles.lexicon import RoleNoun, is_company_noun, is_role_noun
+from newsdiff.parse.roles.lexicon import is_company_noun, is_role_noun
+from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.words import RoleWords, read_role_words, words_at
 
 FULL = 2

@@ -12,7 +12,7 @@ from newsdiff.parse.roles.employers import employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.institutions import POSSESSIVES
 from newsdiff.parse.roles.joined import further_nouns, is_title_of_another, joined_offices, next_noun
-from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords
 

@@ -10,7 +10,7 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.parse.names.declension import declines
 from newsdiff.parse.names.romanize import script
 from newsdiff.parse.roles.institutions import POSSESSIVES
-from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.others import is_inflected
 from newsdiff.parse.roles.words import RoleWords
 

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from newsdiff.model import Document, Span
 from newsdiff.parse.names.romanize import script
 from newsdiff.parse.roles.institutions import POSSESSIVES, named_alone_before
-from newsdiff.parse.roles.lexicon import HYPHENS, RoleNoun
+from newsdiff.parse.roles.lexicon import HYPHENS
+from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.words import QUOTES, RoleWords
 
 MOST_BACK = 6

@@ -12,7 +12,7 @@ from dataclasses import replace
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Span
 from newsdiff.parse.roles.found import FoundRole
-from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords
 from newsdiff.parse.syntax import Tree, belongs_to, described, is_denied, tree_in

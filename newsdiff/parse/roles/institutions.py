@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Document, Span, Token
 from newsdiff.parse.roles.deeds import Deed
-from newsdiff.parse.roles.lexicon import RoleNoun, normal
+from newsdiff.parse.roles.lexicon import normal
+from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.terms import Term
 from newsdiff.parse.roles.told import is_described, is_had
 

@@ -9,7 +9,7 @@ from newsdiff.model import Document
 from newsdiff.parse.names.romanize import script
 from newsdiff.parse.roles.employers import employers_after
 from newsdiff.parse.roles.found import FoundRole
-from newsdiff.parse.roles.lexicon import RoleNoun
+from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords
 

@@ -1,24 +1,19 @@
 """The words that name roles: offices and jobs in all their forms, and the small words that qualify and connect them.
 
-What belongs here: looking words up in the ``people`` section of a pack, inflected, glued together or hyphenated.
+What belongs here: looking a single word up in the ``people`` section of a pack, inflected, glued together or hyphenated.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from newsdiff.lang.pack import LanguagePack
-from newsdiff.model import Span, Token
 from newsdiff.parse.names.romanize import fold, script
 
 SHORTEST_STEM = 3
-LONGEST_PARTICLE = 2
 SHORTEST_COMPOUND_PART = 4
-HEAD_OF_FIELD = "head"
-"""What a loose word for a chief executive says of a police, a guard, a museum: the chef of a coast guard runs no company."""
 HYPHENS = "-‐‑"
 _AT_HYPHEN = re.compile(f"[{HYPHENS}]")
 _AT_ELISION = re.compile("(?<![\u0400-\u04ff])['’]")
@@ -27,45 +22,11 @@ _ARABIC_ARTICLE = "ال"
 _SINGULAR = ("0", "1")
 
 
-@dataclass(frozen=True, slots=True)
-class RoleNoun:
-    """A role noun at words ``start`` to ``end`` (exclusive); ``employer``: the part of a compound before it.
-
-    ``exact`` tells that it names this office and no other: a word that the pack lists, and not as a loose one. ``written`` is
-    the noun in the form of a dictionary.
-    """
-
-    start: int
-    end: int
-    title: str
-    employer: Span | None = None
-    exact: bool = False
-    written: str | None = None
-
-
-def find_role_nouns(words: Sequence[Token], pack: LanguagePack) -> tuple[RoleNoun, ...]:
-    """The offices and jobs that are named among the words, the longest first where several begin at one word."""
-    nouns = tuple(_nouns(words, pack))
-    return _chained(words, nouns, pack) if pack.people.role_chains else nouns
-
-
-def _chained(words: Sequence[Token], nouns: Sequence[RoleNoun], pack: LanguagePack) -> tuple[RoleNoun, ...]:
-    """The nouns, each joined by the inflected one right behind it, which says whose it is: "советник президента"."""
-    joined: list[RoleNoun] = []
-    for noun in nouns:
-        inflected = normal(words[noun.start].surface) not in _lexicon(pack).roles
-        if joined and joined[-1].end == noun.start and inflected:
-            joined[-1] = replace(joined[-1], end=noun.end)
-        else:
-            joined.append(noun)
-    return tuple(joined)
-
-
 def is_role_noun(word: str, pack: LanguagePack) -> bool:
     """Tell whether a single word names an office or a job in this language."""
-    lexicon = _lexicon(pack)
-    listed = any(len(parts) == 1 for form in _forms(word, pack) for parts, _ in lexicon.roles.get(form, ()))
-    return listed or _read_compound(word, pack) is not None
+    lexicon = lexicon_of(pack)
+    listed = any(len(parts) == 1 for form in forms_of(word, pack) for parts, _ in lexicon.roles.get(form, ()))
+    return listed or read_compound(word, pack) is not None
 
 
 def is_company_noun(word: str, pack: LanguagePack) -> bool:
@@ -75,8 +36,15 @@ def is_company_noun(word: str, pack: LanguagePack) -> bool:
     return bare in nouns or bool(nouns and pack.people.compounds and bare.endswith(nouns))
 
 
-@dataclass(frozen=True)
-class _Lexicon:
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, folded.
+
+    ``marks`` are small words by what they are, in any form, and ``written`` those that count only as they are listed; ``roles``
+    the words and the title of each role noun, by its first word; ``endings`` those that end compounds; ``loose`` nouns that
+    name no office for certain; ``accented`` those that without the accent on their last letter are other words.
+    """
+
     marks: dict[str, frozenset[str]]
     written: dict[str, frozenset[str]]
     roles: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -92,7 +60,8 @@ _MARKS = (
 
 
 @cache
-def _lexicon(pack: LanguagePack) -> _Lexicon:
+def lexicon_of(pack: LanguagePack) -> Lexicon:
+    """The words of a pack that have to do with roles, ready to be looked up."""
     people = pack.people
     marks = {
         mark: frozenset(normal(part) for word in getattr(people, mark) for part in word.split()) for mark in _MARKS
@@ -118,7 +87,7 @@ def _lexicon(pack: LanguagePack) -> _Lexicon:
     endings = tuple(sorted(single.items(), key=lambda item: (-len(item[0]), item[0]))) if people.compounds else ()
     listed = (noun for nouns in people.roles.values() for noun in nouns)
     accented = frozenset(fold(noun) for noun in listed if fold(noun[-1]) != noun[-1].lower())
-    return _Lexicon(marks, written, roles, endings, frozenset(map(_parts, people.loose_roles)), accented)
+    return Lexicon(marks, written, roles, endings, frozenset(map(_parts, people.loose_roles)), accented)
 
 
 def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -152,7 +121,7 @@ def _affixes(pack: LanguagePack) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=65536)
-def _forms(surface: str, pack: LanguagePack) -> frozenset[str]:
+def forms_of(surface: str, pack: LanguagePack) -> frozenset[str]:
     """All that a word may be the inflected form of."""
     bare = fold(surface)
     proclitics, endings = _affixes(pack)
@@ -178,15 +147,15 @@ def _behind_former_prefix(bare: str, pack: LanguagePack) -> tuple[str, ...]:
 def _has_former_prefix(surface: str, pack: LanguagePack) -> bool:
     """Whether a word of a role begins with what makes it a former one: "expresidente", "Ex-Chefin", not "extremo"."""
     rests = _behind_former_prefix(fold(surface), pack)
-    return any(rest.startswith(tuple(HYPHENS)) or is_role_noun(rest, pack) or _beginnings(rest, pack) for rest in rests)
+    return any(rest.startswith(tuple(HYPHENS)) or is_role_noun(rest, pack) or beginnings(rest, pack) for rest in rests)
 
 
 @lru_cache(maxsize=65536)
 def marks_of(surface: str, pack: LanguagePack) -> frozenset[str]:
     """The kinds of small words that a word may be."""
-    forms = _forms(surface, pack)
-    marks = {mark for mark, known in _lexicon(pack).marks.items() if not known.isdisjoint(forms)}
-    marks |= {mark for mark, known in _lexicon(pack).written.items() if normal(surface) in known}
+    forms = forms_of(surface, pack)
+    marks = {mark for mark, known in lexicon_of(pack).marks.items() if not known.isdisjoint(forms)}
+    marks |= {mark for mark, known in lexicon_of(pack).written.items() if normal(surface) in known}
     if surface.endswith(pack.people.its_endings) and surface.startswith(pack.people.conjunctions):
         marks.add("its")
     if pack.people.its_endings and surface.endswith(pack.people.its_endings) and is_role_noun(surface, pack):
@@ -196,105 +165,36 @@ def marks_of(surface: str, pack: LanguagePack) -> frozenset[str]:
     if _has_former_prefix(surface, pack):
         marks.add("former_prefix")
     first, *rest = _AT_HYPHEN.split(surface)
-    if rest and fold(first) in (*map(fold, pack.people.former_prefixes), *_lexicon(pack).marks["former"]):
+    if rest and fold(first) in (*map(fold, pack.people.former_prefixes), *lexicon_of(pack).marks["former"]):
         marks.add("left_behind")
     return frozenset(marks)
 
 
 @lru_cache(maxsize=65536)
-def _beginnings(surface: str, pack: LanguagePack) -> tuple[tuple[tuple[str, ...], str], ...]:
+def beginnings(surface: str, pack: LanguagePack) -> tuple[tuple[tuple[str, ...], str], ...]:
     """The role nouns, as (words, title), that a word may begin."""
-    roles = _lexicon(pack).roles
-    forms = (form for form in sorted(_forms(surface, pack)) if not _lacks_accent(surface, form, pack))
+    roles = lexicon_of(pack).roles
+    forms = (form for form in sorted(forms_of(surface, pack)) if not _lacks_accent(surface, form, pack))
     return tuple(noun for form in forms for noun in roles.get(form, ()))
 
 
 def _lacks_accent(surface: str, form: str, pack: LanguagePack) -> bool:
     """Whether a word lacks the accent on the last letter of a noun, which makes it another: "accuse", not "accusé"."""
-    if form not in _lexicon(pack).accented or surface.isupper() or len(surface) < len(form):
+    if form not in lexicon_of(pack).accented or surface.isupper() or len(surface) < len(form):
         return False
     return surface[len(form) - 1].isascii() and fold(surface).startswith(form)
 
 
-def _nouns(words: Sequence[Token], pack: LanguagePack) -> Iterator[RoleNoun]:
-    at = 0
-    while at < len(words):
-        noun = _listed(words, at, pack) or _compound(words, at, pack)
-        if noun is None:
-            at += 1
-        else:
-            yield noun
-            at = noun.end
-
-
-def _listed(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | None:
-    """The longest role noun of the pack that begins here; a hyphenated word may end in one."""
-    best: RoleNoun | None = None
-    for parts, title in _beginnings(words[at].surface, pack):
-        end = at + len(parts)
-        longer = end <= len(words) and (best is None or end > best.end)
-        if longer and all(part in _forms(words[at + step].surface, pack) for step, part in enumerate(parts)):
-            best = RoleNoun(at, end, title)
-    return _worded(words, best, pack) if best and not _is_bare_particle(words, best, pack) else None
-
-
-def _is_bare_particle(words: Sequence[Token], noun: RoleNoun, pack: LanguagePack) -> bool:
-    """Whether a short word in small letters is more likely a preposition: "passa la palla ad Halling", not "l'ad di Novatec"."""
-    surface = words[noun.start].surface
-    if noun.end - noun.start > 1 or len(surface) > LONGEST_PARTICLE or not (surface.isascii() and surface.islower()):
-        return False
-    marks = marks_of(words[noun.start - 1].surface, pack) if noun.start else frozenset()
-    return marks.isdisjoint(("articles", "of", "former", "current"))
-
-
-def _worded(words: Sequence[Token], noun: RoleNoun, pack: LanguagePack) -> RoleNoun:
-    """The noun with the longest of the listed forms that its words may be: "Sprecherin" is not "Sprecher" with an ending."""
-    surfaces = [word.surface for word in words[noun.start : noun.end]]
-    fitting = [
-        parts
-        for parts, title in _beginnings(surfaces[0], pack)
-        if title == noun.title
-        and len(parts) == len(surfaces)
-        and all(part in _forms(surface, pack) for part, surface in zip(parts, surfaces, strict=True))
-    ]
-    form = max(fitting, key=lambda parts: (sum(map(len, parts)), parts))
-    written = [_as_listed(surface, part, pack) for surface, part in zip(surfaces, form, strict=True)]
-    return replace(noun, exact=form not in _lexicon(pack).loose, written=" ".join(written))
-
-
-def _as_listed(surface: str, part: str, pack: LanguagePack) -> str:
-    """A word without what follows its listed form, in the case in which a dictionary has it."""
-    own = surface[: len(part)] if fold(surface[: len(part)]) == part else surface
-    return own if pack.figures.nouns_capitalised or not own[1:].islower() else own.lower()
-
-
-def _compound(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | None:
-    """A role noun at the end of a longer word: "Qualitätschef", "Novatec-Chefin"."""
-    word = words[at]
-    found = _read_compound(word.surface, pack)
-    if found is None:
-        return None
-    title, head, length = found
-    employer = head and "former" not in marks_of(word.surface[:head], pack)
-    written = word.surface[head + 1 if head else 0 : length]
-    listed = any(parts == (normal(written),) for parts, _ in _lexicon(pack).roles.get(normal(written), ()))
-    exact = head > 0 and listed and (normal(written),) not in _lexicon(pack).loose
-    if head and (normal(written),) in _lexicon(pack).loose and "fields" in marks_of(word.surface[:head], pack):
-        title = HEAD_OF_FIELD
-    span = Span(word.start, word.start + head) if employer else None
-    return RoleNoun(at, at + 1, title, span, exact, written)
-
-
 @lru_cache(maxsize=16384)
-def _read_compound(surface: str, pack: LanguagePack) -> tuple[str, int, int] | None:
+def read_compound(surface: str, pack: LanguagePack) -> tuple[str, int, int] | None:
     """The title that a longer word ends in, the length of what a hyphen parts from it, and that of all but its ending."""
-    lexicon = _lexicon(pack)
+    lexicon = lexicon_of(pack)
     head, hyphen, tail = _cut(surface)
     before = len(head) + len(hyphen) if hyphen else 0
     if hyphen:
         listed = [
             (title, form)
-            for form in sorted(_forms(tail, pack))
+            for form in sorted(forms_of(tail, pack))
             for parts, title in lexicon.roles.get(form, ())
             if len(parts) == 1
         ]
@@ -303,7 +203,7 @@ def _read_compound(surface: str, pack: LanguagePack) -> tuple[str, int, int] | N
             return title, len(head), before + max(len(form) for other, form in listed if other == title)
     if not lexicon.endings:
         return None
-    forms = [form for form in sorted(_forms(tail or surface, pack)) if form.endswith(_endings(pack))]
+    forms = [form for form in sorted(forms_of(tail or surface, pack)) if form.endswith(_endings(pack))]
     if not forms:
         return None
     for ending, title in lexicon.endings:
@@ -315,7 +215,7 @@ def _read_compound(surface: str, pack: LanguagePack) -> tuple[str, int, int] | N
 
 @cache
 def _endings(pack: LanguagePack) -> tuple[str, ...]:
-    return tuple(ending for ending, _ in _lexicon(pack).endings)
+    return tuple(ending for ending, _ in lexicon_of(pack).endings)
 
 
 def _cut(surface: str) -> tuple[str, str, str]:

@@ -10,7 +10,8 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Document
 from newsdiff.parse.names.declension import declines, may_be_nominative, nominatives
 from newsdiff.parse.names.romanize import fold, script
-from newsdiff.parse.roles.lexicon import RoleNoun, is_role_noun
+from newsdiff.parse.roles.lexicon import is_role_noun
+from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.words import RoleWords
 
 _ARTICLE = "ال"

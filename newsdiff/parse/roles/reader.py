@@ -22,7 +22,8 @@ from newsdiff.parse.roles.employers import (
 )
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.grammar import settle_roles
-from newsdiff.parse.roles.lexicon import RoleNoun, normal
+from newsdiff.parse.roles.lexicon import normal
+from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.others import is_of_another, is_of_kin
 from newsdiff.parse.roles.predecessors import roles_of_predecessor
 from newsdiff.parse.roles.standing import qualify

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsdiff.model import Span, Standing
 from newsdiff.parse.roles.found import FoundRole
-from newsdiff.parse.roles.lexicon import HEAD_OF_FIELD, HYPHENS, RoleNoun
+from newsdiff.parse.roles.lexicon import HYPHENS
+from newsdiff.parse.roles.nouns import HEAD_OF_FIELD, RoleNoun
 from newsdiff.parse.roles.words import RoleWords, words_at
 
 MOST_BETWEEN = 3

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Token
 from newsdiff.parse.roles.deeds import Deed
-from newsdiff.parse.roles.lexicon import RoleNoun, marks_of
+from newsdiff.parse.roles.lexicon import marks_of
+from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.terms import Term
 
 MOST_BETWEEN = 6

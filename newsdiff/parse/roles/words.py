@@ -17,7 +17,8 @@ from newsdiff.model import Document, Span, Token
 from newsdiff.parse.roles.brackets import without_acronyms
 from newsdiff.parse.roles.deeds import Deed, find_deeds
 from newsdiff.parse.roles.institutions import institutions_among
-from newsdiff.parse.roles.lexicon import RoleNoun, find_role_nouns, marks_of, normal
+from newsdiff.parse.roles.lexicon import marks_of, normal
+from newsdiff.parse.roles.nouns import RoleNoun, find_role_nouns
 from newsdiff.parse.roles.terms import Term, find_terms
 
 QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
