@@ -1,46 +1,30 @@
 """Indirect speech: what somebody says in the words of the article, given by a reporting verb or as a source.
 
-What belongs here: "X said that ...", "X sagte, er habe ...", "قال X إن ...", "X ने कहा कि ...", "according to X, ...", with
-the content as a span. Only what a named speaker says is taken.
+What belongs here: "X said that ...", "X sagte, er habe ...", "قال X إن ...", "X ने कहा कि ...", with the content as a span. Only
+what a named speaker says is taken. Phrases that name a source are read by ``according``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newsdiff.model import Span
+from newsdiff.parse.quotations.according import around_source, by_source, source_before
 from newsdiff.parse.quotations.attribution import resolve
 from newsdiff.parse.quotations.clauses import mark_between, mention_over
 from newsdiff.parse.quotations.cues import Cue, cues_in
 from newsdiff.parse.quotations.embedded_clauses import embedded_before
-from newsdiff.parse.quotations.named_sources import source_name
 from newsdiff.parse.quotations.passage import Passage
-from newsdiff.parse.quotations.source_appositions import behind_apposition
-from newsdiff.parse.quotations.sources import may_be_subject
-from newsdiff.parse.quotations.speakers import clause_subject, name_ending
+from newsdiff.parse.quotations.reported import SHORTEST, Reported, content_span
+from newsdiff.parse.quotations.speakers import clause_subject
 from newsdiff.parse.quotations.speech_words import Speech
 
-_SHORTEST = 4
-_SOURCE_WITHIN = 4
 _TOLD_WITHIN = 2
 _SHORTEST_OBJECT = 2
 _COMPLEMENT_WITHIN = 12
 _COMPLEMENT_NEAR = 7
 _MARKS = ',:;।，：；。"“”„«»'
 _SUBJUNCTIVE_WITHIN = 40
-_APOSTROPHES = "'’"
-_TRAILING = " \t\u00a0.,;:!?…।؟،。，！？"
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What is reported, by whom and by which cue."""
-
-    content: Span
-    speaker: Span
-    cue: Span
-    denied: bool
 
 
 def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
@@ -53,10 +37,10 @@ def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
     for number, cue in enumerate(cues):
         if cue.kind == "naming" or cue.first < free:
             continue
-        source = _source_before(passage, speech, cue, words)
+        source = source_before(passage, speech, cue, words)
         if source is not None:
             found = True
-            yield from _around_source(passage, range(source, cue.last), words, sentence)
+            yield from around_source(passage, range(source, cue.last), words, sentence)
             if source == words.start:
                 break
             continue
@@ -69,12 +53,12 @@ def reported_in(passage: Passage, sentence: Span) -> Iterator[Reported]:
         if speaker is not None:
             found = True
             yield Reported(
-                _span(passage, content.start, content.stop, sentence), speaker, cue.span(passage), cue.denied
+                content_span(passage, content.start, content.stop, sentence), speaker, cue.span(passage), cue.denied
             )
         if free >= words.stop:
             break
     if not found and not cues:
-        yield from _by_source(passage, speech, words, sentence)
+        yield from by_source(passage, speech, words, sentence)
 
 
 def _behind(
@@ -84,7 +68,7 @@ def _behind(
     cue = cues[0]
     begin = _content_start(passage, speech, cue, words)
     end = None if begin is None else _content_end(passage, speech, begin, cues[1:], words)
-    if begin is None or end is None or end - begin < _SHORTEST:
+    if begin is None or end is None or end - begin < SHORTEST:
         return None
     start = passage.words[begin].start
     zone = Span(passage.words[free].start, passage.words[begin - 1].end if begin > cue.last else start)
@@ -92,17 +76,6 @@ def _behind(
     speaker = resolve(passage, speech, subject, passage.words[cue.first].start, cue.first)
     apart = speaker is not None and not speaker.overlaps(Span(start, passage.words[end - 1].end))
     return range(begin, end), speaker if apart else None, end
-
-
-def _source_before(passage: Passage, speech: Speech, cue: Cue, words: range) -> int | None:
-    """The number of the word where "according to" begins right before a reporting verb: "según ha explicado X"."""
-    for number in range(cue.first - 1, max(words.start, cue.first - _SOURCE_WITHIN) - 1, -1):
-        length = speech.according.length_at(passage.words, number)
-        if length and number + length <= cue.first and not mark_between(passage, cue.first - 1):
-            between = [passage.words[at].folded for at in range(number + length, cue.first)]
-            light = speech.fillers | speech.auxiliaries | speech.complementizers | speech.resumptives
-            return number if all(word in light for word in between) else None
-    return None
 
 
 def _content_start(passage: Passage, speech: Speech, cue: Cue, words: range) -> int | None:
@@ -153,7 +126,7 @@ def _is_about_object(passage: Passage, speech: Speech, cue: Cue, number: int) ->
 def _is_bare(passage: Passage, speech: Speech, cue: Cue, words: range) -> bool:
     """Tell whether what is said follows its verb without any word or mark between."""
     bare = speech.bare_verbs.length_at(passage.words, cue.first) > 0
-    if not bare or words.stop - cue.last <= _SHORTEST or mark_between(passage, cue.last - 1, _MARKS):
+    if not bare or words.stop - cue.last <= SHORTEST or mark_between(passage, cue.last - 1, _MARKS):
         return False
     return _opens_clause(passage, speech, cue.last)
 
@@ -208,66 +181,3 @@ def _content_end(passage: Passage, speech: Speech, begin: int, later: list[Cue],
         if prefixed and cue.first > begin and mark_between(passage, cue.first - 1, "،,"):
             return cue.first
     return words.stop
-
-
-def _span(passage: Passage, begin: int, end: int, sentence: Span) -> Span:
-    start = passage.words[begin].start
-    stop = passage.words[end - 1].end
-    tail = sentence.end if end == passage.words_in(sentence.start, sentence.end).stop else stop
-    while tail > stop and passage.text[tail - 1] in _TRAILING:
-        tail -= 1
-    return Span(start, max(stop, tail))
-
-
-def _by_source(passage: Passage, speech: Speech, words: range, sentence: Span) -> Iterator[Reported]:
-    for number in words:
-        length = speech.according.length_at(passage.words, number, speech.words.cue_prefixes)
-        if length:
-            yield from _around_source(passage, range(number, number + length), words, sentence)
-            return
-        length = speech.according_after.length_at(passage.words, number)
-        if length and number > words.start:
-            start = passage.words[number - 1].start
-            hung = start > 1 and passage.text[start - 1] in _APOSTROPHES and passage.text[start - 2].isalpha()
-            subject = name_ending(passage, speech, number - 1 - hung, words.start)
-            speaker = resolve(passage, speech, subject, passage.words[number].start)
-            begin = number + length
-            if begin < words.stop and passage.words[begin].folded in speech.complementizers:
-                begin += 1
-            if speaker is not None and words.stop - begin >= _SHORTEST:
-                cue = Span(passage.words[number].start, passage.words[begin - 1].end)
-                yield Reported(_span(passage, begin, words.stop, sentence), speaker, cue, denied=False)
-            return
-
-
-def _is_prefixed_complementizer(passage: Passage, number: int) -> bool:
-    word = passage.words[number]
-    speech = passage.speech_at(word.start)
-    prefixes = speech.words.cue_prefixes
-    return any(word.folded.removeprefix(prefix) in speech.complementizers for prefix in ("", *prefixes))
-
-
-def _around_source(passage: Passage, phrase: range, words: range, sentence: Span) -> Iterator[Reported]:
-    first, name = phrase.start, phrase.stop
-    speaker = source_name(passage, passage.speech_at(sentence.start), name, words.stop)
-    if speaker is None or may_be_subject(passage, speaker, name, passage.pack_at(sentence.start)):
-        return
-    cue = Span(passage.words[first].start, passage.words[name - 1].end)
-    clause = first
-    while clause > words.start and not mark_between(passage, clause - 1, ":;"):
-        clause -= 1
-    words = range(clause, words.stop)
-    if first == words.start:
-        behind = begin = passage.words_in(speaker.end, sentence.end).start
-        farthest = behind if passage.speech_at(sentence.start).words.frames_clause else name + _COMPLEMENT_WITHIN
-        while begin < words.stop and not mark_between(passage, begin - 1, ",،") and begin < farthest:
-            begin += 1
-        if begin >= words.stop or not mark_between(passage, begin - 1, ",،"):
-            begin = behind
-            begin += int(begin < words.stop and _is_prefixed_complementizer(passage, begin))
-        elif begin == behind and (beyond := behind_apposition(passage, begin, words.stop)) is not None:
-            begin = beyond + int(_is_prefixed_complementizer(passage, beyond))
-        if words.stop - begin >= _SHORTEST:
-            yield Reported(_span(passage, begin, words.stop, sentence), speaker, cue, denied=False)
-    elif first - words.start >= _SHORTEST:
-        yield Reported(Span(passage.words[words.start].start, passage.words[first - 1].end), speaker, cue, denied=False)
