@@ -16,7 +16,8 @@ from newsdiff.model.span import Span
 from newsdiff.model.values import DateValue
 from newsdiff.parse.dates.calendar import vocabulary
 from newsdiff.parse.dates.clock import find_times
-from newsdiff.parse.dates.pieces import Piece, cut
+from newsdiff.parse.dates.cutting import cut
+from newsdiff.parse.dates.pieces import Piece
 from newsdiff.parse.dates.readings import read
 from newsdiff.parse.dates.spelled import with_spelled_years
 from newsdiff.parse.dates.values import resolve
