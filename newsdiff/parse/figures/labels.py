@@ -166,7 +166,10 @@ def is_dotted_ordinal(reading: Reading, start: int, end: int) -> bool:
 
 
 def is_year(reading: Reading, number: Number, *, bounded: bool, counted: bool) -> bool:
-    """Whether bare digits are a year: 1900 to 2099 unless something is clearly counted, earlier ones behind "in"."""
+    """Whether bare digits are a year: 1900 to 2099 unless something is clearly counted, earlier ones behind "in".
+
+    "Up to 2000 people" are people, though "to 2000" alone would be a year.
+    """
     digits = number.digits
     if digits is None or digits.marked or number.scaled or number.value.denominator != 1:
         return False
@@ -174,7 +177,7 @@ def is_year(reading: Reading, number: Number, *, bounded: bool, counted: bool) -
     dated = reading.vocabulary.year_before.match_back(reading.words, number.start) is not None
     if _FIRST_YEAR <= value <= _LAST_YEAR:
         if not counted or dated or reading.folded(number.start - 1) in reading.vocabulary.definite:
-            return not (bounded and counted and not dated)
+            return not (bounded and counted and (not dated or value % 100 == 0))
         return not bounded and value % 50 != 0
     if counted or bounded or not _FIRST_OLD_YEAR <= value < _FIRST_YEAR:
         return False

@@ -20,6 +20,7 @@ from newsdiff.parse.figures.signs import is_part_of_sign
 from newsdiff.parse.figures.stopwatch import in_part_of_match
 from newsdiff.parse.figures.unspaced import is_part_of_word
 
+_CENT = "cent"
 _OFTEN = 10
 _LAST_HOUR = 24
 _NEAR = 8
@@ -142,12 +143,12 @@ def _is_ordinal(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _is_article(reading: Reading, candidate: Candidate) -> bool:
-    """Say no to "ein Tag", "one of them": a one that counts nothing."""
+    """Say no to "ein Tag", "one of them", "nemmeno un centesimo": a one that counts nothing."""
     amount, table = candidate.amount, reading.vocabulary
     if not (amount.number.value == amount.low == 1 and amount.number.bare and amount.number.digits is None):
         return False
     article = reading.folded(amount.number.start) in table.articles
-    if amount.kind == "unit":
+    if amount.kind == "unit" or amount.unit == _CENT:
         return article and not candidate.bounded and not candidate.counted
     if not candidate.open or amount.signed:
         return False
