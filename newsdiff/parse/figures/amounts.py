@@ -5,7 +5,7 @@ What belongs here: sign, currency in front, number, and what stands behind, as o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from newsdiff.parse.figures.bounds import opens_range
@@ -14,30 +14,11 @@ from newsdiff.parse.figures.fractions import has_whole, read_fraction
 from newsdiff.parse.figures.measures import halves_points, measured_by_noun, read_dual, read_measure
 from newsdiff.parse.figures.money import currency_before, is_open_dollar, money_scale
 from newsdiff.parse.figures.numbers import read_number
-from newsdiff.parse.figures.reading import Measure, MeasureKind, Number, Reading
+from newsdiff.parse.figures.reading import Amount, Measure, Number, Reading
+from newsdiff.parse.figures.smaller_parts import with_smaller_part
 
-_GOES_ON = frozenset("-/:%&+")
 _HIGHEST_MEASURED = 12
 """What words such as "magnitude" measure is never more than that; "a force of 500" counts people."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number and what it measures, over the words ``start`` to ``end``; ``high`` only for a range."""
-
-    start: int
-    end: int
-    number: Number
-    kind: MeasureKind
-    low: Fraction
-    step: Fraction
-    high: Fraction | None = None
-    unit: str | None = None
-    currency: str | None = None
-    about: bool = False
-    age: bool = False
-    signed: bool = False
-    measured: str | None = None
 
 
 def read_amount(reading: Reading, start: int) -> Amount | None:
@@ -67,7 +48,7 @@ def read_amount(reading: Reading, start: int) -> Amount | None:
         return with_currency(reading, start, number, currency[0], negative=negative)
     measure = read_measure(reading, number)
     amount = _measured(reading, number, measure, negative=negative, start=start)
-    return _followed(reading, amount) if amount is not None else None
+    return with_smaller_part(reading, amount) if amount is not None else None
 
 
 def _in_words(reading: Reading, at: int) -> Amount | None:
@@ -83,7 +64,7 @@ def _in_words(reading: Reading, at: int) -> Amount | None:
     unit = reading.vocabulary.dual_units.match(reading.words, at)
     if two is None or unit is None:
         return None
-    return _followed(reading, Amount(at, two.end, two, "unit", two.value, two.step, unit=unit[0]))
+    return with_smaller_part(reading, Amount(at, two.end, two, "unit", two.value, two.step, unit=unit[0]))
 
 
 def _may_begin(reading: Reading, at: int) -> bool:
@@ -244,49 +225,3 @@ def _by_the_hour(reading: Reading, start: int, unit: str | None) -> str | None:
 
 def _plain(number: Number, start: int, value: Fraction, step: Fraction) -> Amount:
     return Amount(start, number.end, number, "plain", value, step)
-
-
-def _followed(reading: Reading, amount: Amount) -> Amount:
-    """With the smaller part that follows: "quattro anni e sei mesi", "3 dollars 50 cents"; "一周四天" is four days a week."""
-    if amount.kind not in ("unit", "money") or amount.number.share:
-        return amount
-    if reading.words[amount.number.start].unspaced:
-        return amount
-    at = amount.end
-    if reading.folded(at) in reading.vocabulary.joiners:
-        at += 1
-    number = read_number(reading, at, join=False) if reading.kind(at) in ("word", "digits") else None
-    if number is None or number.scaled:
-        return amount
-    measure = read_measure(reading, number)
-    share: Fraction | None = None
-    if amount.kind == "money" and measure.kind == "money" and measure.factor < 1 and number.value < 1 / measure.factor:
-        share = number.value * measure.factor
-    elif amount.kind == "unit" and measure.kind == "unit" and not measure.age:
-        share = _smaller_part(reading, amount, number, measure)
-    end = measure.end
-    if share is None and at == amount.end and _is_cents(reading, amount, number, measure):
-        share = number.value / 100
-    if share is None or amount.low.denominator != 1:
-        return amount
-    return replace(amount, end=end, low=amount.low + share, step=share / number.value if number.value else amount.step)
-
-
-def _is_cents(reading: Reading, amount: Amount, number: Number, measure: Measure) -> bool:
-    """Whether a bare number behind a currency counts its hundredths: "15 Euro 50", but "15 Euro 50 Stück"."""
-    if amount.kind != "money" or measure.kind != "plain" or reading.kind(amount.end - 1) != "word":
-        return False
-    small = number.digits is not None and not number.digits.marked and 10 <= number.value < 100
-    own = amount.number.digits is not None and not amount.number.scaled and amount.unit is None
-    return (
-        small and own and reading.kind(number.end) in ("break", "mark") and reading.folded(number.end) not in _GOES_ON
-    )
-
-
-def _smaller_part(reading: Reading, amount: Amount, number: Number, measure: Measure) -> Fraction | None:
-    factors = reading.vocabulary.words.unit_factors
-    large, small = factors.get(amount.unit or ""), factors.get(measure.unit or "")
-    if large is None or small is None or large.si is None or small.si is None or large.dimension != small.dimension:
-        return None
-    ratio = Fraction(small.si) / Fraction(large.si)
-    return number.value * ratio if number.value * ratio < 1 else None

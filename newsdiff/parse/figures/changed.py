@@ -5,7 +5,6 @@ What belongs here: figures that have been read and stand in a change. What a uni
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -38,10 +37,7 @@ def _is_bare(figure: FoundFigure) -> bool:
 
 def _is_change(reading: Reading, first: FoundFigure, second: FoundFigure) -> bool:
     """Whether nothing but the words that link a change stands between two figures: "from" before the first, and "to"."""
-    start, end, behind = (
-        bisect_left(reading.words, place, key=lambda word: word.start)
-        for place in (first.span.start, first.span.end, second.span.start)
-    )
+    start, end, behind = map(reading.word_at, (first.span.start, first.span.end, second.span.start))
     table = reading.vocabulary
     link = table.changes.get(reading.folded(start - 1), table.change_links).match(reading.words, end)
     return link is not None and link[1] == behind

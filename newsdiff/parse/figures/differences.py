@@ -6,8 +6,7 @@ and a measure are, but none that is held against a level.
 
 from __future__ import annotations
 
-from newsdiff.parse.figures.amounts import Amount
-from newsdiff.parse.figures.reading import Reading
+from newsdiff.parse.figures.reading import Amount, Reading
 
 
 def is_difference(reading: Reading, amount: Amount, noun: tuple[int, int] | None) -> bool:

@@ -6,11 +6,10 @@ said in ``counted``.
 
 from __future__ import annotations
 
-from newsdiff.parse.figures.amounts import Amount
 from newsdiff.parse.figures.concepts import name_counted
 from newsdiff.parse.figures.counted import is_content, read_counted
 from newsdiff.parse.figures.fates import begins_fate
-from newsdiff.parse.figures.reading import Reading
+from newsdiff.parse.figures.reading import Amount, Reading
 
 
 def noun_of(reading: Reading, amount: Amount, end: int) -> tuple[int, int] | None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsdiff.parse.figures.amounts import Amount, read_amount, with_currency
+from newsdiff.parse.figures.amounts import read_amount, with_currency
 from newsdiff.parse.figures.counted import read_counted
 from newsdiff.parse.figures.money import money_scale
 from newsdiff.parse.figures.numbers import read_number
-from newsdiff.parse.figures.reading import Reading
+from newsdiff.parse.figures.reading import Amount, Reading
 
 _WIDEST = 1000
 _WIDEST_CHANGE = 20

@@ -17,7 +17,7 @@ from newsdiff.model.span import Span
 from newsdiff.model.values import Bound, Quantity
 from newsdiff.parse.figures import labels
 from newsdiff.parse.figures.allowed import tell_allowed
-from newsdiff.parse.figures.amounts import Amount, read_amount
+from newsdiff.parse.figures.amounts import read_amount
 from newsdiff.parse.figures.bounds import bound_after, bound_before, ends_change, interval, range_link
 from newsdiff.parse.figures.concepts import name_counted
 from newsdiff.parse.figures.differences import is_change, is_step
@@ -32,7 +32,7 @@ from newsdiff.parse.figures.partitives import share_with_parts
 from newsdiff.parse.figures.points import part_points
 from newsdiff.parse.figures.ranges import is_result, join_amounts, lend_scale, read_range_end
 from newsdiff.parse.figures.ranks import Rank, read_rank
-from newsdiff.parse.figures.reading import MeasureKind, Reading
+from newsdiff.parse.figures.reading import Amount, MeasureKind, Reading
 from newsdiff.parse.figures.records import Record, read_record
 from newsdiff.parse.figures.refusals import Candidate, is_refused
 from newsdiff.parse.figures.scores import Score, half_time_end, read_score

@@ -94,7 +94,7 @@ class Reading:
         if self.kind(at) != "word" or not word.endswith(self.vocabulary.part_endings):
             return self.vocabulary.ordinal_parts.get(word)
         if word not in self.part_cache:
-            self.part_cache[word] = self.vocabulary.read_part_word(word)
+            self.part_cache[word] = _part_named(word, self.vocabulary)
         return self.part_cache[word]
 
     def alone(self, start: int, end: int) -> bool:
@@ -113,6 +113,39 @@ class Measure:
     currency: str | None = None
     factor: Fraction = Fraction(1)
     age: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and what it measures, over the words ``start`` to ``end``; ``high`` only for a range."""
+
+    start: int
+    end: int
+    number: Number
+    kind: MeasureKind
+    low: Fraction
+    step: Fraction
+    high: Fraction | None = None
+    unit: str | None = None
+    currency: str | None = None
+    about: bool = False
+    age: bool = False
+    signed: bool = False
+    measured: str | None = None
+
+
+def _part_named(word: str, vocabulary: Vocabulary) -> Fraction | None:
+    """The number in a folded word that names a part by an ending: "vent" and "esimo", "zwanzig" and "stel"."""
+    for ending in vocabulary.part_endings:
+        stem = word.removesuffix(ending)
+        for vowel in ("", *vocabulary.words.part_vowels) if stem != word else ():
+            value = vocabulary.single_numbers.get(stem + vowel)
+            if value is None and vocabulary.compounds is not None:
+                compound = vocabulary.compounds.read(stem + vowel)
+                value = compound[0] if compound is not None else None
+            if value is not None and value.denominator == 1:
+                return value
+    return vocabulary.ordinal_parts.get(word)
 
 
 def places_behind(reading: Reading, number: Number, at: int) -> list[int]:

@@ -10,12 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsdiff.parse.figures import labels
-from newsdiff.parse.figures.amounts import Amount
 from newsdiff.parse.figures.concepts import name_counted
 from newsdiff.parse.figures.counted import begins_counted, has_head, is_content
 from newsdiff.parse.figures.differences import is_difference
 from newsdiff.parse.figures.fates import begins_fate
-from newsdiff.parse.figures.reading import Reading
+from newsdiff.parse.figures.reading import Amount, Reading
 from newsdiff.parse.figures.signs import is_part_of_sign
 from newsdiff.parse.figures.stopwatch import in_part_of_match
 from newsdiff.parse.figures.unspaced import is_part_of_word

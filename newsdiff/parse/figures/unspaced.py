@@ -5,8 +5,7 @@ What belongs here: why such a number is no figure by what touches it, where no s
 
 from __future__ import annotations
 
-from newsdiff.parse.figures.amounts import Amount
-from newsdiff.parse.figures.reading import Number, Reading
+from newsdiff.parse.figures.reading import Amount, Number, Reading
 
 
 def is_part_of_word(reading: Reading, amount: Amount) -> bool:

@@ -141,19 +141,6 @@ class Vocabulary:
         self.tenths, self.no_tenths = _plain(words.tenths), _plain(words.no_tenths)
         self.hundredths = _plain(words.hundredths)
 
-    def read_part_word(self, word: str) -> Fraction | None:
-        """The number in a folded word that names a part by an ending: "vent" and "esimo", "zwanzig" and "stel"."""
-        for ending in self.part_endings:
-            stem = word.removesuffix(ending)
-            for vowel in ("", *self.words.part_vowels) if stem != word else ():
-                value = self.single_numbers.get(stem + vowel)
-                if value is None and self.compounds is not None:
-                    compound = self.compounds.read(stem + vowel)
-                    value = compound[0] if compound is not None else None
-                if value is not None and value.denominator == 1:
-                    return value
-        return self.ordinal_parts.get(word)
-
     def _compile_measures(self, words: FigureWords) -> None:
         self.construct_numbers = _valued(words.construct_numbers)
         self.percent = _plain(words.percent)
