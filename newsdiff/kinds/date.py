@@ -68,7 +68,7 @@ def compare(one: DateValue, other: DateValue) -> Comparison:
         "disjoint",
         Reason("different_value", "the dates exclude each other"),
         apart=_apart(days),
-        slip=_looks_mistyped(one.start, other.start),
+        slip=_looks_mistyped(one, other),
     )
 
 
@@ -123,9 +123,16 @@ def _is_half(value: DateValue) -> bool:
     return value.start.year == value.end.year and (value.start.month, value.end.month) in ((1, 6), (7, 12))
 
 
-def _looks_mistyped(one: dt.date, other: dt.date) -> bool:
-    """Whether the years have the same digits in another order, and nothing else differs."""
-    return (one.month, one.day) == (other.month, other.day) and sorted(str(one.year)) == sorted(str(other.year))
+def _looks_mistyped(one: DateValue, other: DateValue) -> bool:
+    """Whether nothing but the years differs, of days that are told with theirs, or of years with the same digits."""
+    if (
+        one.start is None
+        or other.start is None
+        or (one.start.month, one.start.day) != (other.start.month, other.start.day)
+    ):
+        return False
+    told = all(value.granularity == "day" and not value.relative for value in (one, other))
+    return told or sorted(str(one.start.year)) == sorted(str(other.start.year))
 
 
 def _yearly(value: DateValue) -> tuple[int, int] | None:
