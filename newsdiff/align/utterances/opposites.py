@@ -13,7 +13,7 @@ from functools import cache
 
 from newsdiff.align.utterances.contraries import CONTRARY, MAYBE_CONTRARY
 from newsdiff.align.utterances.denial import may_deny, negators_in
-from newsdiff.align.utterances.lexicon import load_lexicon
+from newsdiff.align.utterances.lexicon import Told, load_lexicon
 from newsdiff.align.utterances.utterance import Utterance
 from newsdiff.align.utterances.vectors import Row, TextVectors
 from newsdiff.align.utterances.words import words_in
@@ -26,7 +26,7 @@ NEAR = 3
 WITNESSES = 2
 """How many others must agree for one that says the opposite to be sure of it."""
 DENYING = 3
-"""How many others must deny the word that one says for it to be sure: no matter of translation any more."""
+"""How many others it takes for that where some only deny the word that one says: no matter of translation any more."""
 ALIKE = 0.33
 """Cosine of the two nearest clauses, with or without their opposite words, from which on these surely speak of one thing.
 
@@ -77,11 +77,11 @@ def _gravest(
 def _between(stances: Sequence[tuple[Utterance, _Stance]], vectors: TextVectors) -> dict[frozenset[str], Comparison]:
     """How those on one side of a pair of words stand to those on the other."""
     few, many = sorted(([both for both in stances if both[1].side == side] for side in (1, -1)), key=len)
-    denied = {stance.denied for _, stance in few}, {stance.denied for _, stance in many}
-    if len(few) != 1 or len(denied[1]) > 1 or denied == ({True}, {True}):
+    if len(few) != 1:
         return {}
-    plain = denied == ({False}, {False})
-    if not plain and len(many) < WITNESSES:
+    ours, denying = few[0][1].denied, sum(stance.denied for _, stance in many)
+    plain = len(many) - denying
+    if (ours and not plain) or (len(many) < WITNESSES and (ours or denying)):
         return {}
     rivals = [(few[0], rival) for rival in many]
     rows = [
@@ -93,17 +93,20 @@ def _between(stances: Sequence[tuple[Utterance, _Stance]], vectors: TextVectors)
     likeness = max(vectors.cosine(*both) for both in rows)
     if likeness < MAYBE_ALIKE:
         return {}
-    needed = WITNESSES if plain else DENYING if denied == ({False}, {True}) else None
-    sure = needed is not None and len(many) >= needed and likeness >= (ALIKE if plain else ALIKE_DENIED)
-    if not plain:
-        comparison = CONTRARY if sure else MAYBE_CONTRARY
-        return {frozenset((one.article, other.article)): comparison for (one, _), (other, _) in rivals}
+    told = plain >= WITNESSES and likeness >= ALIKE
+    sure = not ours and (told or (len(many) >= DENYING and likeness >= ALIKE_DENIED))
     return {
-        frozenset((one.article, other.article)): _opposite(
-            one.source[ours.word.start : ours.word.end], other.source[theirs.word.start : theirs.word.end], sure=sure
-        )
-        for (one, ours), (other, theirs) in rivals
+        frozenset((one.article, other.article)): _comparison((one, mine), (other, theirs), sure=sure)
+        for (one, mine), (other, theirs) in rivals
     }
+
+
+def _comparison(one: tuple[Utterance, _Stance], other: tuple[Utterance, _Stance], *, sure: bool) -> Comparison:
+    """How two stand to each other; only words that nobody denies are told beside each other."""
+    if one[1].denied or other[1].denied:
+        return CONTRARY if sure else MAYBE_CONTRARY
+    words = (utterance.source[stance.word.start : stance.word.end] for utterance, stance in (one, other))
+    return _opposite(*words, sure=sure)
 
 
 def _clause(utterance: Utterance, stance: _Stance) -> Row:
@@ -149,7 +152,7 @@ def _words_of(utterance: Utterance) -> Iterator[tuple[str, _Stance | None]]:
         denying = [at for at, word in enumerate(words) if word.span in negators]
         found = list(lexicon.find_unspaced(utterance.source, part) if lexicon.unspaced else lexicon.find(words))
         open_ = any(mark in clause for mark in _ASKING) or lexicon.leaves_open(words, clause, found)
-        open_ = open_ or (bool(lexicon.unspaced) and may_deny(clause, utterance.language))
+        open_ = open_ or (bool(lexicon.unspaced) and may_deny(_beside(utterance, part, found), utterance.language))
         turners = {name for name, *_ in found if name in _turning()}
         for name, start, end, span in found:
             denied = _is_denied(name, start, end, denying, concord=lexicon.concord)
@@ -157,6 +160,13 @@ def _words_of(utterance: Utterance) -> Iterator[tuple[str, _Stance | None]]:
                 yield name, None
             else:
                 yield name, _Stance(0, span, part, denied)
+
+
+def _beside(utterance: Utterance, part: Span, found: Sequence[Told]) -> str:
+    """What a clause says beside the words that were found: a negation in one of these ("不安全") is a part of it."""
+    ends = (part.start, *(span.end for *_, span in found))
+    starts = (*(span.start for *_, span in found), part.end)
+    return "\n".join(utterance.source[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _is_denied(name: str, start: int, end: int, denying: Sequence[int], *, concord: bool) -> bool | None:
