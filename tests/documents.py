@@ -30,7 +30,7 @@ def build_document(text: str, language: str, names: Mapping[str, Sequence[str]],
     return Document(
         Article(f"{article}.txt", text, article, language=language),
         tuple(sentences),
-        tokenize(text),
+        tokenize(text, codes=(language,)),
         tuple(entities),
         "test",
     )

@@ -40,7 +40,7 @@ def _within(text: str, entity: Entity, pack: LanguagePack) -> tuple[int, int]:
         if start < office.start() < end < office.end():
             end = office.start()
             break
-    words = list(tokenize(text, start, end))
+    words = list(tokenize(text, start, end, (pack.code,)))
     while words and words[0].surface.islower() and words[0].surface not in _particles(pack):
         words.pop(0)
     while words and words[-1].surface.islower():

@@ -32,7 +32,9 @@ def annotate(articles: Sequence[Article], _options: EngineOptions) -> tuple[Docu
 def _annotate(article: Article) -> Document:
     language = article.language or "und"
     sentences = split_sentences(article.text, language)
-    tokens = [tokenize(article.text, sentence.start, sentence.end) for sentence in sentences]
+    tokens = [
+        tokenize(article.text, sentence.start, sentence.end, (language, sentence.language)) for sentence in sentences
+    ]
     pack = load_pack(language)
     named = list(_entities(article.text, language, sentences, tokens))
     if language not in LANGUAGES:

@@ -1,12 +1,13 @@
 """Text to tokens: words, numbers and marks with their place in the text.
 
-What belongs here: where a token begins and ends, in any script. The rules go by character class alone and name no
-language, so that one tokenizer serves every engine, and the tagger is trained on exactly the tokens it will see.
+What belongs here: where a token begins and ends, in any script. The rules go by character class and name no language, so that
+one tokenizer serves every engine, and the tagger is trained on the tokens it will see. What an apostrophe hangs
+on a name in some languages is told by their packs, and cut off in a text of one of them, or of an unknown language.
 
 - A combining mark belongs to the word it stands in (Devanagari vowel signs, Arabic tashkil).
 - A hyphen, an ampersand or an apostrophe joins the letters around it ("Jean-Luc", "AT&T", "O’Hara"), but an elided
-  article is a token of its own ("d’" + "Italia"), and so are an English ending ("SafeWheels" + "’s"), a Turkish one behind a
-  name ("Tavira" + "’nın") and what a hyphen hangs on a name ("London" + "-" + "based").
+  article is a token of its own ("d’" + "Italia"), and so are an English ending ("SafeWheels" + "’s"), an ending that the
+  language hangs on names ("Tavira" + "’nın") and what a hyphen hangs on a name ("London" + "-" + "based").
 - A separator between digits is part of the number ("200.000", "4,4").
 - Where Arabic or Devanagari touches another script or a digit, a new token begins ("و" + "Dalton"); ideographs and kana
   stand alone.
@@ -19,9 +20,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from newsdiff.lang.marks import IDEOGRAPHS, JOINERS, mark_class
+from newsdiff.lang.pack import has_words, languages, load_pack
+from newsdiff.lang.prose import ProseWords
 from newsdiff.model.annotation import Token
 
 _ARABIC = "\u0600-\u065f\u066e-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
@@ -33,17 +38,41 @@ _HYPHENS = "‐‑-"
 _CUT_AT = frozenset(_APOSTROPHES + _HYPHENS)
 _JOINTS = rf"&{_APOSTROPHES}{_HYPHENS}"
 _ENGLISH_ENDINGS = frozenset({"s", "m", "d", "re", "ve", "ll"})
-_TURKISH_ENDING = re.compile(
-    r"(?:[yn]?[aeıiuü]|n?[ıiuü]n|n?[dt][ae](?:n|ki(?:l[ae]r(?:[ıi]n?)?)?)?|y?l[ae]|s[ıiuü](?:n(?:[aeıiuü]|[ıiuü]n|d[ae]n?))?"
-    r"|l[ıiuü](?:l[ae]r)?|l[ae]r(?:[ıi]n?|[ae]|d[ae]n?)?|[dt][ıiuü]r|y?d[ıiuü])"
-)
-"""Endings of Turkish nouns that an apostrophe hangs on a name."""
 _SHORTEST_NAME = 3
 _VOWELS = frozenset("aeiouyhœæ")
-_TURKISH_VOWELS = frozenset("aeıiou")
+_HARMONIC_VOWELS = frozenset("aeıiou")
 _LONGEST_ELISION = 5
 _SHORTEST_COMPOUND_END = 5
 _ADDRESS = r"(?:https?://|www\.)\S*[^\s.,;:!?…()\[\]<>\"'“”„«»‘’]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Endings:
+    """What an apostrophe hangs on names in any language, and the consonants that begin an ending only behind a vowel."""
+
+    spelled: frozenset[str]
+    buffers: frozenset[str]
+
+
+@cache
+def _endings() -> _Endings:
+    packs = [load_pack(code).prose for code in languages()]
+    spelled = (
+        "".join(letters) for words in packs for ending in words.hung_endings for letters in _harmonies(ending, words)
+    )
+    return _Endings(frozenset(spelled), frozenset(letter for words in packs for letter in words.ending_buffers))
+
+
+def _harmonies(ending: str, words: ProseWords) -> Iterator[tuple[str, ...]]:
+    """An ending in every vowel and consonant that it may have, letter by letter."""
+    return product(*(words.harmony.get(letter, (letter,)) for letter in ending))
+
+
+@cache
+def _may_hang(codes: tuple[str, ...]) -> bool:
+    """Whether one of the languages hangs endings on names, or none of them is known."""
+    known = [load_pack(code).prose for code in codes if has_words(code)]
+    return not known or any(words.hung_endings for words in known)
 
 
 @cache
@@ -70,14 +99,15 @@ def _script_pattern() -> re.Pattern[str]:
     )
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+def tokenize(text: str, start: int = 0, end: int | None = None, codes: tuple[str, ...] = ()) -> tuple[Token, ...]:
     """Return the tokens of ``text[start:end]`` in order; their offsets count code points of the whole text.
 
+    ``codes`` are the languages that it may be in; none where that is not known.
     White space separates tokens and is in none of them; every other character is in exactly one. Takes time linear
     in the length.
     """
     stop = len(text) if end is None else min(end, len(text))
-    return tuple(Token(a, b, text[a:b]) for a, b in _places(text, start, stop))
+    return tuple(Token(a, b, text[a:b]) for a, b in _places(text, start, stop, _may_hang(codes)))
 
 
 def skip_addresses(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -91,7 +121,7 @@ def is_address(surface: str) -> bool:
     return surface.startswith(("http://", "https://", "www."))
 
 
-def _places(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _places(text: str, start: int, stop: int, hung: bool) -> Iterator[tuple[int, int]]:
     held: tuple[int, int] | None = None
     for match in _token_pattern().finditer(text, start, stop):
         a, b = match.span()
@@ -107,7 +137,7 @@ def _places(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         elif b - a == 1 or is_address(text[a:b]):
             yield a, b
         else:
-            yield from _cut_word(text, a, b)
+            yield from _cut_word(text, a, b, hung)
     if held is not None:
         yield held
 
@@ -119,16 +149,16 @@ def _name_follows(text: str, place: int, stop: int) -> bool:
     return place < stop and text[place].isupper()
 
 
-def _cut_word(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
+def _cut_word(text: str, a: int, b: int, hung: bool) -> Iterator[tuple[int, int]]:
     """Cut a raw word at changes of script, then each part at its joints."""
     if text[a:b].isascii() or max(text[a:b]) < _FIRST_APART:
-        yield from _cut_joints(text, a, b)
+        yield from _cut_joints(text, a, b, hung)
         return
     for match in _script_pattern().finditer(text, a, b):
-        yield from _cut_joints(text, *match.span())
+        yield from _cut_joints(text, *match.span(), hung)
 
 
-def _cut_joints(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
+def _cut_joints(text: str, a: int, b: int, hung: bool) -> Iterator[tuple[int, int]]:
     """Cut elided articles off the front, English endings and compound ends off the back."""
     if _CUT_AT.isdisjoint(text[a:b]):
         yield a, b
@@ -141,13 +171,15 @@ def _cut_joints(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
                 yield a, place
                 yield place, b
                 return
-            if _is_turkish(head, tail):
+            if _hangs_on_name(head, tail):
+                if not hung:
+                    continue
                 yield a, place
                 yield place, b
                 return
             if _is_elision(head, tail):
                 yield a, place + 1
-                yield from _cut_joints(text, place + 1, b)
+                yield from _cut_joints(text, place + 1, b, hung)
                 return
         elif character in _HYPHENS and _is_compound(text[a:place], text[place + 1 : b]):
             yield a, place
@@ -157,18 +189,19 @@ def _cut_joints(text: str, a: int, b: int) -> Iterator[tuple[int, int]]:
     yield a, b
 
 
-def _is_turkish(head: str, tail: str) -> bool:
-    """Tell whether a Turkish ending hangs on a name ("Makar'ın", "Tavira'ya", "NATO'nun"), but "Sana'a", "Quell'un".
+def _hangs_on_name(head: str, tail: str) -> bool:
+    """Tell whether an ending hangs on a name ("Makar'ın", "Tavira'ya", "NATO'nun"), but "Sana'a", "Quell'un".
 
     Behind a vowel, an ending that is one begins with a consonant; letters that are spelled out may end in either.
     """
-    if not head[0].isupper() or _TURKISH_ENDING.fullmatch(tail) is None or (tail == "un" and _is_elision(head, tail)):
+    endings = _endings()
+    if not head[0].isupper() or tail not in endings.spelled or (tail == "un" and _is_elision(head, tail)):
         return False
     if head.isupper() and len(head) > 1:
         return True
-    vowel = _plain(head[-1]) in _TURKISH_VOWELS
-    opens = _plain(tail[0]) in _TURKISH_VOWELS
-    fits = not opens if vowel else tail[0] not in "yns"
+    vowel = _plain(head[-1]) in _HARMONIC_VOWELS
+    opens = _plain(tail[0]) in _HARMONIC_VOWELS
+    fits = not opens if vowel else tail[0] not in endings.buffers
     return len(head) >= _SHORTEST_NAME and not head.endswith("qu") and fits
 
 

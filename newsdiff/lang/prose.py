@@ -16,6 +16,9 @@ class ProseWords:
     bullets: tuple[str, ...] = ()
     letter_names: tuple[str, ...] = ()
     initials: tuple[str, ...] = ()
+    hung_endings: tuple[str, ...] = ()
+    harmony: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    ending_buffers: tuple[str, ...] = ()
     ordinal_stop: bool = False
     abbreviations: tuple[str, ...] = ()
     number_abbreviations: tuple[str, ...] = ()
