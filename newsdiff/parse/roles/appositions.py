@@ -12,6 +12,7 @@ from newsdiff.parse.roles.employers import employers_after, employers_before
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.institutions import POSSESSIVES
 from newsdiff.parse.roles.joined import further_nouns, is_title_of_another, joined_offices, next_noun
+from newsdiff.parse.roles.marks import CLEAR_QUOTES, COMMAS
 from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.standing import qualify
 from newsdiff.parse.roles.words import RoleWords
@@ -20,12 +21,10 @@ MOST_BETWEEN = 9
 MOST_UNKNOWN = 3
 LONGEST_APPOSITION = 16
 FARTHEST_RELATIVE = 6
-COMMAS = frozenset({",", "،", "，"})
 _OPENERS = COMMAS | frozenset({":", "(", "–", "—", "-"})
 _STOPS = frozenset(
     {";", "؛", ".", "!", "?", "؟", "।", "。", "！", "？", "“", "”", "„", '"', "«", "»", ")", "(", ":", "–", "—"}
 )
-_QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
 
 
 def roles_after(
@@ -74,7 +73,9 @@ def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
     if beyond is not None and read.has(beyond, "copulas") and not read.has(beyond, "articles"):
         return beyond + 1
     if read.words[at].surface in _OPENERS or read.has(at, "copulas"):
-        speaks = at + 1 < len(read.words) and read.words[at].surface == ":" and read.words[at + 1].surface in _QUOTES
+        speaks = (
+            at + 1 < len(read.words) and read.words[at].surface == ":" and read.words[at + 1].surface in CLEAR_QUOTES
+        )
         return None if speaks else at + 1
     for ahead in range(at, min(at + FARTHEST_RELATIVE, len(read.words) - 1)):
         if any(start <= ahead < end for start, end in read.persons):
@@ -120,7 +121,7 @@ def apposition_end(read: RoleWords, start: int) -> int:
     end = start
     while end < len(read.words) and end - start < LONGEST_APPOSITION:
         surface = read.words[end].surface
-        quoted = surface in _QUOTES and end - start < MOST_BETWEEN
+        quoted = surface in CLEAR_QUOTES and end - start < MOST_BETWEEN
         if surface in COMMAS or (surface in _STOPS and end > start and not (quoted or read.ends_unit(end))):
             break
         end += 1

@@ -13,11 +13,12 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Document, Span, Standing
 from newsdiff.parse.names.declension import declines, may_be_nominative, nominatives
 from newsdiff.parse.names.romanize import script
-from newsdiff.parse.roles.appositions import COMMAS, apposition_end, past_apposition, skip_age, skip_bracket
+from newsdiff.parse.roles.appositions import apposition_end, past_apposition, skip_age, skip_bracket
 from newsdiff.parse.roles.deeds import Deed
 from newsdiff.parse.roles.employers import employers_after
 from newsdiff.parse.roles.found import FoundRole
-from newsdiff.parse.roles.words import QUOTES, RoleWords, words_at
+from newsdiff.parse.roles.marks import COMMAS, QUOTES
+from newsdiff.parse.roles.words import RoleWords, words_at
 
 FARTHEST_VERB = 3
 MOST_UNKNOWN = 1

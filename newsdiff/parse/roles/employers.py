@@ -8,8 +8,9 @@ from newsdiff.model import Document, Span
 from newsdiff.parse.names.romanize import script
 from newsdiff.parse.roles.institutions import POSSESSIVES, named_alone_before
 from newsdiff.parse.roles.lexicon import HYPHENS
+from newsdiff.parse.roles.marks import QUOTES
 from newsdiff.parse.roles.nouns import RoleNoun
-from newsdiff.parse.roles.words import QUOTES, RoleWords
+from newsdiff.parse.roles.words import RoleWords
 
 MOST_BACK = 6
 LONGEST_BRACKET = 12

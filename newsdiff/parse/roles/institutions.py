@@ -13,13 +13,13 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Document, Span, Token
 from newsdiff.parse.roles.deeds import Deed
 from newsdiff.parse.roles.lexicon import normal
+from newsdiff.parse.roles.marks import OPENING_QUOTES
 from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.terms import Term
 from newsdiff.parse.roles.told import is_described, is_had
 
 MOST_BETWEEN = 3
 _Places = tuple[int, int]
-_QUOTES = frozenset('«“„"')
 POSSESSIVES = frozenset({"s", "’s", "'s", "’", "'"})
 
 
@@ -68,7 +68,7 @@ def _at_offices(
 
 def _connects(between: Sequence[Token], at: frozenset[str]) -> bool:
     """Whether words between an office and a name say that it is held there: "bei", "لدى «"."""
-    plain = [word.surface for word in between if word.surface not in _QUOTES]
+    plain = [word.surface for word in between if word.surface not in OPENING_QUOTES]
     return bool(plain) and all(normal(surface) in at for surface in plain)
 
 

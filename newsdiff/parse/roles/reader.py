@@ -23,6 +23,7 @@ from newsdiff.parse.roles.employers import (
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.grammar import settle_roles
 from newsdiff.parse.roles.lexicon import normal
+from newsdiff.parse.roles.marks import CLEAR_QUOTES, COMMAS
 from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.others import is_of_another, is_of_kin
 from newsdiff.parse.roles.predecessors import roles_of_predecessor
@@ -32,8 +33,6 @@ from newsdiff.parse.roles.words import RoleWords, read_role_words, words_at
 MOST_BETWEEN = 9
 LONGEST_CUE = 5
 FARTHEST_KIN = 4
-_COMMAS = frozenset({",", "،", "，"})
-_QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘"})
 
 
 def find_roles(document: Document, mention: Span) -> tuple[Role, ...]:
@@ -87,7 +86,7 @@ def _read_roles(document: Document, mention: Span, start: int, end: int, languag
         return ()
     pack = load_pack(language)
     before = _before(document, read, name, pack)
-    closed = bool(before) and read.words[name[0] - 1].surface in _COMMAS
+    closed = bool(before) and read.words[name[0] - 1].surface in COMMAS
     of_kin = is_of_kin(read, name, pack)
     after = () if of_kin else roles_after(document, read, name, pack, closed=closed, cited=_is_cited(read, name, pack))
     told = headed_by(document, read, name, pack) if before is not None and not of_kin else []
@@ -116,7 +115,7 @@ def _before(document: Document, read: RoleWords, name: tuple[int, int], pack: La
     "The lawyer of Jane Halloran" is another.
     """
     at = name[0] - 1
-    if at >= 0 and read.words[at].surface in _COMMAS:
+    if at >= 0 and read.words[at].surface in COMMAS:
         at -= 1
     noun = _own_noun(read, name) or _noun_before(read, at)
     if noun is None:
@@ -197,4 +196,4 @@ def _may_stand_between(read: RoleWords, at: int) -> bool:
     ):
         return True
     surface = read.words[at].surface
-    return surface in _QUOTES or surface[:1].isupper()
+    return surface in CLEAR_QUOTES or surface[:1].isupper()

@@ -12,6 +12,7 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Token
 from newsdiff.parse.roles.deeds import Deed
 from newsdiff.parse.roles.lexicon import marks_of
+from newsdiff.parse.roles.marks import OPENING_QUOTES
 from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.terms import Term
 
@@ -20,7 +21,6 @@ MOST_BEFORE = 9
 _Places = tuple[int, int]
 _COMMAS = frozenset(",،")
 _ENDS = frozenset(',،.;:)!?।。“”"»–—')
-_QUOTES = frozenset('«“„"')
 
 
 def is_had(
@@ -31,7 +31,9 @@ def is_had(
     for deed in deeds:
         if deed.end <= person[0] <= deed.end + MOST_BETWEEN and (deed.kind == "founded" or dated):
             between = words[deed.end : person[0]]
-            if all(word.surface in _QUOTES or _is(word, pack, "articles", "organization_nouns") for word in between):
+            if all(
+                word.surface in OPENING_QUOTES or _is(word, pack, "articles", "organization_nouns") for word in between
+            ):
                 return True
     return False
 
@@ -41,7 +43,7 @@ def is_described(
 ) -> bool:
     """Whether a name stands behind the noun for its kind in the words that give another person an office there."""
     between = words[noun.end : person[0]]
-    if not 0 < len(between) <= MOST_BETWEEN or any(word.surface in _ENDS - _QUOTES for word in between):
+    if not 0 < len(between) <= MOST_BETWEEN or any(word.surface in _ENDS - OPENING_QUOTES for word in between):
         return False
     kinds = [at for at, word in enumerate(between) if _is(word, pack, "organization_nouns")]
     linked = pack.people.bare_genitives or _is(between[0], pack, "of", "articles", "organization_nouns")

@@ -21,9 +21,6 @@ from newsdiff.parse.roles.lexicon import marks_of, normal
 from newsdiff.parse.roles.nouns import RoleNoun, find_role_nouns
 from newsdiff.parse.roles.terms import Term, find_terms
 
-QUOTES = frozenset({"“", "”", "„", '"', "«", "»", "‘", "’"})
-"""Marks that stand around a quotation or a name."""
-
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
