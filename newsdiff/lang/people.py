@@ -34,6 +34,7 @@ class PeopleWords:
     term_from: tuple[str, ...] = ()
     term_to: tuple[str, ...] = ()
     term_years: tuple[str, ...] = ()
+    undated_since: int = 0
     postpositions: bool = False
     of: tuple[str, ...] = ()
     employed_at: tuple[str, ...] = ()

@@ -18,8 +18,6 @@ from newsdiff.parse.roles.lexicon import normal
 Course = Literal["over", "open", "lasting", "to come"]
 
 YEARS = range(1900, 2100)
-# Who reads an article without a date reads it in this year or later: a term that ended before is over.
-EARLIEST_READING = 2026
 MOST_BETWEEN = 2
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _Phrases = tuple[tuple[str, ...], ...]
@@ -62,11 +60,11 @@ def _before(
     last = _last_year(words, folded, at + 1, _phrases(people.term_to), MOST_BETWEEN)
     start = _opening(words, folded, at, _phrases(people.term_from))
     if last is not None and start is not None:
-        course = _course(words[last].surface, published)
+        course = _course(words[last].surface, published, pack)
         return Term(start, _past_units(folded, last + 1, pack), course)
     until = _opening(words, folded, at, _phrases(people.term_until))
     if until is not None:
-        return Term(until, _past_units(folded, at + 1, pack), _course(words[at].surface, published))
+        return Term(until, _past_units(folded, at + 1, pack), _course(words[at].surface, published, pack))
     since = _opening(words, folded, at, _phrases(people.term_since))
     return Term(since, _past_units(folded, at + 1, pack), "lasting") if since is not None else None
 
@@ -81,14 +79,14 @@ def _behind(
     behind = _past_units(folded, at + 1, pack)
     until = _follows(folded, behind, _phrases(people.term_until))
     if until is not None:
-        return Term(at, until, _course(words[at].surface, published))
+        return Term(at, until, _course(words[at].surface, published, pack))
     since = _follows(folded, behind, _phrases(people.term_since))
     if since is None:
         return None
     if since < len(words) and _year(words[since].surface) is not None:
         end = _follows(folded, _past_units(folded, since + 1, pack), _phrases(people.term_until))
         if end is not None:
-            return Term(at, end, _course(words[since].surface, published))
+            return Term(at, end, _course(words[since].surface, published, pack))
     return Term(at, since, "lasting")
 
 
@@ -142,12 +140,13 @@ def _phrases(listed: tuple[str, ...]) -> _Phrases:
     return tuple(tuple(map(normal, phrase.split())) for phrase in listed)
 
 
-def _course(year: str, published: dt.date | None) -> Course:
+def _course(year: str, published: dt.date | None, pack: LanguagePack) -> Course:
+    """How an office stands that ends in a year, for who reads an article of that day, or one without a day."""
     if published is not None and int(year) > published.year:
         return "to come"
     if published is not None:
         return "over" if int(year) < published.year else "open"
-    return "over" if int(year) < EARLIEST_READING else "open"
+    return "over" if int(year) < pack.people.undated_since else "open"
 
 
 def _year(surface: str) -> int | None:
