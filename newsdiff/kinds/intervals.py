@@ -24,8 +24,8 @@ _ROUNDED = frozenset({"about", "more_than", "less_than", "at_most"})
 "at least 15" leaves open that there are more."""
 _SIGNED = frozenset({"percent", "percentage_point"})
 """Units in which a fall is told with a sign as well as in words."""
-_OPPOSITES = frozenset({frozenset({"up", "down"}), frozenset({"in_favour", "opposed"})})
-"""Senses of which a share has one or the other."""
+_OPPOSITES = frozenset({frozenset({"up", "down"}), frozenset({"in_favour", "opposed"}), frozenset({"profit", "loss"})})
+"""Senses of which a share or a sum has one or the other."""
 _SIDES = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 """On which side a bound is open."""
 

@@ -81,6 +81,7 @@ class FigureWords:
     allowed_before: Phrases = ()
     allowed_behind: Phrases = ()
     senses: dict[str, Phrases] = field(default_factory=dict)
+    balances: dict[str, Phrases] = field(default_factory=dict)
     levels_before: Phrases = ()
     ordinals: Phrases = ()
     ordinal_ones: Phrases = ()

@@ -41,7 +41,8 @@ class Quantity:
     are the numbers of a record as they are written, where they are more than two; ``named`` where the text says in words which
     are the wins, the losses and the draws, and they stand in this order. ``part`` where the figure counts some of those that the
     figure before it counts ("12 of them"); ``allowed`` where it is a limit, not what was measured.
-    ``sense`` is ``up``, ``down``, ``in_favour`` or ``opposed`` where the words around a share tell so.
+    ``sense`` is ``up``, ``down``, ``in_favour`` or ``opposed`` where the words around a share tell so, ``profit`` or ``loss``
+    where those around a sum do.
     """
 
     low: float | None

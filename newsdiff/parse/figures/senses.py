@@ -1,7 +1,8 @@
-"""The sense of a share: whether it tells a rise or a fall, whether it is of those for something or against it.
+"""The sense of a share or a sum: a rise or a fall, of those for something or against it; a profit or a loss.
 
-What belongs here: which words around a percentage tell its sense, and where they tell none: across sentences and other figures,
-where both senses are as near, where one is denied, and of what a rise leads up to ("rose to 12 percent").
+What belongs here: which words around a figure tell its sense, and where they tell none: across sentences and other figures,
+where both senses are as near, where one is denied, of what a rise leads up to ("rose to 12 percent"), and of a sum by which
+something changed ("profit fell by 3 million").
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from dataclasses import replace
 from newsdiff.parse.figures.concepts import match_name
 from newsdiff.parse.figures.found import FoundFigure
 from newsdiff.parse.figures.reading import Reading
+from newsdiff.parse.figures.words import PhraseTable
 
+_KINDS = frozenset({"percent", "money"})
 _FARTHEST = 5
 """How many words away what tells the sense may stand."""
 _MARK = 2
@@ -23,19 +26,21 @@ _WALLS = frozenset(".;:!?।؛()")
 
 
 def tell_senses(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFigure, ...]:
-    """The figures of a text, in order; percentages with their sense where the words around them tell one."""
-    if not reading.vocabulary.senses:
-        return tuple(found)
+    """The figures of a text, in order; percentages and sums with their sense where the words around them tell one."""
+    table = reading.vocabulary
     edges = [(reading.word_at(figure.span.start), reading.word_at(figure.span.end)) for figure in found]
     figures = list(found)
     for at, figure in enumerate(found):
-        if figure.kind != "percent" or _leads_up(reading, edges[at][0]):
+        if figure.kind not in _KINDS or (figure.kind == "percent" and _leads_up(reading, edges[at][0])):
             continue
         first = edges[at - 1][1] if at else 0
-        if at and found[at - 1].kind == "percent":
+        if at and found[at - 1].kind == figure.kind:
             first = _behind_other(reading, first, edges[at][0])
         last = edges[at + 1][0] if at + 1 < len(found) else len(reading.words)
-        sense = _nearest(reading, first, edges[at], last)
+        senses = table.senses if figure.kind == "percent" else table.balances
+        sense = _nearest(reading, senses, first, edges[at], last)
+        if figure.kind == "money" and sense is not None and _changes(reading, first, edges[at], last):
+            continue
         if sense is not None:
             figures[at] = replace(figure, value=replace(figure.value, sense=sense))
     return tuple(figures)
@@ -56,21 +61,34 @@ def _leads_up(reading: Reading, start: int) -> bool:
     return any(table.levels_before.match_back(reading.words, place) is not None for place in places)
 
 
-def _nearest(reading: Reading, first: int, figure: tuple[int, int], last: int) -> str | None:
+def _changes(reading: Reading, first: int, figure: tuple[int, int], last: int) -> bool:
+    """Whether words beside a sum tell a rise or a fall: what changed by it, or to it, is no profit or loss of that much."""
+    return any(True for _ in _told_around(reading, reading.vocabulary.senses, first, figure, last))
+
+
+def _nearest(reading: Reading, senses: PhraseTable[str], first: int, figure: tuple[int, int], last: int) -> str | None:
     """The sense that the nearest word tells; None where another one is as near."""
-    told = sorted([*_told(reading, range(figure[0] - 1, first - 1, -1)), *_told(reading, range(figure[1], last))])
+    told = sorted(_told_around(reading, senses, first, figure, last))
     near = {sense for away, sense in told if away == told[0][0]}
     return near.pop() if len(near) == 1 else None
 
 
-def _told(reading: Reading, places: range) -> Iterator[tuple[int, str]]:
+def _told_around(
+    reading: Reading, senses: PhraseTable[str], first: int, figure: tuple[int, int], last: int
+) -> Iterator[tuple[int, str]]:
+    """The senses that words tell on both sides of a figure, with how many words they are away."""
+    yield from _told(reading, senses, range(figure[0] - 1, first - 1, -1))
+    yield from _told(reading, senses, range(figure[1], last))
+
+
+def _told(reading: Reading, senses: PhraseTable[str], places: range) -> Iterator[tuple[int, str]]:
     """The senses that words tell on one side of a figure, with how many words they are away."""
     away = 0
     end = max(places[0], places[-1]) + 1 if places else 0
     for at in places:
         if away > _FARTHEST or _is_wall(reading, at):
             return
-        match = match_name(reading, reading.vocabulary.senses, at)
+        match = match_name(reading, senses, at)
         if match is not None and match[1] <= end:
             if not _is_denied(reading, at):
                 yield away, match[0]

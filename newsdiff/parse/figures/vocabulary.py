@@ -258,6 +258,7 @@ class Vocabulary:
         self.allowed_before = _plain(words.allowed_before)
         self.allowed_behind = _plain(words.allowed_behind)
         self.senses = PhraseTable(words.senses)
+        self.balances = PhraseTable(words.balances)
         self.levels_before = _plain(words.levels_before)
 
     def _compile_calendar(self, words: CalendarWords) -> None:
