@@ -62,6 +62,8 @@ class CalendarWords:
     year_words: tuple[str, ...] = ()
     before_year: tuple[str, ...] = ()
     before_year_weak: tuple[str, ...] = ()
+    before_uneven_year: tuple[str, ...] = ()
+    attribute_of_one: dict[str, tuple[str, ...]] = field(default_factory=dict)
     after_year: tuple[str, ...] = ()
     beside_year: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()

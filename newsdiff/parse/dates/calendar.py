@@ -36,6 +36,7 @@ _ROLES = (
     "year_words",
     "before_year",
     "before_year_weak",
+    "before_uneven_year",
     "after_year",
     "beside_year",
     "counted",

@@ -12,6 +12,7 @@ from newsdiff.parse.dates.pieces import Piece
 
 _COMMON_FIRST, _COMMON_LAST = 1900, 2099
 _ROUND = 100
+_TEN = 10
 _TWO_WORDS = 2
 
 
@@ -43,7 +44,8 @@ def is_year(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary, *, alone: 
     if pieces[at].spelled:
         return _is_announced_in_words(pieces, at, vocabulary)
     joined = not alone and _is_joined(pieces, at, vocabulary)
-    return joined or _is_announced(before, after, vocabulary) or _is_likely(pieces, at, vocabulary)
+    announced = _is_announced(before, after, vocabulary) or _is_of_one(pieces, at, vocabulary)
+    return joined or announced or _is_likely(pieces, at, vocabulary)
 
 
 def _is_announced_in_words(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
@@ -72,6 +74,15 @@ def _is_announced(before: Piece | None, after: Piece | None, vocabulary: Vocabul
     return bracketed or vocabulary.plays(after.word, "year_words", "after_year")
 
 
+def _is_of_one(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether the number stands between an article and an attribute of a single thing: "das 1887 gegründete Museum"."""
+    if not 0 < at < len(pieces) - 2:
+        return False
+    attribute, noun = pieces[at + 1], pieces[at + 2]
+    endings = vocabulary.words.attribute_of_one.get(pieces[at - 1].word, ())
+    return noun.kind == "X" and attribute.kind in "xo" and attribute.word.endswith(endings)
+
+
 def _is_likely(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
     """Whether the number is one that years have, and nothing behind it that may be counted."""
     year = pieces[at].value
@@ -83,6 +94,9 @@ def _is_likely(pieces: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool
     if common and odd and _hangs_on_noun(before, after, vocabulary):
         return True
     closed = after is None or after.kind in ",.()|_-" or vocabulary.plays(after.word, "beside_year")
+    uneven = common and isinstance(year, int) and year % _TEN != 0
+    if uneven and before is not None and vocabulary.plays(before.word, "before_uneven_year"):
+        return True
     if before is not None and vocabulary.plays(before.word, "before_year_weak"):
         named = after is not None and after.kind == "X" and not vocabulary.words.nouns_capitalised
         return closed or named or (common and odd and not _may_be_counted(pieces, at, vocabulary))
