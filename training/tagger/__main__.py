@@ -45,12 +45,12 @@ class Recipe:
 
     first_epochs: float = 2.0
     teacher_epochs: float = 5.0
-    epochs: float = 7.0
+    epochs: float = 8.0
     teacher_dropout: float = 0.3
     dropout: float = 0.2
     taught_share: float = 0.9
-    organization_bias: float = 0.4
-    fillings: int = 6
+    organization_bias: float = 0.25
+    fillings: int = 5
     own_passes: int = 5
     own_weight: float = 0.4
     silver_weight: float = 0.6
@@ -58,7 +58,7 @@ class Recipe:
     teachers: int = 3
     seed: int = 0
     shape: Shape = field(default_factory=Shape)
-    pupil_shape: Shape = field(default_factory=lambda: Shape(hidden=256))
+    pupil_shape: Shape = field(default_factory=lambda: Shape(hidden=192))
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def add_names(gazetteer: Gazetteer, phrases: dict[str, Phrases], seed: int = 12)
         gazetteer.own[language] = names.with_shaped(tuple(shaped))
         made = [_fill(pattern, language, gazetteer, rng).tokens for pattern in own.patterns
                 for _ in range(_fillings(pattern) // (1 if latin else 2))]  # fmt: skip
-        repeated = list(own.organizations) * 3
+        repeated = list(own.organizations) * 2
         gazetteer.organizations[language] = repeated + made + list(shared if latin else shared[::8])
 
 
