@@ -55,6 +55,8 @@ FEATURES = (
     "apart",  # how far such values are from each other, 0 to 1
     "slip",  # 1 where one of such values looks like the other mistyped
 )
+FAR_WORSE = -0.1
+"""How far below the best rival a pair is no match."""
 STRANGE = 0.3
 """Cosine of sentences, and of what is counted, up to which they tell of two matters."""
 KEY_SHARE = 0.5
@@ -111,7 +113,8 @@ def _columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tuple[str,
     same, other = compare_concepts(nodes)
     named = (same > 0) | (other > 0)
     keys = np.where(named, np.where(same > 0, 1.0, OTHER_NAME), keys)
-    yield "margin", margins(mean, relations.comparable, articles)
+    margin = margins(mean, relations.comparable, articles)
+    yield "margin", margin
     yield "margin_key", margins(mean + KEY_SHARE * keys, relations.comparable, articles)
     yield "key", np.where(named, 0.0, keys)
     yield "key_unknown", np.where(named, 0.0, 1.0 - known)
@@ -123,7 +126,7 @@ def _columns(nodes: Sequence[Node], relations: Relations) -> Iterator[tuple[str,
     yield "other_place", apart
     positions = np.array([node.position for node in nodes])
     yield "distance", np.abs(positions[:, None] - positions[None, :])
-    unlike = (named | (known > 0)) & (np.maximum(mean, keys) <= STRANGE)
+    unlike = (named | (known > 0) | (margin < FAR_WORSE)) & (np.maximum(mean, keys) <= STRANGE)
     yield from _value_columns(nodes, relations, same >= 1, unlike)
 
 
@@ -134,7 +137,8 @@ def _value_columns(
 
     Where each article has one figure of the same, or anchors put two together, it is no other thing because its value stands
     beside the other, too. Values of which one looks like the other mistyped tell nothing where both what is counted and the
-    sentences are ``unlike``: twelve boats and 120 students are no slip.
+    sentences are ``unlike``, or the sentences alone where those of other figures are less so: twelve boats and 120 students are
+    no slip.
     """
     telling = np.array([node.telling for node in nodes])
     least = np.minimum.outer(telling, telling)
