@@ -46,6 +46,7 @@ class PeopleWords:
     objects: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     predecessors: tuple[str, ...] = ()
+    successions: tuple[str, ...] = ()
     perfects: tuple[str, ...] = ()
     pluperfects: tuple[str, ...] = ()
     whose: tuple[str, ...] = ()

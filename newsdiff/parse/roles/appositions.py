@@ -65,6 +65,8 @@ def roles_after(
 
 def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
     """Where the words begin that say who the name is."""
+    if is_succeeded(read, name):
+        return None
     at = skip_bracket(read, name[1])
     at = skip_age(read, at)
     if at >= len(read.words):
@@ -83,6 +85,12 @@ def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
         if read.words[ahead].surface in COMMAS:
             return ahead + 1 if read.has(ahead + 1, "relatives") else None
     return None
+
+
+def is_succeeded(read: RoleWords, name: tuple[int, int]) -> bool:
+    """Whether the office behind a name is somebody else's now: "succeeds Halloran as director"."""
+    follows = any(read.has(name[0] - back, "successions") for back in (1, 2))
+    return follows and read.has(skip_bracket(read, name[1]), "copulas")
 
 
 def skip_bracket(read: RoleWords, at: int) -> int:

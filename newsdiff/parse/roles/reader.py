@@ -12,7 +12,7 @@ from functools import cache
 
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Role, Sentence, Span
-from newsdiff.parse.roles.appositions import roles_after
+from newsdiff.parse.roles.appositions import is_succeeded, roles_after
 from newsdiff.parse.roles.clauses import headed_by
 from newsdiff.parse.roles.employers import (
     employer_behind_name,
@@ -94,7 +94,8 @@ def _read_roles(document: Document, mention: Span, start: int, end: int, languag
     found = [_without_employer(role) if role.title in pack.people.parts_played else role for role in found]
     settled = settle_roles(document, read, name, tuple(dict.fromkeys(found)))
     kin_behind = any(read.has(at, "kin") for at in range(name[1], name[1] + FARTHEST_KIN))
-    return None if (before is None or of_kin or kin_behind) and not settled else settled
+    others = before is None or of_kin or kin_behind or is_succeeded(read, name)
+    return None if others and not settled else settled
 
 
 def _without_employer(role: FoundRole) -> FoundRole:
