@@ -79,5 +79,6 @@ class PeopleWords:
     company_nouns: tuple[str, ...] = ()
     taught: bool = True
     makers: tuple[str, ...] = ()
+    place_leads: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Entity
 from newsdiff.parse.names.declension import nominatives
 from newsdiff.parse.names.holders import as_person, holds_an_office
+from newsdiff.parse.names.placed import with_places
 from newsdiff.parse.names.romanize import fold
 from newsdiff.parse.roles.lexicon import is_company_noun, is_role_noun
 from newsdiff.parse.roles.nouns import RoleNoun
@@ -31,7 +32,7 @@ _Kinds = Mapping[str, frozenset[str]]
 
 def mend_names(document: Document) -> Document:
     """The document with its entities as the words around them say: parted, cut and named anew."""
-    document = _with_makers(document, load_pack(document.language))
+    document = with_places(_with_makers(document, load_pack(document.language)))
     kinds = _kinds(document.entities, load_pack(document.language))
     mended = chain.from_iterable(
         _mend(document, entity, kinds) if entity.kind in _NAMED else (entity,) for entity in document.entities
