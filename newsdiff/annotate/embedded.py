@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from newsdiff.annotate.capitals import with_capitals
+from newsdiff.annotate.capitals import with_capitals, without_small_words
 from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
 from newsdiff.annotate.entities import clean_entity, without_doubtful_persons
 from newsdiff.annotate.sentences import split_sentences
@@ -12,8 +13,11 @@ from newsdiff.annotate.surnames import with_whole_surnames
 from newsdiff.annotate.tokens import skip_addresses, tokenize
 from newsdiff.annotate.unspaced import with_told_persons
 from newsdiff.lang.boilerplate import is_boilerplate
-from newsdiff.lang.pack import load_pack
+from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Article, Document, Entity, Sentence, Token
+
+if TYPE_CHECKING:
+    from newsdiff.annotate.tagger import TaggedSpan
 
 LANGUAGES = frozenset(["ar", "de", "en", "es", "fr", "hi", "it", "nl", "pl", "pt", "ru"])
 """The languages that the tagger was trained on. It reads others too, less well."""
@@ -60,8 +64,10 @@ def _entities(
     tagged = tag([[token.surface for token in of_sentence] for of_sentence in read])
     for sentence, of_sentence, spans in zip(sentences, read, tagged, strict=True):
         pack = load_pack(sentence.language)
-        for span in spans:
-            start, end = of_sentence[span.first].start, of_sentence[span.last].end
-            entity = clean_entity(text, Entity(span.kind, start, end, text[start:end], span.score), pack)
-            if entity is not None:
-                yield entity
+        named = [_entity(text, of_sentence, span, pack) for span in spans]
+        yield from without_small_words(text, filter(None, named), sentence, pack)
+
+
+def _entity(text: str, tokens: tuple[Token, ...], span: TaggedSpan, pack: LanguagePack) -> Entity | None:
+    start, end = tokens[span.first].start, tokens[span.last].end
+    return clean_entity(text, Entity(span.kind, start, end, text[start:end], span.score), pack)
