@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.annotate.capitals import with_capitals, without_small_words
 from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
 from newsdiff.annotate.entities import clean_entity, without_doubtful_persons
+from newsdiff.annotate.quoted import without_quoted
 from newsdiff.annotate.sentences import split_sentences
 from newsdiff.annotate.surnames import with_whole_surnames
 from newsdiff.annotate.tokens import skip_addresses, tokenize
@@ -65,7 +66,8 @@ def _entities(
     for sentence, of_sentence, spans in zip(sentences, read, tagged, strict=True):
         pack = load_pack(sentence.language)
         named = [_entity(text, of_sentence, span, pack) for span in spans]
-        yield from without_small_words(text, filter(None, named), sentence, pack)
+        in_capitals = without_small_words(text, filter(None, named), sentence, pack)
+        yield from without_quoted(text, in_capitals, pack)
 
 
 def _entity(text: str, tokens: tuple[Token, ...], span: TaggedSpan, pack: LanguagePack) -> Entity | None:

@@ -78,6 +78,7 @@ class PeopleWords:
     parts_played: tuple[str, ...] = ()
     company_nouns: tuple[str, ...] = ()
     taught: bool = True
+    names_in_quotes: bool = True
     makers: tuple[str, ...] = ()
     place_leads: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()
