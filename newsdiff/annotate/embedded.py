@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsdiff.annotate.capitals import with_capitals, without_small_words
+from newsdiff.annotate.doubtful import without_doubtful_persons
 from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
-from newsdiff.annotate.entities import clean_entity, without_doubtful_persons
+from newsdiff.annotate.entities import clean_entity
 from newsdiff.annotate.quoted import without_quoted
 from newsdiff.annotate.sentences import split_sentences
 from newsdiff.annotate.surnames import with_whole_surnames
@@ -44,11 +45,12 @@ def _annotate(article: Article) -> Document:
     named = list(_entities(article.text, language, sentences, tokens))
     if language not in LANGUAGES:
         named = with_told_persons(article.text, list(with_capitals(article.text, named, pack)), pack)
+    whole = with_whole_surnames(article.text, named, pack)
     return Document(
         article=article,
         sentences=sentences,
         tokens=tuple(token for of_sentence in tokens for token in of_sentence),
-        entities=tuple(without_doubtful_persons(with_whole_surnames(article.text, named, pack))),
+        entities=tuple(without_doubtful_persons(article.text, whole, pack)),
         engine="embedded",
     )
 
@@ -56,13 +58,15 @@ def _annotate(article: Article) -> Document:
 def _entities(
     text: str, language: str, sentences: tuple[Sentence, ...], tokens: list[tuple[Token, ...]]
 ) -> Iterator[Entity]:
+    from newsdiff.annotate.beginnings import doubt_beginnings
     from newsdiff.annotate.tagger import tag
 
     read = [
         () if is_boilerplate(text[sentence.start : sentence.end], language) else skip_addresses(of_sentence)
         for sentence, of_sentence in zip(sentences, tokens, strict=True)
     ]
-    tagged = tag([[token.surface for token in of_sentence] for of_sentence in read])
+    words = [[token.surface for token in of_sentence] for of_sentence in read]
+    tagged = doubt_beginnings(words, tag(words))
     for sentence, of_sentence, spans in zip(sentences, read, tagged, strict=True):
         pack = load_pack(sentence.language)
         named = [_entity(text, of_sentence, span, pack) for span in spans]

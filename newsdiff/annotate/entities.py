@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsdiff.lang.marks import is_unspaced
@@ -17,7 +16,6 @@ _RULER = re.compile(r"\w[ \u00a0][IVX]+\.$")
 _GOING_ON = frozenset(",;:)–—")
 _LONGEST_OFFICE = 60
 _SURE = 0.8
-_EVEN = 0.5
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -78,20 +76,6 @@ def offices(pack: LanguagePack) -> re.Pattern[str]:
     phrases = {noun for nouns in pack.people.roles.values() for noun in nouns if " " in noun}
     listed = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)" if phrases else r"(?!)", re.IGNORECASE)
-
-
-def without_doubtful_persons(entities: Sequence[Entity]) -> Iterator[Entity]:
-    """Yield the entities of an article but for persons of one word that no full name has and that are likelier wrong.
-
-    A product, a firm or a verb that begins a sentence looks like a surname; whoever matters is named in full somewhere,
-    or stands where the engine is sure. ``score`` is a probability, so one below a half is more often wrong than right.
-    """
-    names = [tuple(_WORD.findall(entity.surface)) if entity.kind == "person" else () for entity in entities]
-    full = {word for words in names if len(words) > 1 for word in words}
-    for entity, words in zip(entities, names, strict=True):
-        alone = len(words) == 1 and words[0] not in full
-        if not alone or entity.score >= _EVEN:
-            yield entity
 
 
 @cache

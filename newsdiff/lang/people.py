@@ -79,6 +79,7 @@ class PeopleWords:
     company_nouns: tuple[str, ...] = ()
     taught: bool = True
     names_in_quotes: bool = True
+    impersonal_articles: tuple[str, ...] = ()
     makers: tuple[str, ...] = ()
     place_leads: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()

@@ -4,39 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.annotate.entities import clean_entity, without_doubtful_persons
+from newsdiff.annotate.entities import clean_entity
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Entity
-
-
-def entities(*rows: tuple[str, str, float]) -> list[Entity]:
-    return [
-        Entity(kind, 40 * number, 40 * number + len(surface), surface, score)
-        for number, (kind, surface, score) in enumerate(rows)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("found", "kept"),
-    [
-        pytest.param([("person", "Solander", 0.4)], [], id="one word, likelier wrong"),
-        pytest.param([("person", "Solander", 0.5)], ["Solander"], id="as likely right as wrong"),
-        pytest.param([("person", "Ada Moss", 0.3)], ["Ada Moss"], id="two words"),
-        pytest.param(
-            [("person", "Moss", 0.2), ("person", "Ada Moss", 0.3)], ["Moss", "Ada Moss"], id="a full name has the word"
-        ),
-        pytest.param(
-            [("person", "Leeds", 0.4), ("organization", "Leeds Rovers", 0.9)],
-            ["Leeds Rovers"],
-            id="a club with the word is no full name",
-        ),
-        pytest.param([("organization", "Norlux", 0.3)], ["Norlux"], id="no person"),
-        pytest.param([("place", "Leeds", 0.3)], ["Leeds"], id="a place"),
-        pytest.param([], [], id="nothing"),
-    ],
-)
-def test_a_person_of_one_word_that_is_likelier_wrong_needs_a_full_name(found, kept):
-    assert [entity.surface for entity in without_doubtful_persons(entities(*found))] == kept
 
 
 @pytest.mark.parametrize(
