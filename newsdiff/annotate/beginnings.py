@@ -1,7 +1,7 @@
-"""Persons of one word at the beginning of a sentence, where a capital says nothing: "Piosenka", "Calados", "Trasa".
+"""Names of one word at the beginning of a sentence, where a capital says nothing: "Piosenka", "Riaperta", "Trasa".
 
-What belongs here: asking the tagger a second time, with that word in small letters. A document needs more than an unsure
-person of one word (:func:`newsdiff.annotate.doubtful.without_doubtful_persons`), so that a name told in full elsewhere stays.
+What belongs here: asking the tagger a second time, with that word in small letters. What is no name then is no place; a person
+is unsure then, and stays where the article tells the full name (:func:`newsdiff.annotate.doubtful.without_doubtful_persons`).
 """
 
 from __future__ import annotations
@@ -11,31 +11,31 @@ from dataclasses import replace
 
 from newsdiff.annotate.tagger import TaggedSpan, tag
 
-_SURE = 0.7
-"""The score from which on a person at the beginning of a sentence is one by more than its capital."""
+_SURE = {"person": 0.7, "place": 0.5}
+"""The score from which on a name at the beginning of a sentence is likelier one by more than its capital."""
 _UNSURE = 0.4
 
 
 def doubt_beginnings(
     sentences: Sequence[Sequence[str]], tagged: Sequence[tuple[TaggedSpan, ...]]
 ) -> list[tuple[TaggedSpan, ...]]:
-    """The spans of each sentence, where a first word is unsure to be a person that in small letters is no name at all."""
+    """The spans of each sentence, where a first word is no sure person, and no place, that in small letters is no name."""
     doubted = list(tagged)
     asked = [number for number, spans in enumerate(tagged) if spans and _is_asked(sentences[number], spans[0])]
     lowered = [_lowered(sentences[number], tagged[number][0].first) for number in asked]
     for number, again in zip(asked, tag(lowered), strict=True):
         first, *others = tagged[number]
         if not again or again[0].first > first.first:
-            doubted[number] = (replace(first, score=min(first.score, _UNSURE)), *others)
+            unsure = [replace(first, score=min(first.score, _UNSURE))] if first.kind == "person" else []
+            doubted[number] = (*unsure, *others)
     return doubted
 
 
 def _is_asked(words: Sequence[str], span: TaggedSpan) -> bool:
-    """Whether a span is a person of one word, not quite sure, with nothing but marks in front, and a capital."""
+    """Whether a span is one word, not quite sure, with nothing but marks in front, and a capital."""
     return (
-        span.kind == "person"
-        and span.first == span.last
-        and span.score < _SURE
+        span.first == span.last
+        and span.score < _SURE.get(span.kind, 0)
         and words[span.first][0].isupper()
         and not any(map(str.isalnum, "".join(words[: span.first])))
     )

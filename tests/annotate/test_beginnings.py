@@ -1,4 +1,4 @@
-"""First words of a sentence that nothing but their capital makes a person."""
+"""First words of a sentence that nothing but their capital makes a name."""
 
 from __future__ import annotations
 
@@ -42,3 +42,12 @@ def test_a_first_word_is_unsure_that_in_small_letters_is_no_name(monkeypatch, wo
 
 def test_sentences_without_names_stay_as_they_are():
     assert beginnings.doubt_beginnings([["Hello"], []], [(), ()]) == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("word", "score", "kept"), [("Riaperta", 0.4, False), ("Riaperta", 0.6, True), ("Halloran", 0.4, True)]
+)
+def test_a_first_word_is_no_place_that_in_small_letters_is_no_name(monkeypatch, word, score, kept):
+    monkeypatch.setattr(beginnings, "tag", tag_words)
+    spans = (TaggedSpan("place", 0, 0, score), TaggedSpan("place", 2, 2, 0.3))
+    assert beginnings.doubt_beginnings([[word, "la", "Trasa"]], [spans]) == [spans if kept else spans[1:]]
