@@ -96,6 +96,8 @@ class FigureWords:
     bounds_before: dict[str, Phrases] = field(default_factory=dict)
     bounds_after: dict[str, Phrases] = field(default_factory=dict)
     spanning: Phrases = ()
+    up_to: Phrases = ()
+    reached: Phrases = ()
     amount_openers: Phrases = ()
     measured_bounds: Phrases = ()
     range_openers: Phrases = ()

@@ -16,6 +16,8 @@ _BRACKET = 8
 _CHANGED = 8
 _RANGE = 5
 _CLAUSE_ENDS = frozenset(".;!?")
+_SET_OFF = frozenset(",–—")
+_CLAUSE_BREAKS = _CLAUSE_ENDS | _SET_OFF | {":"}
 Interval = tuple[Fraction | None, Fraction | None]
 
 
@@ -30,7 +32,7 @@ def bound_before(reading: Reading, start: int, *, measured: bool) -> tuple[Bound
         found = table.bounds_before.match_back(reading.words, end)
         if found is not None:
             spans = reading.folded(found[1]) in table.spanning and (end < start or _ends_figure(reading, found[1]))
-            if found[0] == "exact" or spans or (found[0] == "at_most" and _ends_amount(reading, found[1])):
+            if found[0] == "exact" or spans or (found[0] == "at_most" and _tells_result(reading, found[1], end)):
                 return None
             if not measured and reading.folded(found[1]) in table.measured_bounds and end - found[1] == 1:
                 return None
@@ -39,6 +41,30 @@ def bound_before(reading: Reading, start: int, *, measured: bool) -> tuple[Bound
             return None
         end -= 1
     return None
+
+
+def _tells_result(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words for a bound from ``start`` to ``end`` tell what a change led to: "subieron el precio hasta 40"."""
+    return _ends_amount(reading, start) or (
+        reading.vocabulary.up_to.match(reading.words, start) == (True, end) and _is_reached(reading, start)
+    )
+
+
+def _is_reached(reading: Reading, at: int) -> bool:
+    """Whether words of a change stand before word ``at``, in one clause with it: "subieron el precio hasta 40".
+
+    Behind a comma or a dash the change may tell its amount first: "вырос на 5 рублей, до 40".
+    """
+    table = reading.vocabulary
+    set_off = reading.folded(at - 1) in _SET_OFF
+    for place in range(at - 1 - set_off, max(-1, at - _CHANGED), -1):
+        if table.reached.match(reading.words, place):
+            return True
+        if reading.kind(place) == "break" or (reading.kind(place) == "digits" and not set_off):
+            return False
+        if reading.folded(place) in _CLAUSE_BREAKS:
+            return False
+    return False
 
 
 def _ends_amount(reading: Reading, at: int) -> bool:

@@ -182,6 +182,8 @@ class Vocabulary:
         self.bounds_before = PhraseTable(words.bounds_before)
         self.bounds_after = PhraseTable(words.bounds_after)
         self.spanning = _folded(words.spanning)
+        self.up_to = _plain(words.up_to)
+        self.reached = _plain(words.reached)
         self.amount_openers = _folded(words.amount_openers)
         self.measured_bounds = _folded(words.measured_bounds)
         self.range_openers = _plain(words.range_openers)
