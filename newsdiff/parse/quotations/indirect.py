@@ -128,7 +128,14 @@ def _is_bare(passage: Passage, speech: Speech, cue: Cue, words: range) -> bool:
     bare = speech.bare_verbs.length_at(passage.words, cue.first) > 0
     if not bare or words.stop - cue.last <= SHORTEST or mark_between(passage, cue.last - 1, _MARKS):
         return False
-    return _opens_clause(passage, speech, cue.last)
+    return not _closes_quotation(passage, cue) and _opens_clause(passage, speech, cue.last)
+
+
+def _closes_quotation(passage: Passage, cue: Cue) -> bool:
+    """Whether quotation marks close right before a verb, so that its speaker follows: "...," said Halloran."""
+    before = cue.first - 1
+    single = mark_between(passage, before, ",") and mark_between(passage, before, "'’")
+    return single or mark_between(passage, before, '"“”„«»')
 
 
 def _ends_clause(passage: Passage, number: int) -> bool:
