@@ -13,6 +13,9 @@ from newsdiff.model import Entity
 
 _WORD = re.compile(r"[^\s\d_.,;:!?\"“”„‟«»‹›()\[\]{}/|]+")
 _LAST_WORD = re.compile(r"(?<!\w)\w+(?:[’']|[ \u00a0])$")
+_WORD_BEFORE = re.compile(r"(?<!\S)([^\s.,;:!?]+)(?: (?:de|di))?[ \u00a0]$")
+_WORD_BEHIND = re.compile(r"(?:['’]s)?[ \u00a0-]([^\s.,;:!?]+)")
+_REACH = 30
 _LONGEST_ARTICLE = 5
 _EVEN = 0.5
 
@@ -22,13 +25,20 @@ def without_doubtful_persons(text: str, entities: Sequence[Entity], pack: Langua
 
     A product, a firm or a verb that begins a sentence looks like a surname; whoever matters is named in full somewhere,
     or stands where the engine is sure. ``score`` is a probability, so one below a half is more often wrong than right.
-    Nor is a person, of however many words, what stands behind an article that the language gives to things alone.
+    Nor is a person whose name an illness or a prize bears ("Parkinson's disease") and who is not named in full, and what stands
+    behind an article that the language gives to things alone.
     """
     names = [tuple(_WORD.findall(entity.surface)) if entity.kind == "person" else () for entity in entities]
     full = {word for words in names if len(words) > 1 for word in words}
+    borne = {
+        words
+        for entity, words in zip(entities, names, strict=True)
+        if len(words) == 1 and _names_thing(text, entity, pack)
+    }
     for entity, words in zip(entities, names, strict=True):
         told = len(words) == 1 and words[0] in full
-        if entity.kind != "person" or told or not (_is_unsure(entity, words) or _is_thing(text, entity, pack)):
+        doubtful = _is_unsure(entity, words) or words in borne or _is_thing(text, entity, pack)
+        if entity.kind != "person" or told or not doubtful:
             yield entity
 
 
@@ -42,3 +52,11 @@ def _is_thing(text: str, person: Entity, pack: LanguagePack) -> bool:
     if before is None or text[person.end : person.end + 1] == "-":
         return False
     return before[0].rstrip(" \u00a0").replace("’", "'") in pack.people.impersonal_articles
+
+
+def _names_thing(text: str, person: Entity, pack: LanguagePack) -> bool:
+    """Whether a noun for what is called after persons stands beside a name: "Parkinson's disease", "premio Nobel"."""
+    nouns = pack.people.eponymous
+    before = _WORD_BEFORE.search(text, max(0, person.start - _REACH), person.start) if nouns else None
+    behind = _WORD_BEHIND.match(text, person.end) if nouns else None
+    return any(match is not None and match[1].lower() in nouns for match in (before, behind))

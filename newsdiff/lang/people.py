@@ -80,6 +80,7 @@ class PeopleWords:
     taught: bool = True
     names_in_quotes: bool = True
     impersonal_articles: tuple[str, ...] = ()
+    eponymous: tuple[str, ...] = ()
     makers: tuple[str, ...] = ()
     place_leads: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()

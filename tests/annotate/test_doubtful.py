@@ -65,3 +65,33 @@ def test_a_surname_that_the_article_tells_in_full_stays_behind_an_article():
     text = "Jan Blok zweeg. Dat was de Blok van vroeger."
     persons = [Entity("person", 0, 8, "Jan Blok", 0.9), Entity("person", 27, 31, "Blok", 0.8)]
     assert list(without_doubtful_persons(text, persons, load_pack("nl"))) == persons
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found", "kept"),
+    [
+        ("en", "She had Moss's disease.", "Moss", False),
+        ("en", "She won the Moss Prize.", "Moss", False),
+        ("en", "Moss won the prize.", "Moss", True),
+        ("de", "Er litt an der Moss-Krankheit.", "Moss", False),
+        ("it", "Soffriva del morbo di Moss.", "Moss", False),
+        ("es", "Ganó el premio Moss.", "Moss", False),
+        ("fr", "Il souffre de la maladie de Moss.", "Moss", False),
+        ("pl", "Cierpiała na chorobę Mossa.", "Mossa", False),
+        ("ru", "Он болел болезнью Мосса.", "Мосса", False),
+        ("ar", "كانت تعاني من مرض موس", "موس", False),
+        ("hi", "वह मॉस रोग से पीड़ित थीं।", "मॉस", False),
+    ],
+)
+def test_whose_name_an_illness_or_a_prize_bears_is_no_person(language, text, found, kept):
+    start = text.index(found)
+    person = Entity("person", start, start + len(found), found, 0.8)
+    assert list(without_doubtful_persons(text, [person], load_pack(language))) == ([person] if kept else [])
+
+
+def test_a_name_that_an_illness_bears_once_is_no_person_elsewhere_but_with_a_full_name():
+    text = "She had Moss disease. Moss is rare."
+    persons = [Entity("person", 8, 12, "Moss", 0.8), Entity("person", 22, 26, "Moss", 0.8)]
+    assert list(without_doubtful_persons(text, persons, load_pack("en"))) == []
+    full = Entity("person", 36, 44, "Ada Moss", 0.9)
+    assert list(without_doubtful_persons(text + " Ada Moss", [*persons, full], load_pack("en"))) == [*persons, full]
