@@ -83,5 +83,7 @@ class PeopleWords:
     eponymous: tuple[str, ...] = ()
     makers: tuple[str, ...] = ()
     place_leads: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    within_behind: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

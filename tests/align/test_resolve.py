@@ -54,6 +54,8 @@ def test_cases(case: dict[str, Any]) -> None:
     for place in case.get("nowhere", []):
         assert not [actor for actor in actors if holds(actor, place, documents)], place
     assert set(case.get("names", [])) <= {actor.name for actor in actors}
+    for place, kind in case.get("kinds", {}).items():
+        assert {actor.kind for actor in actors if holds(actor, place, documents)} == {kind}, place
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case["title"])

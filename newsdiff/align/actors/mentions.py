@@ -6,13 +6,14 @@ name form. What is no name is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from newsdiff.align.actors.trim import Piece, is_generic, pieces
 from newsdiff.lang.pack import load_pack
-from newsdiff.model import Document
+from newsdiff.model import Document, Entity
 from newsdiff.parse.names.forms import NameForm, name_form
+from newsdiff.parse.names.located import is_located
 from newsdiff.parse.names.organizations import Organizations, find_organizations
 
 FROM_PHRASE = 0.6
@@ -48,8 +49,9 @@ def read_mentions(document: Document, article: int) -> list[NameMention]:
     pack = load_pack(document.language)
     organizations = find_organizations(document)
     sure = {(span.start, span.end) for span in organizations.sure}
+    full = {word for entity in document.entities if entity.kind == "person" for word in _words_of_full(entity)}
     found = [
-        replace(mention, told=(piece.start, piece.end) in sure)
+        _placed(document, replace(mention, told=(piece.start, piece.end) in sure), full)
         for piece in _named_pieces(document, organizations)
         if (mention := make_mention(document, article, piece.start, piece.end, piece.kind, piece.score)) is not None
         and not is_generic(mention.surface, pack)
@@ -57,6 +59,18 @@ def read_mentions(document: Document, article: int) -> list[NameMention]:
     capital = {mention.key for mention in found if _has_capital(mention)}
     found = [mention for mention in found if _has_capital(mention) or mention.key in capital]
     return sorted(_part_joined(document, found), key=lambda mention: (mention.start, mention.end))
+
+
+def _words_of_full(person: Entity) -> list[str]:
+    words = person.surface.split()
+    return words if len(words) > 1 else []
+
+
+def _placed(document: Document, mention: NameMention, full: Container[str]) -> NameMention:
+    """The mention as that of a place, where it stands like one and is not part of a full name of the article."""
+    if mention.kind == "organization" or " " in mention.surface or mention.surface in full:
+        return mention
+    return replace(mention, kind="place", told=True) if is_located(document, mention.start, mention.end) else mention
 
 
 def make_mention(document: Document, article: int, start: int, end: int, kind: str, score: float) -> NameMention | None:

@@ -105,8 +105,13 @@ def _rest(mention: NameMention, hit: Hit, document: Document, owner: Sequence[Na
 
 
 def kind_of(mentions: Sequence[NameMention]) -> str:
-    """The kind with the highest sum of scores, where what the words around a name tell counts more; a person by default."""
+    """The kind with the highest sum of scores, where what the words around a name tell counts more; a person by default.
+
+    That a name stands where places stand tells it from a person, not from an organization.
+    """
     votes: dict[str, float] = {}
+    organized = any(mention.kind == "organization" for mention in mentions)
     for mention in mentions:
-        votes[mention.kind] = votes.get(mention.kind, 0.0) + mention.score + (TOLD if mention.told else 0.0)
+        told = mention.told and not (organized and mention.kind == "place")
+        votes[mention.kind] = votes.get(mention.kind, 0.0) + mention.score + (TOLD if told else 0.0)
     return max(sorted(votes), key=lambda kind: votes[kind]) if votes else "person"
