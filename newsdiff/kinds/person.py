@@ -30,7 +30,7 @@ def compare(one: Name, other: Name) -> Comparison:
         (role, counterpart)
         for role in one.roles or ()
         for counterpart in other.roles or ()
-        if _opposed(role, counterpart)
+        if are_opposed(role, counterpart)
     ]
     if not opposed:
         return _compare_offices(one, other) or compare_names(one, other)
@@ -79,7 +79,8 @@ def _roles(document: Document, entity: Entity) -> tuple[Role, ...]:
     return find_roles(document, entity.span)
 
 
-def _opposed(role: Role, counterpart: Role) -> bool:
+def are_opposed(role: Role, counterpart: Role) -> bool:
+    """Whether one role is held and the other was once, in one office of one organization."""
     return (
         role.organization is not None
         and role.organization == counterpart.organization
@@ -95,12 +96,14 @@ def _may_be_one_office(role: Role, counterpart: Role) -> bool:
 
 
 def _exclude(role: Role, counterpart: Role, one: Name, other: Name) -> bool:
-    """Whether a role is said to be held at present, and in the other article it is former alone.
+    """Whether a role is said to be held at present, and in the other article it is former alone, or other articles dispute it.
 
     Where the other article says in which year it ended, the words for the very same office are enough.
     """
     if role.title is None or counterpart.title is None:
         return False
+    if role.disputed and counterpart.disputed:
+        return True
     current, former, theirs = (role, counterpart, other) if role.standing == "current" else (counterpart, role, one)
     if any(held == current for held in theirs.roles or ()):
         return False

@@ -22,6 +22,8 @@ class PeopleWords:
     loose_heads: tuple[str, ...] = ()
     acting: tuple[str, ...] = ()
     leading_roles: tuple[str, ...] = ()
+    kept_titles: tuple[str, ...] = ()
+    changes_of_office: tuple[str, ...] = ()
     exclusive_roles: tuple[tuple[str, ...], ...] = ()
     former: tuple[str, ...] = ()
     former_prefixes: tuple[str, ...] = ()

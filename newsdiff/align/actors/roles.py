@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsdiff.align.actors.disputes import HEAD, with_disputes
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Entity, Role, Span
 from newsdiff.model.actor import Actor
 from newsdiff.parse.roles import locate_roles
-
-HEAD = "head"
 
 
 def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -39,7 +38,7 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
             ]
             if found:
                 roles.append((article, _merge(_with_only_employer(found, organizations.get(article, frozenset())))))
-        resolved.append(replace(actor, roles=_with_employers_elsewhere(roles, organizations)))
+        resolved.append(with_disputes(replace(actor, roles=_with_employers_elsewhere(roles, organizations)), by_id))
     return tuple(resolved)
 
 
