@@ -19,11 +19,12 @@ DENIED = {
 
 
 class Fixed(TextVectors):
-    """Says how near a language comes to the affirmed utterance; without the negation 0.035 nearer."""
+    """Says how near a language comes to the affirmed utterance; without the negation ``gain`` nearer."""
 
-    def __init__(self, near):
+    def __init__(self, near, gain=0.035):
         super().__init__()
         self.near = near
+        self.gain = gain
 
     def need(self, rows):
         assert list(rows)
@@ -31,7 +32,7 @@ class Fixed(TextVectors):
     def cosine(self, one, other):
         assert other[0] == AFFIRMED[0]
         whole = one[1] == DENIED[one[0]]
-        return self.near[one[0]] - (0.035 if whole else 0.0)
+        return self.near[one[0]] - (self.gain if whole else 0.0)
 
 
 def utterance(language, text):
@@ -53,3 +54,16 @@ def test_many_deny_though_one_language_is_far(near, contrary):
     utterances = [utterance(language, DENIED[language]) for language in near] + [utterance(*AFFIRMED)]
     found = find_contraries(utterances, Fixed(near))
     assert set(found) == ({frozenset((language, "ar")) for language in near} if contrary else set())
+
+
+@pytest.mark.parametrize(
+    ("near", "gain", "contrary"),
+    [
+        ({"en": 0.45, "de": 0.4, "hi": 0.25}, 0.06, True),
+        ({"en": 0.45, "de": 0.4, "hi": 0.25}, 0.035, False),
+        ({"en": 0.45, "de": 0.4}, 0.06, False),
+    ],
+)
+def test_what_each_of_many_denies_clearly_needs_no_likeness(near, gain, contrary):
+    utterances = [utterance(language, DENIED[language]) for language in near] + [utterance(*AFFIRMED)]
+    assert bool(find_contraries(utterances, Fixed(near, gain))) is contrary
