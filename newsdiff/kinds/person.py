@@ -84,6 +84,7 @@ def are_opposed(role: Role, counterpart: Role) -> bool:
     return (
         role.organization is not None
         and role.organization == counterpart.organization
+        and role.partial == counterpart.partial
         and {role.standing, counterpart.standing} == {"current", "former"}
         and (_may_be_one_office(role, counterpart) or role.title is None or counterpart.title is None)
     )

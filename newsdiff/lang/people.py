@@ -73,6 +73,7 @@ class PeopleWords:
     feminine_ends: tuple[str, ...] = ()
     oblique_ends: tuple[str, ...] = ()
     towns: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     company_roles: tuple[str, ...] = ()
     institution_roles: tuple[str, ...] = ()

@@ -128,8 +128,9 @@ class Role:
 
     What is no part of it: ``stated`` tells that the text itself says that a current role is held at present, and of a former
     one in which year, long past, it ended; ``exact`` that its words name this office and no other, as "finance chief" does and "boss" does not. ``written`` are these words in the
-    form of a dictionary, as far as that is known, and None where nothing but a verb tells of the role. ``disputed`` tells that one
-    article stands against two or more on whether it still holds.
+    form of a dictionary, as far as that is known, and None where nothing but a verb tells of the role. ``partial`` tells
+    that it is the office of a part of the organisation ("head of safety"), ``disputed`` that one article stands against two or
+    more on whether it still holds.
     """
 
     title: str | None
@@ -138,6 +139,7 @@ class Role:
     stated: bool = field(default=False, compare=False)
     exact: bool = field(default=False, compare=False)
     written: str | None = field(default=None, compare=False)
+    partial: bool = field(default=False, compare=False)
     disputed: bool = field(default=False, compare=False)
 
     def to_dict(self) -> dict[str, Any]:

@@ -191,3 +191,17 @@ def test_who_leads_a_firm_for_a_while_may_hold_another_office():
     )
     (finding,) = (found for found in report.findings if found.label == "Jane Halloran")
     assert finding.verdict == "variation"
+
+
+def test_the_head_of_a_part_may_be_the_head_of_all():
+    once = Role("head", "Novatec", "former", exact=True, partial=True)
+    now = Role("chief executive", "Novatec", "current", stated=True, exact=True)
+    part = Role("head", "Novatec", "current", stated=True, exact=True, partial=True)
+    assert compared(once, now) == "equal"
+    assert compared(once, part) == "disjoint"
+
+
+def compared(role, counterpart):
+    return PERSON.compare(
+        Name("Sam Orlo", ("Sam Orlo",), (role,)), Name("Sam Orlo", ("Sam Orlo",), (counterpart,))
+    ).relation

@@ -32,6 +32,7 @@ def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tup
                     role.stated,
                     role.exact,
                     role.written,
+                    role.partial,
                 )
                 for mention in actor.in_article(article)
                 for role in locate_roles(by_id[article], mention.span)

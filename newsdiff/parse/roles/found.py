@@ -12,7 +12,8 @@ class FoundRole:
     """A role with the span of the organization it is held at, if the text names one.
 
     ``stated`` tells that the text itself says that it is held at present, or in which year it ended, ``exact`` that its words name this office and no
-    other, and that it is held for good, ``written`` what these words are.
+    other, and that it is held for good, ``partial`` that it is the office of a part of the organization ("head of safety"), ``written``
+    what its words are.
     """
 
     title: str
@@ -21,3 +22,4 @@ class FoundRole:
     stated: bool = False
     exact: bool = False
     written: str | None = None
+    partial: bool = False

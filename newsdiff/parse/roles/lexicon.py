@@ -97,9 +97,16 @@ def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
         word for value, words in pack.figures.numbers.items() if str(value) not in _SINGULAR for word in words
     )
     people = pack.people
-    fields = (*people.fields, *people.towns)
+    fields = (*people.fields, *people.towns, *people.departments)
     clauses = (("objects", people.objects), ("auxiliaries", people.auxiliaries), ("predecessors", people.predecessors))
-    return ("speaks", pack.speech.verbs), ("numbers", numbers), ("fields", fields), ("towns", people.towns), *clauses
+    return (
+        ("speaks", pack.speech.verbs),
+        ("numbers", numbers),
+        ("fields", fields),
+        ("towns", people.towns),
+        ("departments", people.departments),
+        *clauses,
+    )
 
 
 def _parts(noun: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from newsdiff.parse.names.romanize import fold
 from newsdiff.parse.roles.lexicon import beginnings, forms_of, lexicon_of, marks_of, normal, read_compound
 
 LONGEST_PARTICLE = 2
+COMPANY_HEAD = "chief executive"
 HEAD_OF_FIELD = "head"
 """What a loose word for a chief executive says of a police, a guard, a museum: the chef of a coast guard runs no company."""
 
@@ -24,7 +25,7 @@ class RoleNoun:
     """A role noun at words ``start`` to ``end`` (exclusive); ``employer``: the part of a compound before it.
 
     ``exact`` tells that it names this office and no other: a word that the pack lists, and not as a loose one. ``written`` is
-    the noun in the form of a dictionary.
+    the noun in the form of a dictionary, ``of_department`` whether the compound begins with a part of a house ("Sicherheitschef").
     """
 
     start: int
@@ -33,6 +34,7 @@ class RoleNoun:
     employer: Span | None = None
     exact: bool = False
     written: str | None = None
+    of_department: bool = False
 
 
 def find_role_nouns(words: Sequence[Token], pack: LanguagePack) -> tuple[RoleNoun, ...]:
@@ -116,7 +118,9 @@ def _compound(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun |
     written = word.surface[head + 1 if head else 0 : length]
     listed = any(parts == (normal(written),) for parts, _ in lexicon_of(pack).roles.get(normal(written), ()))
     exact = head > 0 and listed and (normal(written),) not in lexicon_of(pack).loose
-    if head and (normal(written),) in lexicon_of(pack).loose and "fields" in marks_of(word.surface[:head], pack):
+    of_department = normal(word.surface).startswith(tuple(map(normal, pack.people.departments)))
+    of_field = bool(head) and "fields" in marks_of(word.surface[:head], pack)
+    if (of_department and title == COMPANY_HEAD) or (of_field and (normal(written),) in lexicon_of(pack).loose):
         title = HEAD_OF_FIELD
     span = Span(word.start, word.start + head) if employer else None
-    return RoleNoun(at, at + 1, title, span, exact, written)
+    return RoleNoun(at, at + 1, title, span, exact, written, of_department)

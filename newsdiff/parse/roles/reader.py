@@ -48,6 +48,7 @@ def find_roles(document: Document, mention: Span) -> tuple[Role, ...]:
             stated=found.stated,
             exact=found.exact,
             written=found.written,
+            partial=found.partial,
         )
         for found in locate_roles(document, mention)
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from newsdiff.model import Span, Standing
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.lexicon import HYPHENS
-from newsdiff.parse.roles.nouns import HEAD_OF_FIELD, RoleNoun
+from newsdiff.parse.roles.nouns import COMPANY_HEAD, HEAD_OF_FIELD, RoleNoun
 from newsdiff.parse.roles.words import RoleWords, words_at
 
 MOST_BETWEEN = 3
-COMPANY_HEAD = "chief executive"
 _STOPS = frozenset(',،，;؛.!?؟।。！？；“”„"«»():–—')
 
 
@@ -20,7 +19,7 @@ def qualify(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) ->
     whole = stated and _is_head_of_all(read, noun, employer)
     exact = (noun.exact or whole) and not _is_held_for_a_while(read, noun, end)
     title = HEAD_OF_FIELD if _leads_a_field(read, noun) or whole else noun.title
-    return FoundRole(title, _bare(read, employer), standing, stated, exact, noun.written)
+    return FoundRole(title, _bare(read, employer), standing, stated, exact, noun.written, _is_partial(read, noun))
 
 
 def _is_head_of_all(read: RoleWords, noun: RoleNoun, employer: Span | None) -> bool:
@@ -45,6 +44,16 @@ def _leads_a_field(read: RoleWords, noun: RoleNoun) -> bool:
     while read.has(at, "of", "articles"):
         at += 1
     return noun.title == COMPANY_HEAD and not noun.exact and at > noun.end and read.has(at, "fields")
+
+
+def _is_partial(read: RoleWords, noun: RoleNoun) -> bool:
+    """Whether a word for a part of a house stands behind a noun, or right in front of it or in it: "head of safety"."""
+    at = noun.end
+    while at < noun.end + MOST_BETWEEN and read.has(at, "of", "articles", "former", "fields", "organization_nouns"):
+        if read.has(at, "departments"):
+            return True
+        at += 1
+    return read.has(noun.start - 1, "departments") or noun.of_department
 
 
 def read_standing(read: RoleWords, noun: RoleNoun, end: int) -> Standing:
