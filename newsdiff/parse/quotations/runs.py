@@ -14,6 +14,7 @@ from newsdiff.parse.quotations.passage import Passage
 
 _ENDS = ".!?…।؟。！？"
 _SHORTEST = 2
+_MOST_LEADING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def inherit(passage: Passage, said: list[Said]) -> list[Said]:
     out: list[Said] = []
     for at, one in enumerate(said):
         previous = out[-1] if out else None
-        alone = one.attribution.speaker is None and one.attribution.cue is None
+        alone = one.attribution.speaker is None and (one.attribution.cue is None or one.attribution.colon)
         goes_on = at + 1 < len(said) and said[at + 1].continues and said[at + 1].attribution.cue is not None
         if previous and alone and not goes_on and _continues(passage, previous, one):
             out.append(_spoken_by(one, previous))
@@ -67,9 +68,11 @@ def _spoken_by(one: Said, other: Said) -> Said:
 def _continues(passage: Passage, previous: Said, one: Said) -> bool:
     """Tell whether only the attribution of the quotation before stands between the two."""
     speaker = previous.attribution.speaker
-    if speaker is None or one.attribution.colon or one.paragraph - previous.paragraph > 1:
+    if speaker is None or one.paragraph - previous.paragraph > 1:
         return False
     gap = Span(previous.outer.end, one.outer.start)
+    if one.attribution.colon:
+        return _is_led_on(passage, gap, previous)
     if not passage.words_in(gap.start, gap.end):
         return True
     cue = previous.attribution.cue
@@ -79,3 +82,30 @@ def _continues(passage: Passage, previous: Said, one: Said) -> bool:
     last = passage.sentence_number(passage.words[passage.words_in(gap.start, gap.end)[-1]].start)
     others = [m for m in passage.mentions_in(gap.start, gap.end) if m.person and m.span != speaker]
     return first == last and not (others and one.paragraph != previous.paragraph)
+
+
+def _is_led_on(passage: Passage, gap: Span, previous: Said) -> bool:
+    """Whether a few words that name nobody lead on to the next quotation, behind what attributes the one before: "And then:"."""
+    words = passage.words_in(gap.start, gap.end)
+    if not words:
+        return False
+    speech = passage.speech_at(gap.start)
+    number = passage.sentence_number(passage.words[words[-1]].start)
+    lead = [at for at in words if passage.sentence_number(passage.words[at].start) == number]
+    before = {passage.sentence_number(passage.words[at].start) for at in words if at < lead[0]}
+    folded = [passage.words[at].folded for at in lead]
+    attributed = not before or (len(before) == 1 and _is_in(previous.attribution.cue, gap))
+    others = speech.determiners | speech.possessives | set(speech.pronouns)
+    named = any(passage.text[passage.words[at].start].isupper() for at in lead[1:])
+    return (
+        attributed
+        and len(lead) <= _MOST_LEADING
+        and folded[0] in speech.conjunctions
+        and others.isdisjoint(folded)
+        and not named
+        and not passage.mentions_in(passage.words[lead[0]].start, gap.end)
+    )
+
+
+def _is_in(cue: Span | None, gap: Span) -> bool:
+    return cue is not None and gap.start <= cue.start < gap.end
