@@ -101,13 +101,14 @@ def _content_start(passage: Passage, speech: Speech, cue: Cue, words: range) -> 
 def _begins_relative(passage: Passage, speech: Speech, cue: Cue, number: int) -> bool:
     """Tell whether a word that means "that" as well as "who" begins a clause about the speaker, what is said being told.
 
-    It stands behind a comma, and its cue behind a quotation ("«...», dijo X, que vive aquí") or "so" ("así lo dijo X, que ...").
+    It stands behind a comma, and its cue behind a quotation ("«...», dijo X, que vive aquí") or beside "so" ("así lo dijo X, que
+    ...", "ha risposto così a X, che ...").
     """
     if passage.words[number].folded not in speech.relatives or not mark_between(passage, number - 1, ","):
         return False
-    before = range(max(0, cue.first - _TOLD_WITHIN), cue.first)
-    so = any(passage.words[at].folded in speech.resumptives for at in before)
-    return so or any(mark_between(passage, at, '"“”„«»–—') for at in before)
+    beside = [*range(max(0, cue.first - _TOLD_WITHIN), cue.first), cue.last]
+    so = any(passage.words[at].folded in speech.resumptives for at in beside)
+    return so or any(mark_between(passage, at, '"“”„«»–—') for at in beside[:-1])
 
 
 def _is_about_object(passage: Passage, speech: Speech, cue: Cue, number: int) -> bool:
