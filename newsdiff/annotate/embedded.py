@@ -66,7 +66,7 @@ def _entities(
         for sentence, of_sentence in zip(sentences, tokens, strict=True)
     ]
     words = [[token.surface for token in of_sentence] for of_sentence in read]
-    tagged = doubt_beginnings(words, tag(words))
+    tagged = doubt_beginnings(words, tag(words), taught=language in LANGUAGES)
     for sentence, of_sentence, spans in zip(sentences, read, tagged, strict=True):
         pack = load_pack(sentence.language)
         named = [_entity(text, of_sentence, span, pack) for span in spans]

@@ -47,7 +47,7 @@ def compare_figures(one: Quantity, other: Quantity) -> Comparison:
         (_as_written(a), _as_written(b)) if a.bound == b.bound and a.bound in _ROUNDED else (interval(a), interval(b))
     )
     apart, slip = min(1.0, distance(a, b) / WIDEST), looks_mistyped(_middle(a), _middle(b))
-    if (low_a < high_b and low_b < high_a) or _about_alike(a, b):
+    if (low_a < high_b and low_b < high_a) or _about_alike(a, b) or _meet_in_one(a, b):
         return Comparison("compatible", _why_compatible(a, b, converted=converted), apart)
     if a.bound == b.bound or {a.bound, b.bound} <= {"exact", "about", "range"}:
         return Comparison("disjoint", Reason("different_value", "the values exclude each other"), apart, slip)
@@ -78,6 +78,11 @@ def _unsigned(value: Quantity) -> Quantity:
     )
 
 
+def _meet_in_one(one: Quantity, other: Quantity) -> bool:
+    """Whether one figure alone keeps both bounds: "at least 25,000" beside "up to 25,000"."""
+    return {one.bound, other.bound} == {"at_least", "at_most"} and _middle(one) == _middle(other)
+
+
 def _about_alike(one: Quantity, other: Quantity) -> bool:
     """Whether both figures are only about right and nearly the same: "about 240" beside "nearly 250"."""
     return one.bound == other.bound == "about" and distance(one, other) <= log10(1 + ROUNDING)
@@ -87,6 +92,8 @@ def _why_compatible(one: Quantity, other: Quantity, *, converted: bool) -> Reaso
     """The reason for two intervals that meet, but are not the same."""
     if converted:
         return Reason("unit", "the same within rounding, in another unit")
+    if _meet_in_one(one, other):
+        return Reason("bounds", "one value can keep both bounds")
     if (one.low, one.high) != (other.low, other.high) and _SIDES.get(one.bound, 0) * _SIDES.get(other.bound, 0) > 0:
         return Reason("bounds", "one value can keep both bounds")
     if one.bound != other.bound:

@@ -51,3 +51,10 @@ def test_a_first_word_is_no_place_that_in_small_letters_is_no_name(monkeypatch, 
     monkeypatch.setattr(beginnings, "tag", tag_words)
     spans = (TaggedSpan("place", 0, 0, score), TaggedSpan("place", 2, 2, 0.3))
     assert beginnings.doubt_beginnings([[word, "la", "Trasa"]], [spans]) == [spans if kept else spans[1:]]
+
+
+def test_a_language_that_the_tagger_was_not_taught_asks_for_more(monkeypatch):
+    monkeypatch.setattr(beginnings, "tag", tag_words)
+    spans = [(TaggedSpan("place", 0, 0, 0.6),)]
+    assert beginnings.doubt_beginnings([["Kazadan", "sonra"]], spans) == spans
+    assert beginnings.doubt_beginnings([["Kazadan", "sonra"]], spans, taught=False) == [()]

@@ -57,7 +57,9 @@ def pieces(document: Document, entity: Entity) -> Iterator[Piece]:
 
 
 def is_generic(surface: str, pack: LanguagePack) -> bool:
-    """Tell whether the words are none that name anything: weekdays, pronouns."""
+    """Tell whether the words are none that name anything: pronouns, a month and a weekday."""
+    if all(fold(word) in _folded(pack, ("generic",)) for word in surface.split()):
+        return True
     return fold(surface) in _folded(pack, ("generic", "titles", "articles", "relatives", "copulas"))
 
 
