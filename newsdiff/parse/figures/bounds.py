@@ -17,7 +17,7 @@ _CHANGED = 8
 _RANGE = 5
 _CLAUSE_ENDS = frozenset(".;!?")
 _SET_OFF = frozenset(",–—")
-_CLAUSE_BREAKS = _CLAUSE_ENDS | _SET_OFF | {":"}
+_CLAUSE_BREAKS = _CLAUSE_ENDS | _SET_OFF | {":", "\n"}
 Interval = tuple[Fraction | None, Fraction | None]
 
 
@@ -53,16 +53,14 @@ def _tells_result(reading: Reading, start: int, end: int) -> bool:
 def _is_reached(reading: Reading, at: int) -> bool:
     """Whether words of a change stand before word ``at``, in one clause with it: "subieron el precio hasta 40".
 
-    Behind a comma or a dash the change may tell its amount first: "вырос на 5 рублей, до 40".
+    Behind a comma or a dash the change may tell its amount first: "вырос на 5 рублей, до 40". A date between is no obstacle.
     """
     table = reading.vocabulary
     set_off = reading.folded(at - 1) in _SET_OFF
     for place in range(at - 1 - set_off, max(-1, at - _CHANGED), -1):
         if table.reached.match(reading.words, place):
             return True
-        if reading.kind(place) == "break" or (reading.kind(place) == "digits" and not set_off):
-            return False
-        if reading.folded(place) in _CLAUSE_BREAKS:
+        if reading.words[place].surface in _CLAUSE_BREAKS or (reading.kind(place) == "digits" and not set_off):
             return False
     return False
 

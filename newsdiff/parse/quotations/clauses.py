@@ -133,11 +133,13 @@ def mention_over(passage: Passage, number: int) -> Mention | None:
 
 
 def mark_between(passage: Passage, number: int, marks: str = _CLAUSE_MARKS) -> bool:
-    """Whether one of the marks stands between a word and the next one."""
+    """Whether one of the marks stands between a word and the next one; that inside a number ("1,2") is none."""
     if number < 0 or number + 1 >= len(passage.words):
         return False
-    between = passage.text[passage.words[number].end : passage.words[number + 1].start]
-    return any(character in marks for character in between)
+    start, end = passage.words[number].end, passage.words[number + 1].start
+    if end - start == 1 and passage.text[start - 1].isdigit() and passage.text[end].isdigit():
+        return False
+    return any(character in marks for character in passage.text[start:end])
 
 
 def clause_start(passage: Passage, number: int, start: int) -> int:
