@@ -52,7 +52,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("day", "", rf"(?P<year>Y)[-/]{_MONTH}[-/](?P<day>D)"),
     ("day", "", rf"(?P<which_year>L)(?P<unit>U)o?{_DAY}{_O}{_MONTH}"),
     ("day", "signs", rf"(?:(?P<year>Y)o?|{_WHICH_YEAR}o?)?(?P<month>M)(?P<day>D)"),
-    ("month", "signs", rf"(?:(?P<year>Y)o?|{_WHICH_YEAR}o?)(?P<month>M)(?:(?P<part>P))?"),
+    ("month", "signs", rf"(?:(?P<year>Y)o?|{_WHICH_YEAR}o?)?(?P<month>M)(?:(?P<part>P))?"),
     ("days", "md", rf"{_W}{_MONTH}(?:(?P<range>E)|(?P<day>D)-(?P<until_day>D)){_TAIL}"),
     ("day", "md", rf"{_W}{_MONTH}t?{_DAY}{_TAIL}"),
     ("day", "md none", rf"{_W}{_MONTH}t?(?P<day>n){_TAIL}"),
