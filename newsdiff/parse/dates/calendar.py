@@ -51,6 +51,7 @@ _ROLES = (
     "ago_before",
     "ago_after",
     "decade_before",
+    "decade_after",
     "only_capitalised",
     "only_lowercase",
     "wary",
@@ -71,10 +72,11 @@ _ROLES = (
 
 @cache
 def word_pattern() -> re.Pattern[str]:
-    """One token: a word with its marks, an ideograph, a number with what joins its groups, or a single mark."""
+    """One token: a word with its marks, an ideograph, a number with what joins its groups ("3. 4. 2020", too), or a single mark."""
+    spaced = r"(?<!\d)\d{1,2}\.[ \u00a0]\d{1,2}\.[ \u00a0]\d{4}(?![\w%])"
     groups = "\\d+(?:(?:\\.[-–]|[\u200e\u200f]?[.,:/٫٬'’–-])\\d+)*"
     letter = rf"(?![{IDEOGRAPHS}])[^\W\d_]"
-    return re.compile(rf"[{IDEOGRAPHS}]|(?:{letter}|[{mark_class()}])+|{groups}|\n|\S")
+    return re.compile(rf"[{IDEOGRAPHS}]|(?:{letter}|[{mark_class()}])+|{spaced}|{groups}|\n|\S")
 
 
 def fold(word: str) -> str:

@@ -12,7 +12,12 @@ from newsdiff.parse.dates.calendar import Vocabulary
 from newsdiff.parse.dates.pieces import Piece
 from newsdiff.parse.dates.years import is_year
 
-_NAMED = {"first": ("first", "first_words"), "noun": ("noun", "decade_before"), "half_year": ("half", "half_years")}
+_NAMED = {
+    "first": ("first", "first_words"),
+    "noun": ("noun", "decade_before"),
+    "years_of": ("years_of", "decade_after"),
+    "half_year": ("half", "half_years"),
+}
 """Conditions by which one piece of the pattern must be a word with a role."""
 
 
@@ -41,7 +46,7 @@ def holds(condition: str, match: re.Match[str], pieces: Sequence[Piece], vocabul
             beside = (*pieces[max(0, match.start() - 2) : match.start()], *pieces[match.end() : match.end() + reach])
             fits = fits and not any(vocabulary.plays(piece.word, "not_ago") for piece in beside)
             fits = fits and not ("one" in groups and vocabulary.words.articles)
-        case "first" | "noun" | "half_year":
+        case "first" | "noun" | "years_of" | "half_year":
             group, role = _NAMED[condition]
             at = max(match.start(name) for name in groups if name.rstrip("2") == group)
             fits = vocabulary.plays(pieces[at].word, role)

@@ -20,7 +20,7 @@ _MONTHS = 12
 def classify(raw: str, order: str) -> tuple[str, int | dt.date | tuple[int, int]]:
     """The kind of piece (see ``date_pieces``) that a run of figures is, and its value. ``order`` is that of the language."""
     parts = re.split(r"\D+", raw)
-    marks = re.findall(r"\D+", raw)
+    marks = [mark.rstrip() for mark in re.findall(r"\D+", raw)]
     sizes = [len(part) for part in parts]
     if max(sizes) > 4:
         return "n", 0

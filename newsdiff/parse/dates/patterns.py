@@ -27,7 +27,7 @@ _COUNTED = r"(?:(?P<most>[KDn])(?P<most_unit>U)[,xo]{0,2})?(?:(?P<more>[KDn])(?P
 
 # Shape, condition, pattern; the first that matches and whose condition holds wins. Conditions, see ``date_readings``:
 # md: the language puts the month first; follows: "last" may follow its noun; alone: a month needs words around it;
-# bare: so does a year; noun: so does a decade; single: a weekday is not part of a name; before, after: a word for "ago" there;
+# bare: so does a year; noun, years_of: so does a decade; single: a weekday is not part of a name; before, after: a word for "ago" there;
 # first: a word that is "first" as well as "ago"; tense: the verb tells the side; half_year: a half of
 # nothing but a year; whole_first: the language may put the whole right before its part; none: a day that no month has (``impossible``); signs: digits are made years, months and days by signs.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
@@ -96,6 +96,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         rf"(?:{_PART})?(?:(?P<decade>c)|(?P<decade2>f)V[OL]|(?P<tens>C)(?P<years_of>[bU])?|(?P<year>Y)o?b)(?:o(?P<part2>P))?",
     ),
     ("decade", "", r"(?P<tens>[nD])o?(?P<years_of>b)"),
+    ("decade", "years_of", r"(?P<tens>[nD])\.(?P<years_of>[bU])"),
     ("decade", "noun", rf"(?:{_PART})?(?P<noun>[XxU])o?_?(?P<tens>[nDCY])"),
     ("century", "", rf"(?:{_PART})?(?:{_NTH}[t-]?V|V(?P<nth2>O)|(?P<roman>[Xx])V|V(?P<roman2>[Xx]))(?:o(?P<part2>P))?"),
     ("year", "", rf"{_PART}[yU]?{_O}(?P<year>Y)"),
