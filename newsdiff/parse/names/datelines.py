@@ -17,7 +17,8 @@ _AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)"
 _DAY = r",\s*[^()\n]{0,20}\d[^()\n]{0,20}?"
 _NAME = r"[^\W\d_][^\n\d(),:;!?«»“”„\"]{0,39}?"
 _DATELINE = re.compile(
-    rf"^\s*(?P<place>{_NAME})\s*(?:(?P<day>{_DAY})\s*(?:{_AGENCY})?|{_AGENCY})\s*[-–—―]+\s", re.MULTILINE
+    rf"^[^\S\n]*(?P<place>{_NAME})[^\S\n]*(?:(?P<day>{_DAY})[^\S\n]*(?:{_AGENCY})?|{_AGENCY})[^\S\n]*[-–—―]+\s",
+    re.MULTILINE,
 )
 
 
