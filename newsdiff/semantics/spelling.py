@@ -59,5 +59,11 @@ def _by_parts(word: str, prose: ProseWords) -> str:
         ),
         (len(word), ""),
     )
-    between = "".join(prose.near_letters.get(letter, letter) for letter in word[start:end])
+    between = _letters(tuple(prose.near_letters)).sub(lambda match: prose.near_letters[match.group()], word[start:end])
     return head + between + tail
+
+
+@lru_cache(maxsize=32)
+def _letters(keys: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the letters that look otherwise, those of two signs first; nothing where there are none."""
+    return re.compile("|".join(map(re.escape, sorted(keys, key=len, reverse=True))) or r"(?!)")

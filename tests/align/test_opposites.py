@@ -42,7 +42,7 @@ def relations(texts):
 @pytest.mark.parametrize("what", MATTERS)
 @pytest.mark.parametrize("side", ["says", "opposite"])
 @pytest.mark.parametrize(
-    "language", ["en", "de", "it", "hi", "ar", "es", "fr", "pt", "nl", "pl", "ru", "uk", "tr", "zh", "ja"]
+    "language", ["en", "de", "it", "hi", "ar", "es", "fr", "pt", "nl", "pl", "ru", "uk", "cs", "tr", "zh", "ja"]
 )
 def test_one_that_says_the_opposite_stands_against_two(what, side, language):
     matter = MATTERS[what]
