@@ -142,6 +142,7 @@ def compare_documents(
     from newsdiff.align import align
     from newsdiff.align.independence import count_contradictions, find_dependence, sentence_vectors
     from newsdiff.align.selection import select_sentences, whole_sentences
+    from newsdiff.align.whereabouts import with_whereabouts
     from newsdiff.judge import judge
     from newsdiff.known import describe_unused, mark_known
 
@@ -152,6 +153,7 @@ def compare_documents(
     limits = config.statements
     alignment = select_sentences(alignment, rows, alone=limits.alone, left_out=limits.left_out)
     dependence = find_dependence(documents, rows, count_contradictions(alignment.slots))
+    alignment = with_whereabouts(alignment, claims, documents, dependence)
     found = judge(alignment, documents, dependence, sure=config.align.sure, language=config.reader)
     findings, unused = mark_known(found, config.known)
     notes = (*beyond, *(describe_unused(entry) for entry in unused))

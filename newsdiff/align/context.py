@@ -57,9 +57,16 @@ class Context:
 
 
 def read_contexts(
-    claims: Sequence[Claim], documents: Mapping[str, Document], actors: ActorIndex
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    actors: ActorIndex,
+    *,
+    among: Sequence[Claim] | None = None,
 ) -> tuple[Context, ...]:
-    """The context of every claim; all texts are embedded in one call."""
+    """The context of every claim; all texts are embedded in one call.
+
+    ``among`` are the figures and dates that may stand in their sentences, where those are not among the claims themselves.
+    """
     texts: list[str] = []
     languages: list[str] = []
     layout: list[tuple[int, int]] = []
@@ -72,7 +79,7 @@ def read_contexts(
         sentence = document.sentence_at(claim.span.start)
         languages += [sentence.language if sentence else document.language] * (len(windows) + (1 if key else 0))
     vectors = embed(texts, languages=languages)
-    figures = _figures_by_sentence(claims, documents)
+    figures = _figures_by_sentence(claims if among is None else among, documents)
     anchors = read_anchors(claims, documents, actors)
     contexts: list[Context] = []
     at = 0

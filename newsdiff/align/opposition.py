@@ -43,6 +43,11 @@ def opposing_log_odds(group: Sequence[int], relations: Relations, possible: Matr
         return best
     if find_alone(group, relations) is None:
         return (best + float(pairs[pairs > -np.inf].mean())) / 2
+    return alone_log_odds(best)
+
+
+def alone_log_odds(best: float) -> float:
+    """The same of one node against two or more that agree, from the log-odds of the pair for which most speaks."""
     weights = load_weights().families[FAMILY]
     vector = np.array([weights.get(name, 0.0) for name in FEATURES])
     return round(float(alone_features(best) @ vector), 4)

@@ -41,7 +41,7 @@ CONVERTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a slot's quotations or statements say as a whole, by article; how every two stand to each other; and where they differ.
+    """What a slot's quotations, statements or places say as a whole, by article; how every two stand to each other; and where they differ.
 
     ``resting`` are the figures on which it rests alone that two articles exclude each other, where they fill a slot of their own.
     """
@@ -59,7 +59,7 @@ class Slot:
     ``probability`` says how likely they do (1 for a single one); ``opposed`` how likely two of them that exclude each other
     do, from the pair for which most speaks, and the same as ``probability`` where none exclude each other.
     ``contradicts_itself`` is the article, if any, whose value differs here and that gives the others' value elsewhere.
-    ``weighed`` is known of quotations, and of statements that contradict each other. ``doubt`` tells why ``opposed`` was lowered (``scope``).
+    ``weighed`` is known of quotations, of statements that contradict each other, and of places. ``doubt`` tells why ``opposed`` was lowered (``scope``).
     """
 
     nodes: tuple[Node, ...]
@@ -135,7 +135,7 @@ def _fill_family(
     placed = {at for group in groups if len(group) > 1 for at in group}
     for group in groups:
         contested = _gives_both(group, placed, relations, evidence, articles)
-        opposed = _probability(opposing_log_odds(group, relations, opposable))
+        opposed = probability(opposing_log_odds(group, relations, opposable))
         opposed *= CONTESTED if contested else 1.0
         if not _excluding(group, relations):
             slots.append(_slot(nodes, group, evidence))
@@ -147,8 +147,8 @@ def _fill_family(
 
 
 def _slot(nodes: Sequence[Node], group: Sequence[int], evidence: Matrix) -> Slot:
-    probability = _mean(group, evidence)
-    return Slot(tuple(nodes[at] for at in group), probability, probability)
+    likely = _mean(group, evidence)
+    return Slot(tuple(nodes[at] for at in group), likely, likely)
 
 
 def _take_apart(group: Sequence[int], relations: Relations) -> list[list[int]]:
@@ -173,9 +173,9 @@ def _self_contradictions(placement: Placement, mentions: Sequence[Node]) -> tupl
     slots: list[Slot] = []
     instead: dict[int, int] = {}
     for found in find_self_contradictions(placement):
-        probability = _probability(float(placement.evidence[found.mention, list(found.against)].mean()))
+        likely = probability(float(placement.evidence[found.mention, list(found.against)].mean()))
         members = (placement.nodes[found.differing], *(mentions[at] for at in found.against))
-        slots.append(Slot(members, probability, probability, members[0].article))
+        slots.append(Slot(members, likely, likely, members[0].article))
         instead |= {found.differing: found.agreeing, found.agreeing: found.agreeing}
     return slots, instead
 
@@ -185,10 +185,11 @@ def _mean(group: Sequence[int], evidence: Matrix) -> float:
     if len(group) == 1:
         return 1.0
     pairs = evidence[np.ix_(group, group)][~np.eye(len(group), dtype=bool)]
-    return _probability(float(pairs.mean()))
+    return probability(float(pairs.mean()))
 
 
-def _probability(odds: float) -> float:
+def probability(odds: float) -> float:
+    """The probability of log-odds."""
     return round(1.0 / (1.0 + exp(-odds)), 4) if odds > -np.inf else 0.0
 
 

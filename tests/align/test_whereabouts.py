@@ -1,0 +1,58 @@
+"""What one article puts at another place than two others is a discrepancy; one place by two names, or two matters, are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import newsdiff
+from newsdiff.model import Article, Report
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "whereabouts.yaml").read_text(encoding="utf-8"))
+SENTENCES = (
+    "Fire tore through a hotel on the lake on Sunday night.",
+    "The roof came down at about three in the morning, the fire brigade said.",
+    "The 23 injured were taken to the hospital in Halvik.",
+    "Most of the guests had been asleep when the alarm went off.",
+    "Lena Torp, who leads the investigation, spoke of a stroke of bad luck.",
+    "The owner promised to pay back what the guests had spent.",
+    "The hotel was opened in 1974 and has 112 rooms.",
+    "It was fully booked because of a wedding.",
+)
+
+
+def compare(articles: dict[str, str]) -> Report:
+    return newsdiff.compare([Article(name, text, language=name[:2]) for name, text in articles.items()])
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["what"] for case in CASES])
+def test_whereabouts(case: dict[str, Any]) -> None:
+    report = compare(case["articles"])
+    names = {article.id: article.source for article in report.articles}
+    found = [finding for finding in report.findings if finding.reason.code == "other_place"]
+    if case["elsewhere"] == "none":
+        assert found == []
+        return
+    (finding,) = found
+    assert (finding.kind, finding.verdict) == ("place", "discrepancy")
+    shown = {names[position.article]: position.shown for position in finding.positions}
+    assert shown.pop(case["elsewhere"]["article"]) == case["elsewhere"]["place"]
+    assert len(shown) >= 2
+    assert set(shown.values()) == {case["elsewhere"]["others"]}
+    assert f"“{case['elsewhere']['article']}”" in finding.reason.text
+
+
+@pytest.mark.parametrize(("moved", "found"), [(False, 1), (True, 0)], ids=["apart", "a copy of the others"])
+def test_copies_are_one_witness(moved: bool, found: int) -> None:
+    """Two copies are no two witnesses, whatever the third article says."""
+    text = " ".join(SENTENCES)
+    other = "A hotel burnt down by the lake. Those injured, 23 in all, were brought to the hospital in Halvik by boat."
+    report = compare({
+        "en-1": text,
+        "en-2": text if moved else other,
+        "en-3": "On Sunday a hotel burnt. In Dornano the hospital took in the 23 injured people who were brought there.",
+    })  # fmt: skip
+    assert sum(finding.reason.code == "other_place" for finding in report.findings) == found
