@@ -138,7 +138,7 @@ def _fill_family(
         opposed = probability(opposing_log_odds(group, relations, opposable))
         opposed *= CONTESTED if contested else 1.0
         if not _excluding(group, relations):
-            slots.append(_slot(nodes, group, evidence))
+            slots += [_slot(nodes, part, evidence) for part in _without_strangers(group, evidence)]
         elif min(opposed, _mean(group, evidence)) < UNLIKELY:
             slots += [_slot(nodes, part, evidence) for part in _take_apart(group, relations)]
         else:
@@ -149,6 +149,16 @@ def _fill_family(
 def _slot(nodes: Sequence[Node], group: Sequence[int], evidence: Matrix) -> Slot:
     likely = _mean(group, evidence)
     return Slot(tuple(nodes[at] for at in group), likely, likely)
+
+
+def _without_strangers(group: Sequence[int], evidence: Matrix) -> list[list[int]]:
+    """A group, and alone those for which so little speaks that the whole would be unlikely: "two weeks" among four times two dead."""
+    kept, alone = list(group), []
+    while len(kept) > 1 and _mean(kept, evidence) < UNLIKELY:
+        stranger = min(kept, key=lambda node: sum(float(evidence[node, other]) for other in kept if other != node))
+        kept.remove(stranger)
+        alone.append([stranger])
+    return [kept, *alone]
 
 
 def _take_apart(group: Sequence[int], relations: Relations) -> list[list[int]]:
