@@ -11,7 +11,14 @@ from newsdiff.align.actors import ActorIndex
 from newsdiff.kinds.quote import STOPS
 from newsdiff.model import Claim, Document, Quotation, Span
 from newsdiff.model.actor import Actor
+from newsdiff.parse.names.forms import name_form
+from newsdiff.parse.names.similarity import compare_words
 from newsdiff.parse.quotations import opens_sentence
+
+FULL_NAME = 2
+"""Words of a full name, at least."""
+ALIKE = 0.5
+"""How alike two words are that may be spellings of one name."""
 
 
 def name_speaker(claim: Claim, actors: ActorIndex, document: Document) -> Claim:
@@ -28,12 +35,24 @@ def name_speaker(claim: Claim, actors: ActorIndex, document: Document) -> Claim:
 def are_apart(one: Actor | None, other: Actor | None) -> bool:
     """Whether two speakers are surely not one: of an actor whom a single article names, this article names the other, too.
 
-    Else he may be the other one, under a name that was not recognised.
+    Else he may be the other one, under a name that was not recognised, unless both have full names in one script and these have
+    no word in common.
     """
     if one is None or other is None:
         return False
+    if _are_unlike(one, other):
+        return True
     pairs = ((one, other), (other, one))
     return all(len(actor.articles) > 1 or actor.articles[0] in rival.articles for actor, rival in pairs)
+
+
+def _are_unlike(one: Actor, other: Actor) -> bool:
+    """Whether two persons have full names in one script, and no word of the one is like a word of the other."""
+    ours, theirs = ([name_form(name) for name in (actor.name, *actor.variants)] for actor in (one, other))
+    full = [(a, b) for a in ours for b in theirs if min(len(a.words), len(b.words)) >= FULL_NAME]
+    same_script = any(a.words[0].script == b.words[0].script for a, b in full)
+    alike = any(compare_words(a, b) >= ALIKE for x in ours for y in theirs for a in x.words for b in y.words)
+    return one.kind == other.kind == "person" and same_script and not alike
 
 
 def speaking(article: str, span: Span, actors: ActorIndex) -> Actor | None:
