@@ -11,7 +11,11 @@ from newsdiff.kinds.kind import ActorKind, Comparison
 from newsdiff.kinds.naming import compare_names, describe_name, extract_names
 from newsdiff.lang import load_pack
 from newsdiff.model import Claim, Document, Entity, Name, Reason, Role
+from newsdiff.parse.names.similarity import name_similarity
 from newsdiff.parse.roles import find_roles
+
+ONE_TOWN = 0.3
+"""How alike two names are that may be those of one town."""
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -33,7 +37,7 @@ def compare(one: Name, other: Name) -> Comparison:
         if are_opposed(role, counterpart)
     ]
     if not opposed:
-        return _compare_offices(one, other) or compare_names(one, other)
+        return _compare_offices(one, other) or _compare_towns(one, other) or compare_names(one, other)
     excluding = [pair for pair in opposed if _exclude(*pair, one, other)]
     role = (excluding or opposed)[0][0]
     reason = Reason(
@@ -139,6 +143,30 @@ def _compare_offices(one: Name, other: Name) -> Comparison | None:
     if not excluding and all(role.organization and counterpart.organization for role, counterpart in pairs):
         return None
     return Comparison("compatible", Reason("other_role", "not the same role in all articles"))
+
+
+def _compare_towns(one: Name, other: Name) -> Comparison | None:
+    """How the towns compare of which two articles call somebody the mayor; None where one has none, or two names may mean one."""
+    ours, theirs = _towns(one), _towns(other)
+    pairs = [(town, rival) for town in ours for rival in theirs]
+    if not pairs or any(name_similarity(town, rival) >= ONE_TOWN for town, rival in pairs):
+        return None
+    towns = (("one", pairs[0][0]), ("other", pairs[0][1]))
+    return Comparison(
+        "compatible", Reason("other_town", "the same office, of {one} in one article and of {other} in another", towns)
+    )
+
+
+def _towns(name: Name) -> tuple[str, ...]:
+    """Of what somebody holds at present an office that nobody holds in two towns."""
+    return tuple(
+        role.organization
+        for role in name.roles or ()
+        if role.title in load_pack("und").people.town_heads
+        and role.standing == "current"
+        and role.exact
+        and role.organization is not None
+    )
 
 
 def _are_two_offices(role: Role, counterpart: Role) -> bool:

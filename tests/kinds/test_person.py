@@ -205,3 +205,24 @@ def compared(role, counterpart):
     return PERSON.compare(
         Name("Sam Orlo", ("Sam Orlo",), (role,)), Name("Sam Orlo", ("Sam Orlo",), (counterpart,))
     ).relation
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "relation"),
+    [
+        ("mayor@Halvik", "mayor@Brenova", "compatible"),
+        ("mayor@Halvik", "mayor@Halvik", "equal"),
+        ("mayor@Gdynia", "mayor@Gdingen", "equal"),
+        ("mayor@Halvik", "mayor@هالفيك", "equal"),
+        ("mayor@Halvik", "former mayor@Brenova", "equal"),
+        ("director@Novatec", "director@Brenova", "equal"),
+    ],
+)
+def test_nobody_is_the_mayor_of_two_towns(ours: str, theirs: str, relation: str) -> None:
+    """Of a mayor the towns are compared; a director may direct two houses, and one town may have two names."""
+    roles = []
+    for told in (ours, theirs):
+        office, _, town = told.partition("@")
+        standing = "former" if office.startswith("former ") else "current"
+        roles.append(Role(office.removeprefix("former "), town, standing, exact=True))
+    assert compared(*roles) == relation

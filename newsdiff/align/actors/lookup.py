@@ -83,8 +83,8 @@ def meets_within_script(word: Word, unit: Unit) -> bool:
 
 
 def _meets_across_scripts(word: Word, unit: Unit, score: float, weight: int) -> bool:
-    """Tell whether a word of another script is this name: the fewer consonants, the more exactly."""
-    if unit.word.script in _CASED and not unit.capital:
+    """Tell whether a word of another script is this name: the fewer consonants, the more exactly; one sign is none, however it is read."""
+    if len(unit.surface) == 1 or (unit.word.script in _CASED and not unit.capital):
         return False
     needed = next((score for least, score in SINGLE if weight >= least), None)
     if needed is None:
