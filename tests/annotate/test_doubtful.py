@@ -16,6 +16,13 @@ def entities(*rows: tuple[str, str, float]) -> list[Entity]:
     ]
 
 
+def is_kept(language, text, found):
+    """Whether the only person of a text, of whom the tagger is sure enough, stays one."""
+    start = text.index(found)
+    person = Entity("person", start, start + len(found), found, 0.8)
+    return list(without_doubtful_persons(text, [person], load_pack(language))) == [person]
+
+
 @pytest.mark.parametrize(
     ("found", "kept"),
     [
@@ -56,9 +63,7 @@ def test_a_person_of_one_word_that_is_likelier_wrong_needs_a_full_name(found, ke
     ],
 )
 def test_what_stands_behind_an_article_for_things_is_no_person(language, text, found, kept):
-    start = text.index(found)
-    person = Entity("person", start, start + len(found), found, 0.8)
-    assert list(without_doubtful_persons(text, [person], load_pack(language))) == ([person] if kept else [])
+    assert is_kept(language, text, found) == kept
 
 
 def test_a_surname_that_the_article_tells_in_full_stays_behind_an_article():
@@ -84,9 +89,7 @@ def test_a_surname_that_the_article_tells_in_full_stays_behind_an_article():
     ],
 )
 def test_whose_name_an_illness_or_a_prize_bears_is_no_person(language, text, found, kept):
-    start = text.index(found)
-    person = Entity("person", start, start + len(found), found, 0.8)
-    assert list(without_doubtful_persons(text, [person], load_pack(language))) == ([person] if kept else [])
+    assert is_kept(language, text, found) == kept
 
 
 def test_a_name_that_an_illness_bears_once_is_no_person_elsewhere_but_with_a_full_name():
