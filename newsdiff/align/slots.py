@@ -41,7 +41,7 @@ CONVERTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a slot's quotations, statements or places say as a whole, by article; how every two stand to each other; and where they differ.
+    """What a slot's quotations or statements say as a whole, by article; how every two stand to each other; and where they differ.
 
     ``resting`` are the figures on which it rests alone that two articles exclude each other, where they fill a slot of their own.
     """
@@ -59,7 +59,7 @@ class Slot:
     ``probability`` says how likely they do (1 for a single one); ``opposed`` how likely two of them that exclude each other
     do, from the pair for which most speaks, and the same as ``probability`` where none exclude each other.
     ``contradicts_itself`` is the article, if any, whose value differs here and that gives the others' value elsewhere.
-    ``weighed`` is known of quotations, of statements that contradict each other, and of places. ``doubt`` tells why ``opposed`` was lowered (``scope``).
+    ``weighed`` is known of quotations, and of statements that contradict each other. ``doubt`` tells why ``opposed`` was lowered (``scope``).
     """
 
     nodes: tuple[Node, ...]

@@ -20,10 +20,9 @@ from newsdiff.align.evidence import log_odds
 from newsdiff.align.node import Node
 from newsdiff.align.opposition import alone_log_odds
 from newsdiff.align.relations import DISJOINT, EQUAL, Matrix, Relations
-from newsdiff.align.slots import MERGE, Slot, Weighed, probability
-from newsdiff.kinds import Comparison
+from newsdiff.align.slots import MERGE, Slot, probability
 from newsdiff.lang.pack import load_pack
-from newsdiff.model import Claim, Dependence, Document, Reason
+from newsdiff.model import Claim, Dependence, Document
 from newsdiff.model.actor import Actor, Mention
 from newsdiff.parse.names.forms import NameForm, name_form
 from newsdiff.parse.names.similarity import compare_forms
@@ -40,8 +39,6 @@ JOINING = -1.0
 """Log-odds from which on another article that names the common place stands beside the witnesses."""
 LEAST = 0.7
 """How likely it must be that both places answer one question."""
-_PUT_ELSEWHERE = Comparison("disjoint", Reason("other_place", "put at another place"))
-_SAME_PLACE = Comparison("equal", Reason("same_actor", "named in both"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +171,9 @@ def _confront(
             if article not in nearest or evidence[mention, other] > evidence[mention, nearest[article]]:
                 nearest[article] = other
         answering = [other for other in nearest.values() if evidence[mention, other] >= JOINING]
-        clear = {nodes[other].article for other in answering if evidence[mention, other] >= MERGE}
-        if (
-            len({witness.get(article, article) for article in clear} - {witness.get(nodes[mention].article)})
-            >= WITNESSES
-        ):
+        clear = [nodes[other].article for other in answering if evidence[mention, other] >= MERGE]
+        witnesses = {witness.get(article, article) for article in clear} - {witness.get(nodes[mention].article)}
+        if len(witnesses) >= WITNESSES:
             odds = alone_log_odds(float(evidence[mention, answering].max()))
             if best is None or odds > best[0]:
                 best = odds, mention, answering
@@ -186,14 +181,4 @@ def _confront(
         return None
     odds, mention, answering = best
     members = tuple(nodes[at] for at in (mention, *answering))
-    return Slot(members, probability(odds), probability(odds), weighed=_set_apart(members))
-
-
-def _set_apart(members: Sequence[Node]) -> Weighed:
-    """What each article says, and that the first excludes all others."""
-    values = {node.article: node.claims[0].value for node in members}
-    first, *others = (node.article for node in members)
-    relations = {frozenset((first, other)): _PUT_ELSEWHERE for other in others} | {
-        frozenset((one, other)): _SAME_PLACE for one in others for other in others if one != other
-    }
-    return Weighed(values, relations, {}, {})
+    return Slot(members, probability(odds), probability(odds))

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsdiff.model import Article, Finding, Position, Quantity, Quotation, Value
+from newsdiff.model import Article, Finding, Name, Position, Quantity, Quotation, Value
 from newsdiff.render.places import Passage, passage_of
 from newsdiff.render.safe import one_line
 from newsdiff.render.values import show
@@ -162,9 +162,11 @@ def _topic(label: str, cells: Sequence[Cell | None], words: Words) -> str:
 
 
 def _gist(cell: Cell) -> object:
-    """What tells whether two articles say the same, whatever their words: a speaker, a figure without what it counts."""
+    """What tells whether two articles say the same, whatever their words: a speaker, a place, a figure without what it counts."""
     if isinstance(cell.value, Quotation):
         return cell.value.speaker
+    if isinstance(cell.value, Name) and cell.value.roles is None:
+        return cell.value.name
     return (cell.value.low, cell.value.high) if isinstance(cell.value, Quantity) else cell.shown
 
 

@@ -10,6 +10,7 @@ import yaml
 
 import newsdiff
 from newsdiff.model import Article, Report
+from newsdiff.render.view import make_view
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "whereabouts.yaml").read_text(encoding="utf-8"))
 SENTENCES = (
@@ -56,3 +57,12 @@ def test_copies_are_one_witness(moved: bool, found: int) -> None:
         "en-3": "On Sunday a hotel burnt. In Dornano the hospital took in the 23 injured people who were brought there.",
     })  # fmt: skip
     assert sum(finding.reason.code == "other_place" for finding in report.findings) == found
+
+
+def test_a_place_in_other_letters_is_no_other_place() -> None:
+    """The picture of who says what marks the article alone that stands alone, in whatever letters the others write."""
+    case = next(case for case in CASES if case["what"].startswith("a stolen van"))
+    hindi = "मंगलवार को चार लोगों ने संग्रहालय लूटा। जिस सफेद वैन में वे भागे वह पोर्टेसा गांव में मिली।"
+    report = compare({**case["articles"], "hi": hindi})
+    (row,) = (row for row in make_view(report).rows if row.finding.reason.code == "other_place")
+    assert {report.articles[int(article[1:]) - 1].source for article in row.apart} == {"ar"}
