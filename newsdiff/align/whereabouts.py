@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newsdiff.align import Alignment
 from newsdiff.align.actors import ActorIndex
@@ -37,6 +38,11 @@ SURE = 0.4
 """How sure it must be of one mention that it names a place at all."""
 JOINING = -1.0
 """Log-odds from which on another article that names the common place stands beside the witnesses."""
+RIVAL = 1.0
+"""Log-odds by which two mentions must answer each other better than any other place of the two articles answers them: where a list
+says the same of many places, none stands for another."""
+MOST = 200
+"""Mentions of places of one article that are looked at, from its beginning."""
 LEAST = 0.7
 """How likely it must be that both places answer one question."""
 
@@ -48,6 +54,39 @@ class Rivals:
     article: str
     lone: Actor
     common: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The mentions of places: ``nodes`` with their ``articles`` and ``places`` (ids of actors).
+
+    ``evidence`` is the log-odds (n, n) that two of them tell the whereabouts of one thing, ``-inf`` within an article.
+    """
+
+    nodes: Sequence[Node]
+    articles: NDArray[np.str_]
+    places: NDArray[np.str_]
+    evidence: Matrix
+
+    def of(self, place: str, articles: Sequence[str]) -> list[int]:
+        """The mentions of one place in some articles."""
+        found: list[int] = np.flatnonzero((self.places == place) & np.isin(self.articles, articles)).tolist()
+        return found
+
+    def nearest(self, mention: int, place: str, article: str) -> int | None:
+        """The mention of a place in an article that answers one of another place best; None where none does."""
+        mentions = self.of(place, [article])
+        if not mentions:
+            return None
+        other = max(mentions, key=lambda at: float(self.evidence[mention, at]))
+        return other if self.evidence[mention, other] >= JOINING else None
+
+    def stands_out(self, mention: int, other: int) -> bool:
+        """Whether two mentions answer each other better than any other place of the two articles answers them."""
+        theirs = (self.articles == self.articles[other]) & (self.places != self.places[other])
+        own = (self.articles == self.articles[mention]) & (self.places != self.places[mention])
+        rivals = np.concatenate([self.evidence[mention, theirs], self.evidence[own, other]])
+        return bool((rivals <= self.evidence[mention, other] - RIVAL).all())
 
 
 def with_whereabouts(
@@ -67,27 +106,18 @@ def with_whereabouts(
     by_id = {document.article.id: document for document in documents}
     places = [actor for actor in alignment.actors if actor.kind == "place"]
     rivals = tuple(_find_rivals(places, by_id))
-    told = [
-        (actor.id, _claim(actor, mention, by_id[mention.article]))
-        for actor in places
-        for mention in actor.mentions
-        if _is_in_clause(mention, by_id[mention.article])
-    ]
-    if not rivals or not told:
+    claimed = [pair for document in documents for pair in _claims(places, document)]
+    if not rivals or not claimed:
         return alignment
-    index = ActorIndex(alignment.actors)
-    contexts = read_contexts([claim for _, claim in told], by_id, index, among=claims)
-    nodes = [Node((claim,), (context,), 1.0) for (_, claim), context in zip(told, contexts, strict=True)]
-    evidence = _weigh(nodes, [place for place, _ in told])
-    at: dict[str, list[int]] = {actor.id: [] for actor in places}
-    for number, (place, _) in enumerate(told):
-        at[place].append(number)
+    contexts = read_contexts([claim for _, claim in claimed], by_id, ActorIndex(alignment.actors), among=claims)
+    told = _weigh(
+        [Node((claim,), (context,), 1.0) for (_, claim), context in zip(claimed, contexts, strict=True)],
+        [place for place, _ in claimed],
+    )
     witness = {article: number for number, group in enumerate(dependence) for article in group.articles}
     best: dict[str, Slot] = {}
     for pair in rivals:
-        lone = [number for number in at[pair.lone.id] if nodes[number].article == pair.article]
-        against = [number for number in at[pair.common.id] if nodes[number].article not in pair.lone.articles]
-        slot = _confront(lone, against, nodes, evidence, witness)
+        slot = _confront(pair, told, witness)
         if slot is not None and (pair.lone.id not in best or slot.opposed > best[pair.lone.id].opposed):
             best[pair.lone.id] = slot
     return replace(alignment, slots=(*alignment.slots, *best.values()))
@@ -134,51 +164,64 @@ def _openings(name: NameForm) -> frozenset[str]:
     return frozenset(reading.sounds[:1] for word in name.words for reading in word.readings)
 
 
-def _is_in_clause(mention: Mention, document: Document) -> bool:
-    """Whether words stand before a mention in its line: at the beginning stands where the report was written."""
-    line = document.text.rfind("\n", 0, mention.span.start) + 1
-    return any(map(str.isalpha, document.text[line : mention.span.start]))
+def _claims(places: Sequence[Actor], document: Document) -> list[tuple[str, Claim]]:
+    """The first mentions of places in an article, in order, each with the id of its actor.
+
+    One that begins a line is left out: at the beginning stands where a report was written.
+    """
+    article = document.article.id
+    mentions = sorted(
+        (mention.span, place.id, mention)
+        for place in places
+        for mention in place.in_article(article)
+        if any(
+            map(str.isalpha, document.text[document.text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start])
+        )
+    )
+    names = {place.id: place.name for place in places}
+    return [(place, _claim(names[place], mention, document)) for _, place, mention in mentions[:MOST]]
 
 
-def _claim(place: Actor, mention: Mention, document: Document) -> Claim:
-    value = name_in(document.language, place.name, (mention.nominative or mention.surface,), None)
+def _claim(name: str, mention: Mention, document: Document) -> Claim:
+    value = name_in(document.language, name, (mention.nominative or mention.surface,), None)
     return Claim(mention.article, "place", mention.span, mention.surface, value)
 
 
-def _weigh(nodes: Sequence[Node], places: Sequence[str]) -> Matrix:
-    """Log-odds (n, n) that two mentions tell the whereabouts of one thing, ``-inf`` within an article."""
-    articles = np.array([node.article for node in nodes])
-    named = np.array(places)
+def _weigh(nodes: Sequence[Node], places: Sequence[str]) -> Told:
+    """The mentions, with what speaks for every two of them."""
+    articles, named = np.array([node.article for node in nodes]), np.array(places)
     zeros = np.zeros((len(nodes), len(nodes)))
     relation = np.where(named[:, None] == named[None, :], EQUAL, DISJOINT).astype(np.int8)
     apart = articles[:, None] != articles[None, :]
     none = zeros.astype(bool)
-    return log_odds(nodes, Relations(relation, apart, zeros, none, none), FAMILY, without=("same_place", "other_place"))
+    relations = Relations(relation, apart, zeros, none, none)
+    return Told(nodes, articles, named, log_odds(nodes, relations, FAMILY, without=("same_place", "other_place")))
 
 
-def _confront(
-    lone: Sequence[int], common: Sequence[int], nodes: Sequence[Node], evidence: Matrix, witness: Mapping[str, int]
-) -> Slot | None:
+def _confront(pair: Rivals, told: Told, witness: Mapping[str, int]) -> Slot | None:
     """The slot of the mention for which most speaks, with the nearest one of each article that answers it; None without one.
 
     ``witness`` gives articles that are one witness the same number.
     """
     best: tuple[float, int, list[int]] | None = None
-    for mention in lone:
-        nearest: dict[str, int] = {}
-        for other in common:
-            article = nodes[other].article
-            if article not in nearest or evidence[mention, other] > evidence[mention, nearest[article]]:
-                nearest[article] = other
-        answering = [other for other in nearest.values() if evidence[mention, other] >= JOINING]
-        clear = [nodes[other].article for other in answering if evidence[mention, other] >= MERGE]
-        witnesses = {witness.get(article, article) for article in clear} - {witness.get(nodes[mention].article)}
+    for mention in told.of(pair.lone.id, [pair.article]):
+        answering = [
+            other
+            for article in pair.common.articles
+            if article not in pair.lone.articles
+            and (other := told.nearest(mention, pair.common.id, article)) is not None
+        ]
+        clear = [
+            str(told.articles[other])
+            for other in answering
+            if told.evidence[mention, other] >= MERGE and told.stands_out(mention, other)
+        ]
+        witnesses = {witness.get(article, article) for article in clear} - {witness.get(pair.article)}
         if len(witnesses) >= WITNESSES:
-            odds = alone_log_odds(float(evidence[mention, answering].max()))
+            odds = alone_log_odds(float(told.evidence[mention, answering].max()))
             if best is None or odds > best[0]:
                 best = odds, mention, answering
     if best is None or probability(best[0]) < LEAST:
         return None
     odds, mention, answering = best
-    members = tuple(nodes[at] for at in (mention, *answering))
-    return Slot(members, probability(odds), probability(odds))
+    return Slot(tuple(told.nodes[at] for at in (mention, *answering)), probability(odds), probability(odds))

@@ -66,3 +66,19 @@ def test_a_place_in_other_letters_is_no_other_place() -> None:
     report = compare({**case["articles"], "hi": hindi})
     (row,) = (row for row in make_view(report).rows if row.finding.reason.code == "other_place")
     assert {report.articles[int(article[1:]) - 1].source for article in row.apart} == {"ar"}
+
+
+def test_a_list_that_says_the_same_of_many_places_contradicts_nothing() -> None:
+    lists = (
+        "Karvel Torvalle Munlin Dravik Selhal Pelgra Brenova Novatal",
+        "Lindor Brenova Pelgra Selhal Dravik Halgrav Orvik Munlin",
+        "Halvik Orvik Sorbren Novatal Torvalle Fenmark Karvel Grasund",
+    )
+    openings = ("A storm hit the coast on Sunday.", "The sea rose by a metre on Sunday.", "Sunday was a black day.")
+    articles = {
+        f"en-{number}": " ".join(
+            (opening, *(f"The injured were taken to the hospital in {place}." for place in places.split()))
+        )
+        for number, (opening, places) in enumerate(zip(openings, lists, strict=True), 1)
+    }  # fmt: skip
+    assert not [finding for finding in compare(articles).findings if finding.reason.code == "other_place"]
