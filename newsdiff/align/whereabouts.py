@@ -49,11 +49,12 @@ LEAST = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """A place that only one article names of those that do not name the ``common`` one; others name that without it."""
+    """A place that only one article names of those that do not name the ``common`` one; ``witnesses`` name that without it."""
 
     article: str
     lone: Actor
     common: Actor
+    witnesses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,21 +125,20 @@ def with_whereabouts(
 
 
 def _find_rivals(places: Sequence[Actor], documents: Mapping[str, Document]) -> Iterator[Rivals]:
-    """The pairs of places of which one article names the one alone, and others the other without it."""
+    """The pairs of places of which one article names the one alone, and others the other without it.
+
+    Only articles count whose language the tagger was taught: in another it may have taken anything for a place.
+    """
     unknown = [place for place in places if _is_sure(place) and not _is_known(place, documents)]
     taught = {article for article, document in documents.items() if load_pack(document.language).people.taught}
     common = [place for place in unknown if len(place.articles) >= WITNESSES]
     for lone in unknown:
         for other in common:
             without = [article for article in lone.articles if article not in other.articles]
-            against = [article for article in other.articles if article not in lone.articles and article in taught]
-            if (
-                len(without) == 1
-                and taught.issuperset(without)
-                and len(against) >= WITNESSES
-                and not _may_be_one(lone, other)
-            ):
-                yield Rivals(without[0], lone, other)
+            against = tuple(article for article in other.articles if article not in lone.articles and article in taught)
+            enough = len(without) == 1 and taught.issuperset(without) and len(against) >= WITNESSES
+            if enough and not _may_be_one(lone, other):
+                yield Rivals(without[0], lone, other, against)
 
 
 def _is_sure(place: Actor) -> bool:
@@ -214,7 +214,9 @@ def _confront(pair: Rivals, told: Told, witness: Mapping[str, int]) -> Slot | No
         clear = [
             str(told.articles[other])
             for other in answering
-            if told.evidence[mention, other] >= MERGE and told.stands_out(mention, other)
+            if told.articles[other] in pair.witnesses
+            and told.evidence[mention, other] >= MERGE
+            and told.stands_out(mention, other)
         ]
         witnesses = {witness.get(article, article) for article in clear} - {witness.get(pair.article)}
         if len(witnesses) >= WITNESSES:
