@@ -199,6 +199,8 @@ class FigureWords:
     lasting_links: Phrases = ()
     lasting_leads: bool = False
     fates_of_others: Phrases = ()
+    called_by_fates: Phrases = ()
+    fates_otherwise: dict[str, dict[str, str]] = field(default_factory=dict)
     kinds_of_people: Phrases = ()
     fate_names: Phrases = ()
     exclusive_fates: Phrases = ()

@@ -27,7 +27,9 @@ def test_what_figures_count_has_one_name_in_all_languages(code: str, text: str, 
 def test_a_pack_names_what_the_others_name(code: str) -> None:
     words = load_pack(code).figures
     assert words.counted.keys() == load_pack("en").figures.counted.keys()
-    assert words.fates.keys() <= set(words.fate_names) <= words.counted.keys() - {PEOPLE}
+    assert words.fates.keys() == load_pack("en").figures.fates.keys()
+    assert set(words.fate_names) <= words.counted.keys() - {PEOPLE}
+    assert set(words.called_by_fates) <= set(words.kinds_of_people)
     assert words.lasting.keys() == load_pack("en").figures.lasting.keys()
     assert {PEOPLE} < set(words.kinds_of_people) <= words.counted.keys()
 

@@ -67,13 +67,13 @@ def match_name(reading: Reading, table: PhraseTable[str], at: int) -> tuple[str,
 
 
 def _match_behind_particle(reading: Reading, table: PhraseTable[str], at: int) -> tuple[str, int] | None:
-    """The match of a word from which a proclitic is cut: "والجرحى", "and the injured"."""
+    """The match of words from the first of which a proclitic is cut: "والجرحى", "and the injured"."""
     if reading.kind(at) != "word":
         return None
     word = reading.words[at]
     for particle in reading.vocabulary.proclitics:
         if word.surface.startswith(particle) and len(word.surface) > len(particle) + 1:
-            match = table.match([part_word(word, len(particle))[1]], 0)
+            match = table.match([part_word(word, len(particle))[1], *reading.words[at + 1 : at + table.longest]], 0)
             if match is not None:
-                return match[0], at + 1
+                return match[0], at + match[1]
     return None

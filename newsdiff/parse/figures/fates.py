@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newsdiff.parse.figures.concepts import PEOPLE, find_names, match_name
+from newsdiff.parse.figures.concepts import find_names, match_name
 from newsdiff.parse.figures.found import FoundFigure
 from newsdiff.parse.figures.lending import is_whole_of
 from newsdiff.parse.figures.reading import Reading
@@ -61,10 +61,13 @@ def tell_fates(reading: Reading, found: Sequence[FoundFigure]) -> tuple[FoundFig
         if figures[at].reach and at not in told and (gap, name) not in spent and not passed_on:
             told[at] = name
             spent.add((gap, name))
-    return tuple(
-        replace(figure, value=replace(figure.value, concept=told[at])) if at in told else figure
-        for at, figure in enumerate(found)
-    )
+    return tuple(_call(reading, figure, told[at]) if at in told else figure for at, figure in enumerate(found))
+
+
+def _call(reading: Reading, figure: FoundFigure, fate: str) -> FoundFigure:
+    """A figure under the name of what befell whom it counts: "entlassen" means one thing of workers, another of patients."""
+    otherwise = reading.vocabulary.words.fates_otherwise.get(figure.value.concept or "", {})
+    return replace(figure, value=replace(figure.value, concept=otherwise.get(fate, fate)))
 
 
 def _part_of(reading: Reading, found: Sequence[FoundFigure], at: int) -> int:
@@ -86,10 +89,11 @@ def begins_fate(reading: Reading, at: int) -> bool:
 def _count(reading: Reading, figure: FoundFigure) -> _Counted:
     value = figure.value
     bare = figure.kind == "quantity" and value.of is None and value.unit is None and value.concept is None
-    reach = _FARTHEST if value.concept == PEOPLE else _FARTHEST_BARE if bare else 0
+    words = reading.vocabulary.words
+    reach = _FARTHEST if value.concept in words.called_by_fates else _FARTHEST_BARE if bare else 0
     start = reading.word_at(figure.span.start)
     bound = reading.vocabulary.bounds_before.match_back(reading.words, start)
-    people = not reach and value.concept in reading.vocabulary.words.kinds_of_people
+    people = not reach and value.concept in words.kinds_of_people
     return _Counted(start if bound is None else bound[1], reading.word_at(figure.span.end), reach, people)
 
 

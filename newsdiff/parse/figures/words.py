@@ -106,10 +106,11 @@ def part_word(word: Word, size: int) -> tuple[Word, Word]:
 class PhraseTable(Generic[T]):
     """Phrases, each with a value, found forwards from or backwards to a place among words. Longest phrase first.
 
-    ``firsts`` are the words that phrases begin with, ``words`` all words of phrases; stems are in neither.
+    ``firsts`` are the words that phrases begin with, ``words`` all words of phrases; stems are in neither. ``longest`` is the
+    number of words of the longest phrase.
     """
 
-    __slots__ = ("_exact", "_longest", "_longest_stem", "_stems", "firsts", "words")
+    __slots__ = ("_exact", "_longest_stem", "_stems", "firsts", "longest", "words")
 
     def __init__(self, phrases: Mapping[T, Iterable[str]], *, folding: bool = True) -> None:
         """Take the spellings of each value, folded for lookup unless ``folding`` is off."""
@@ -122,7 +123,7 @@ class PhraseTable(Generic[T]):
                     self._stems.setdefault(parts[0], value)
                 else:
                     self._exact[parts] = value
-        self._longest = max(map(len, self._exact), default=0)
+        self.longest = max(map(len, self._exact), default=0)
         self._longest_stem = max(map(len, self._stems), default=0)
         self.firsts = frozenset(parts[0] for parts in self._exact)
         self.words = frozenset(part for parts in self._exact for part in parts)
@@ -136,7 +137,7 @@ class PhraseTable(Generic[T]):
             return None
         first = words[at].folded if folding else words[at].surface
         if first in self.firsts:
-            parts = [word.folded if folding else word.surface for word in words[at : at + self._longest]]
+            parts = [word.folded if folding else word.surface for word in words[at : at + self.longest]]
             for size in range(len(parts), 0, -1):
                 value = self._exact.get(tuple(parts[:size]))
                 if value is not None:
@@ -146,7 +147,7 @@ class PhraseTable(Generic[T]):
 
     def match_back(self, words: Sequence[Word], end: int) -> tuple[T, int] | None:
         """The value of the longest phrase that ends before word ``end``, and the place where it begins."""
-        parts = [word.folded for word in words[max(0, end - self._longest) : max(0, end)]]
+        parts = [word.folded for word in words[max(0, end - self.longest) : max(0, end)]]
         for skip in range(len(parts)):
             value = self._exact.get(tuple(parts[skip:]))
             if value is not None:
