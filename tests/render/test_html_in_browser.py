@@ -12,6 +12,7 @@ from newsdiff.render import render
 from tests.render.reports import HOSTILE, hostile_report, report
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="the browser tests need selenium")
+waiting = pytest.importorskip("selenium.webdriver.support.wait", reason="the browser tests need selenium")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
 pytestmark = pytest.mark.skipif(
@@ -66,6 +67,8 @@ def browser(tmp_path_factory):
     driver.quit()
 
 
+PATIENCE = 60
+"""Seconds in which any machine does what a page asks of it."""
 PAGES_OF_THE_BROWSER = ("chrome://", "chrome-untrusted://")
 """Such as its page for a new tab, which may still be loading when the first test begins."""
 
@@ -85,6 +88,10 @@ class Reader:
 
     def run(self, script, *given):
         return self.driver.execute_script(script, *given)
+
+    def wait_until(self, script):
+        """Wait for what the page does once it finds the time; an error where that is never."""
+        waiting.WebDriverWait(self.driver, PATIENCE).until(lambda _: self.run(script))
 
     def click(self, selector):
         self.run("document.querySelector(arguments[0]).click()", selector)
@@ -138,7 +145,7 @@ def test_filters_leave_what_they_should(reader):
     assert reader.shown == ["money-1", "quote-1", "quantity-1"]
     assert reader.run("return document.querySelector('#f-person-1').closest('.part').hidden")
     reader.click("[type=reset]")
-    reader.run("return new Promise(done => setTimeout(done, 50))")
+    reader.wait_until("return document.querySelector('#f-person-1').checkVisibility()")
     assert reader.shown == everything
 
 
@@ -159,18 +166,16 @@ def test_a_finding_opens_to_words_side_by_side(reader):
 def test_a_click_shows_the_words_in_the_full_article_and_leads_back(reader):
     reader.open(report())
     reader.click("#f-money-1 .position:nth-child(1) .place")
-    reader.run("return new Promise(done => setTimeout(done, 100))")
+    reader.wait_until("return document.querySelector('#back').checkVisibility()")
     hit = reader.run(
         "const hits = [...document.querySelectorAll('.hit')]; const {top, bottom} = hits[0].getBoundingClientRect();"
         "return [hits.map(h => h.textContent).join(''), top >= 0 && bottom <= innerHeight, hits[0].closest('details').open,"
         "document.activeElement === hits[0], hits[0].closest('[lang]').lang, hits[0].closest('[dir]').dir]"
     )
     assert hit == ["خمسة ملايين يورو", True, True, True, "ar", "rtl"]
-    assert reader.run("return document.querySelector('#back').checkVisibility()")
     reader.click("#back a")
-    reader.run("return new Promise(done => setTimeout(done, 100))")
+    reader.wait_until("return !document.querySelector('#back').checkVisibility()")
     assert unquote(reader.driver.current_url).endswith("#f-money-1")
-    assert not reader.run("return document.querySelector('#back').checkVisibility()")
 
 
 def test_an_address_opens_its_finding(reader):
