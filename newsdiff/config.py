@@ -22,7 +22,19 @@ from newsdiff.model import Finding, Verdict
 from newsdiff.render import FORMATS
 from newsdiff.schema import OneOf, Within
 
-Kind = Literal["person", "organization", "place", "quantity", "money", "percent", "score", "date", "quote", "statement"]
+Kind = Literal[
+    "person",
+    "organization",
+    "place",
+    "quantity",
+    "money",
+    "percent",
+    "score",
+    "designation",
+    "date",
+    "quote",
+    "statement",
+]
 Engine = Literal["auto", "embedded", "stanza"]
 Gpu = Literal["auto", "never"]
 FailOn = Literal["never", "discrepancy", "variation"]

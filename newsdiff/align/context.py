@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.anchors import Anchor, read_anchors, sentence_number
 from newsdiff.kinds import BY_NAME, SlotKind
-from newsdiff.kinds.figures import spans_of
+from newsdiff.kinds.masks import spans_of
 from newsdiff.model import Claim, DateValue, Document, Quantity, Span, overlapping
 from newsdiff.parse.figures.concepts import exclude, tell_apart
 from newsdiff.semantics import embed

@@ -7,14 +7,18 @@ are many pairs, and the strongest of many owes a part to chance: it counts for h
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsdiff.align.evidence import load_weights
+from newsdiff.align.node import Node
 from newsdiff.align.relations import Matrix, Relations
+from newsdiff.kinds import slot_kind
 
 FAMILY = "alone"
 FEATURES = (
@@ -51,6 +55,24 @@ def alone_log_odds(best: float) -> float:
     weights = load_weights().families[FAMILY]
     vector = np.array([weights.get(name, 0.0) for name in FEATURES])
     return round(float(alone_features(best) @ vector), 4)
+
+
+def name_others(nodes: Sequence[Node]) -> NDArray[np.bool_]:
+    """The pairs (n, n) of which one stands in an article that names two such things: another's number may be that of a third.
+
+    Who tells of flights 412 and 98 does not contradict who tells of flight 77.
+    """
+    held: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        if slot_kind(node.claims[0]).naming:
+            held[node.article, node.kind].append(at)
+    several = np.zeros(len(nodes), dtype=bool)
+    for members in held.values():
+        for one, other in combinations(members, 2):
+            ours, theirs = nodes[one].claims[0], nodes[other].claims[0]
+            if slot_kind(ours).comparable(ours.value, theirs.value):
+                several[[one, other]] = True
+    return several[:, None] | several[None, :]
 
 
 def find_alone(group: Sequence[int], relations: Relations) -> Alone | None:

@@ -17,7 +17,7 @@ from newsdiff.align.crossing import name_other_years
 from newsdiff.align.evidence import log_odds
 from newsdiff.align.headlines import join_headlines
 from newsdiff.align.node import Node
-from newsdiff.align.opposition import opposing_log_odds
+from newsdiff.align.opposition import name_others, opposing_log_odds
 from newsdiff.align.relations import DISJOINT, EQUAL, Matrix, Relations, relate
 from newsdiff.align.repetitions import find_repetitions, join_repetitions
 from newsdiff.align.scope import doubt_other_matters
@@ -121,7 +121,8 @@ def _fill_family(
     relations = between.among([owners.index(at) for at in range(len(nodes))])
     evidence = log_odds(nodes, relations, family)
     _, elsewhere = compare_places(nodes)
-    opposable = np.where((relations.relation == DISJOINT) & (elsewhere == 0), evidence, -np.inf)
+    opposed_values = (relations.relation == DISJOINT) & (elsewhere == 0) & ~name_others(nodes)
+    opposable = np.where(opposed_values, evidence, -np.inf)
     groups = cluster(evidence, articles, threshold=MERGE)
     single = log_odds(mentions, between, family, without=("elsewhere",))
     repeated = find_repetitions(nodes, groups, owners, single)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdiff.kinds.date import DATE
+from newsdiff.kinds.designation import DESIGNATION
 from newsdiff.kinds.kind import ActorKind, Comparison, Kind, Relation, SlotKind
 from newsdiff.kinds.money import MONEY
 from newsdiff.kinds.organization import ORGANIZATION
@@ -15,7 +16,19 @@ from newsdiff.kinds.score import SCORE
 from newsdiff.kinds.statement import STATEMENT
 from newsdiff.model import Claim
 
-KINDS: tuple[Kind, ...] = (PERSON, ORGANIZATION, PLACE, QUANTITY, MONEY, PERCENT, SCORE, DATE, QUOTE, STATEMENT)
+KINDS: tuple[Kind, ...] = (
+    PERSON,
+    ORGANIZATION,
+    PLACE,
+    QUANTITY,
+    MONEY,
+    PERCENT,
+    SCORE,
+    DESIGNATION,
+    DATE,
+    QUOTE,
+    STATEMENT,
+)
 """All kinds, in the order in which a report lists them."""
 
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}

@@ -10,7 +10,8 @@ from newsdiff.kinds.dates import read_dates
 from newsdiff.kinds.intervals import telling_digits
 from newsdiff.kinds.writing import is_decimal, name_unit, write_measure, write_number
 from newsdiff.lang import load_pack
-from newsdiff.model import Claim, Document, Quantity, Span, overlapping
+from newsdiff.model import Claim, Document, Quantity, overlapping
+from newsdiff.parse.designations import find_designations
 from newsdiff.parse.figures import FoundFigure, find_figures
 from newsdiff.parse.syntax import tree_in
 
@@ -19,18 +20,28 @@ _SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤
 
 @lru_cache(maxsize=256)
 def read_figures(document: Document) -> tuple[FoundFigure, ...]:
-    """All figures of a document, in order, with spans in the article. Dates are kept out."""
+    """All figures of a document, in order, with spans in the article. Dates and numbers that name something are kept out."""
     dates = [found.span for found in read_dates(document)]
     figures: list[FoundFigure] = []
     for sentence in document.sentences:
         text = document.text[sentence.start : sentence.end]
         tree = tree_in(document.words, sentence.span, sentence.start)
         blocked = [span.shift(-sentence.start) for span in overlapping(dates, sentence.span)]
+        pack = load_pack(sentence.language)
+        named = [designation.digits for designation in find_designations(text, pack, ())]
         figures += [
             FoundFigure(found.kind, found.span.shift(sentence.start), found.value)
-            for found in find_figures(text, load_pack(sentence.language), blocked, tree)
+            for found in find_figures(text, pack, blocked, tree)
+            if not (_may_name(found) and overlapping(named, found.span))
         ]
     return tuple(figures)
+
+
+def _may_name(found: FoundFigure) -> bool:
+    """Whether nothing shows that a figure counts or measures: its noun is none that the packs know ("Flug 412 der Norvair")."""
+    value = found.value
+    bare = value.unit is None and value.concept is None and value.bound == "exact"
+    return found.kind == "quantity" and bare
 
 
 def extract_figures(document: Document, kind: str) -> tuple[Claim, ...]:
@@ -109,10 +120,3 @@ def with_unit(value: Quantity) -> str:
     else:
         measured = " ".join(filter(None, (describe_figure(value), value.unit and name_unit(value.unit))))
     return f"{measured} {value.of}" if value.of else measured
-
-
-@lru_cache(maxsize=256)
-def spans_of(document: Document) -> tuple[Span, ...]:
-    """The spans of all figures and dates of a document, in order: what is masked when sentences are compared."""
-    found = [figure.span for figure in read_figures(document)] + [date.span for date in read_dates(document)]
-    return tuple(sorted(found))

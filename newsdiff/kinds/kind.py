@@ -58,7 +58,8 @@ class SlotKind:
     meaning for the alignment (what is counted, what was said), or None; ``telling`` how much it proves that two values
     are equal, from 0 (small whole numbers) to 1. ``wording`` tells that the claim's own words are what is compared, so
     they are not masked; ``whole`` that a claim is a sentence, which may hold claims of other kinds; ``needs_words`` that a
-    value may be misread where newsdiff has no word list for the language ("3 milyar" is no three). ``write_alike`` gives the
+    value may be misread where newsdiff has no word list for the language ("3 milyar" is no three); ``naming`` that a value names
+    one of several, as the number of a flight does, so that none contradicts an article that names two. ``write_alike`` gives the
     values of one finding one spelling, where they are written in several ("9½ years" and "9.5 years"). ``rename`` gives a
     value the key of another, so that a table has one word for what all articles count; ``lemma`` is the key in the
     forms of a dictionary, by which it is compared where an engine knows them; ``concept`` its name in all languages, an
@@ -76,6 +77,7 @@ class SlotKind:
     wording: bool = False
     whole: bool = False
     needs_words: bool = False
+    naming: bool = False
     rename: Callable[[Any, str], Any] = lambda value, _key: value
     write_alike: Callable[[Sequence[Any]], Sequence[Any]] = lambda values: values
     lemma: Callable[[Any], str | None] = lambda _value: None

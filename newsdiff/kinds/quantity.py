@@ -13,6 +13,8 @@ RANK = "rank"
 """The unit of a place in a row, so that a rank is compared with ranks alone."""
 SCORE = "score"
 """The unit of the points of two sides, a kind of its own."""
+DESIGNATION = "designation"
+"""The unit of a number that counts nothing, a kind of its own."""
 CLOCK = "match_clock"
 """The unit of a time on the clock of a match, in seconds, so that it is compared with its like alone."""
 _EXACT = frozenset({RANK, CLOCK})
@@ -107,7 +109,7 @@ def _is_open(one: Quantity, other: Quantity) -> bool:
     if one.unit == _DEGREE:
         return other.unit in _TEMPERATURES
     if one.unit is None:
-        return one.of is None and one.currency is None and other.unit not in (None, RANK, SCORE, CLOCK)
+        return one.of is None and one.currency is None and other.unit not in (None, RANK, SCORE, DESIGNATION, CLOCK)
     return one.dimension is not None and one.dimension == other.dimension and one.si is None
 
 

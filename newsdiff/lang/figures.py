@@ -194,6 +194,9 @@ class FigureWords:
     noun_links: Phrases = ()
     no_nouns: Phrases = ()
     counted: dict[str, Phrases] = field(default_factory=dict)
+    designated: dict[str, Phrases] = field(default_factory=dict)
+    numbering: Phrases = ()
+    designated_behind: bool = False
     fates: dict[str, Phrases] = field(default_factory=dict)
     lasting: dict[str, Phrases] = field(default_factory=dict)
     lasting_links: Phrases = ()

@@ -38,12 +38,8 @@ def show(position: Position, words: Words) -> str:
 
 def _figure(value: Quantity, words: Words) -> str:
     low, high = value.low, value.high
-    if value.points:
-        return "–".join(_number(number, words) for number in value.points)
-    if value.unit == "match_clock":
-        return "{:.0f}:{:02.0f}".format(*divmod(low or 0.0, 60))
-    if value.unit == "score":
-        return f"{_number(high or 0.0, words)}–{_number(low or 0.0, words)}"
+    if value.points or value.unit in ("match_clock", "score", "designation"):
+        return _uncounted(value, words)
     first = low if low is not None else high or 0.0
     number = _number(first, words)
     if low is not None and high is not None and low != high:
@@ -63,6 +59,17 @@ def _figure(value: Quantity, words: Words) -> str:
     number = words.say(BOUNDS[value.bound], number=number) if value.bound in BOUNDS else number
     counts = value.of and value.unit not in ("percent", "percentage_point") and not value.currency
     return f"{number} {value.of}" if counts else number
+
+
+def _uncounted(value: Quantity, words: Words) -> str:
+    """A number that counts nothing: a score or a record, a time on a clock, what is in the name of a flight."""
+    if value.points:
+        return "–".join(_number(number, words) for number in value.points)
+    if value.unit == "match_clock":
+        return "{:.0f}:{:02.0f}".format(*divmod(value.low or 0.0, 60))
+    if value.unit == "designation":
+        return f"{value.of} {value.low or 0.0:.0f}"
+    return f"{_number(value.high or 0.0, words)}–{_number(value.low or 0.0, words)}"
 
 
 def _cents(words: Words) -> str:
