@@ -73,7 +73,7 @@ def compare(one: DateValue, other: DateValue) -> Comparison:
 
 
 def describe(value: DateValue) -> str:
-    """``18 January 2025``, ``June 2029``, ``2017``, ``18 January``, ``1 March 2021 – 30 November 2023``, ``04:12``."""
+    """``18 January 2025``, ``June 2029``, ``2017``, ``18 January``, ``summer 2030``, ``1 March 2021 – 30 November 2023``, ``04:12``."""
     if value.time is not None:
         return value.time
     if value.start is None or value.end is None:
@@ -84,6 +84,9 @@ def describe(value: DateValue) -> str:
         return f"{value.start.year}s"
     if value.granularity == "month":
         return f"{_MONTHS[value.start.month - 1]} {value.start.year}"
+    part = value.without_year()
+    if part is not None:
+        return f"{_recurring_text(part)} {value.years}"
     if value.start == value.end:
         return f"{value.start.day} {_MONTHS[value.start.month - 1]} {value.start.year}"
     return " – ".join(f"{day.day} {_MONTHS[day.month - 1]} {day.year}" for day in (value.start, value.end))

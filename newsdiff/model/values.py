@@ -7,11 +7,15 @@ beside it and left out of the contract.
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 Bound = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "range"]
 Standing = Literal["current", "former", "unknown"]
+PARTS_OF_MONTH = frozenset({(1, 10), (11, 20), (21, 31), (1, 15), (16, 31)})
+"""The first and the last day of the parts of a month that have names: early, mid-, late, first half, second half."""
+_LONGEST_MONTH = 31
 Form = Literal["direct", "indirect", "block"]
 
 
@@ -106,6 +110,24 @@ class DateValue:
     zone: str | None = None
     month_days: tuple[int, int] | None = None
     weekday: int | None = None
+
+    def without_year(self) -> DateValue | None:
+        """The season, quarter, half or part of a month that the days are, of any year; None where they are none of these."""
+        if self.start is None or self.end is None:
+            return None
+        last = monthrange(self.end.year, self.end.month)[1]
+        half = self.granularity == "part_of_year" and (self.start.month, self.end.month) in ((1, 6), (7, 12))
+        part = (self.start.day, _LONGEST_MONTH if self.end.day == last else self.end.day)
+        days = part if self.granularity == "part_of_month" else None
+        if not half and self.granularity not in ("season", "quarter") and days not in PARTS_OF_MONTH:
+            return None
+        return DateValue(None, None, self.granularity, recurring=f"--{self.start.month:02}", month_days=days)
+
+    @property
+    def years(self) -> str:
+        """The year of the days, or the two of a winter: ``2030``, ``2029/30``. Only of days that are known."""
+        first, last = (0 if day is None else day.year for day in (self.start, self.end))
+        return f"{(first + last) // 2}" if (last - first) % 2 == 0 else f"{first}/{last % 100:02}"
 
     def to_dict(self) -> dict[str, Any]:
         """``from`` and ``to`` (ISO days or null), ``granularity``, ``relative``, ``recurring`` and ``time`` where known."""

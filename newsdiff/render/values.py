@@ -133,6 +133,9 @@ def _date(value: DateValue, words: Words) -> str:
         return words.say("{year}s", year=str(value.start.year))
     if value.granularity == "month":
         return str(format_skeleton("yMMMM", value.start, locale=words.locale))
+    part = value.without_year()
+    if part is not None:
+        return words.say("{part} {year}", part=_recurring(part, words), year=value.years)
     if value.start == value.end:
         return words.day(value.start)
     return f"{words.day(value.start)} – {words.day(value.end)}"
