@@ -13,6 +13,8 @@ ABOUT = 0.15
 """How far, as a share, a figure may lie from one that is called approximate."""
 ROUNDING = 0.05
 """How far a round figure may lie from the exact one at most: 4,000 may stand for 3,950, not for 4,300."""
+ROUNDER = 0.1
+"""The same of a round figure that is called approximate, beside a less round one that is, too."""
 NEARNESS = 2.0
 """A bound speaks for figures up to this factor away: "more than 40" is not said of 400."""
 _SAME_CHANGE = 1.5
@@ -84,8 +86,14 @@ def _meet_in_one(one: Quantity, other: Quantity) -> bool:
 
 
 def _about_alike(one: Quantity, other: Quantity) -> bool:
-    """Whether both figures are only about right and nearly the same: "about 240" beside "nearly 250"."""
-    return one.bound == other.bound == "about" and distance(one, other) <= log10(1 + ROUNDING)
+    """Whether both figures are only about right and nearly the same: "about 240" beside "nearly 250".
+
+    The rounder one may lie farther off: "nearly 300" beside "about 280".
+    """
+    if not one.bound == other.bound == "about":
+        return False
+    rounder = len(telling_digits(_middle(one))) != len(telling_digits(_middle(other)))
+    return distance(one, other) <= log10(1 + (ROUNDER if rounder else ROUNDING))
 
 
 def _why_compatible(one: Quantity, other: Quantity, *, converted: bool) -> Reason:

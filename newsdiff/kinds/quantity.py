@@ -73,6 +73,8 @@ def compare(one: Quantity, other: Quantity) -> Comparison:
     if _DEGREE in (one.unit, other.unit) and one.unit != other.unit:
         one, other = _in_celsius(one), _in_celsius(other)
     comparison = compare_figures(one, other)
+    if comparison.relation != "equal" and _may_be_one_temperature(one, other):
+        return Comparison("compatible", Reason("unit", "the same in another unit"))
     if one.unit in _EXACT and one.low != other.low:
         reason = Reason("different_value", "the values exclude each other")
         return replace(comparison, relation="disjoint", reason=reason, slip=_digits(one) == _digits(other))
@@ -97,6 +99,16 @@ def _in_celsius(value: Quantity) -> Quantity:
         return value
     low, high = (None if side is None else (side - 32) * 5 / 9 for side in (value.low, value.high))
     return replace(value, low=low, high=high, unit="celsius", step=max(value.step, 1.0))
+
+
+def _may_be_one_temperature(one: Quantity, other: Quantity) -> bool:
+    """Whether bare degrees are those of the other if they are Fahrenheit: "104 degrees" beside "40 gradi"."""
+    return any(
+        read.unit == _DEGREE
+        and beside.unit in (_DEGREE, "celsius")
+        and _agrees(compare_figures(_in_celsius(replace(read, unit="fahrenheit")), replace(beside, unit="celsius")))
+        for read, beside in ((one, other), (other, one))
+    )
 
 
 def _is_half_told(one: Quantity, other: Quantity) -> bool:

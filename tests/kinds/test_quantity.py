@@ -99,6 +99,8 @@ def test_ranks_near_each_other_are_two() -> None:
         (115.0, "fahrenheit", 46.2, "compatible"),
         (46.2, "celsius", 41.2, "unknown"),
         (46.2, "degree", 41.2, "disjoint"),
+        (40.0, "degree", 104.0, "compatible"),
+        (40.0, "degree", 98.0, "disjoint"),
     ],
 )
 def test_bare_degrees_agree_with_a_temperature_and_never_contradict_it(
