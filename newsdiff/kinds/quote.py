@@ -58,8 +58,9 @@ def compare(one: Quotation, other: Quotation) -> Comparison:
 
 
 def describe(value: Quotation) -> str:
-    """The words in quotation marks (a paraphrase without), after the speaker."""
+    """The words in quotation marks (a paraphrase without), after the speaker; with a word where they are denied."""
     words = value.text if value.form == "indirect" else f"“{value.text}”"
+    words = f"{words} (denied)" if value.denied else words
     return f"{value.speaker}: {words}" if value.speaker else words
 
 

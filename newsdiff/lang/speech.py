@@ -25,6 +25,7 @@ class SpeechWords:
     judged: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    unturned: tuple[str, ...] = ()
     negators: tuple[str, ...] = ()
     negator_ends: tuple[str, ...] = ()
     seeming_negations: tuple[str, ...] = ()

@@ -180,4 +180,5 @@ def _role(role: Role, words: Words) -> str:
 
 def _quotation(value: Quotation, words: Words) -> str:
     said = value.text if value.form == "indirect" else words.say("“{words}”", words=value.text)
+    said = words.say("{words} (denied)", words=said) if value.denied else said
     return words.say("{speaker}: {words}", speaker=value.speaker, words=said) if value.speaker else said

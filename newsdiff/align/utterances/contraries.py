@@ -33,8 +33,15 @@ far."""
 LENGTHS = 3.5
 """How many times as long one utterance may be as another of which it is the contrary: Arabic is short, German long."""
 
+SENTENCE = 4
+"""Words from which on what stands in quotation marks may be a sentence that somebody is said to have said."""
+WITNESSES = 2
+"""How many articles must agree that words were said, or were not, for one that does not to stand alone."""
+
 CONTRARY = Comparison("disjoint", Reason("negation", "one article denies what the other says"))
 MAYBE_CONTRARY = Comparison("unknown", Reason("negation", "one article seems to deny what the other says"))
+UNSAID = Comparison("disjoint", Reason("denied", "said in one article, and denied in another"))
+"""Where one article says of words that were never said, and the others quote them."""
 REPORTED_DENIED = Comparison("unknown", Reason("denied", "said in one article, and denied in another"))
 
 Contraries = dict[frozenset[str], Comparison]
@@ -53,7 +60,20 @@ def find_contraries(utterances: Sequence[Utterance], vectors: TextVectors) -> Co
             found.pop(pair, None)
             if alike != "no":
                 found[pair] = CONTRARY if alike == "surely" else MAYBE_CONTRARY
-    return found | _reported(utterances)
+    return found | _reported(utterances) | _unsaid(utterances)
+
+
+def _unsaid(utterances: Sequence[Utterance]) -> Contraries:
+    """Articles of which some quote words that others say were never said; surely where one stands against two or more."""
+    quoted = [one for one in utterances if one.verbatim and len(one.words) >= SENTENCE]
+    denied = [one for one in quoted if one.value.denied]
+    said = [one for one in quoted if not one.value.denied]
+    alone = min(len(denied), len(said)) == 1 and len(quoted) > WITNESSES
+    return {
+        frozenset((one.article, other.article)): UNSAID if alone else REPORTED_DENIED
+        for one, other in product(denied, said)
+        if _are_as_long(one, other)
+    }
 
 
 def _reported(utterances: Sequence[Utterance]) -> Contraries:

@@ -166,5 +166,5 @@ def _whole(claims: Sequence[Claim], text: str) -> Quotation:
         text=_INTERRUPTED.join(words),
         form=values[0].form,
         attributed=any(value.attributed for value in values),
-        denied=any(value.denied for value in values),
+        denied=all(value.denied for value in values),
     )

@@ -126,6 +126,9 @@ def _aside_before(passage: Passage, speech: Speech, end: int, words: range) -> i
 
 def is_negated(passage: Passage, speech: Speech, first: int, last: int, words: range) -> bool:
     """Whether a negation beside the words ``first`` up to ``last`` of a cue turns it into its contrary."""
+    around = range(max(words.start, first - _NEGATION_BEFORE), min(words.stop, last + _NEGATION_AFTER))
+    if any(passage.words[number].folded in speech.unturned for number in around):
+        return False
     for number in range(last - 1, max(words.start, first - _NEGATION_BEFORE) - 1, -1):
         if number < first and _breaks(passage, number):
             break

@@ -65,12 +65,18 @@ def find_quotations(document: Document) -> tuple[FoundQuotation, ...]:
             one.form,
             one.attribution.speaker,
             one.attribution.cue,
-            one.attribution.denied,
+            _is_denied(one),
         )
         for one in direct
     ]
     found += _indirect(passage, [one.outer for one in direct])
     return tuple(sorted(found, key=lambda quotation: quotation.span))
+
+
+def _is_denied(said: Said) -> bool:
+    """Whether who is named in front of the marks did not say it; a verb behind them may belong to the next sentence."""
+    cue = said.attribution.cue
+    return said.attribution.denied and cue is not None and cue.end <= said.outer.start
 
 
 def _without_comma(text: str, span: Span) -> Span:

@@ -138,6 +138,7 @@ class Speech:
     asking: frozenset[str]
     answering: frozenset[str]
     negations: frozenset[str]
+    unturned: frozenset[str]
     nouns: frozenset[str]
     resumptives: frozenset[str]
     complementizers: frozenset[str]
@@ -203,6 +204,7 @@ def speech_of(pack: LanguagePack) -> Speech:
         asking=folded(words.asking),
         answering=folded(words.answering),
         negations=folded(words.negations),
+        unturned=folded(words.unturned),
         nouns=folded(words.nouns),
         resumptives=folded(words.resumptives),
         complementizers=folded(words.complementizers),
