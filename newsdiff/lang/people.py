@@ -40,6 +40,7 @@ class PeopleWords:
     postpositions: bool = False
     of: tuple[str, ...] = ()
     employed_at: tuple[str, ...] = ()
+    employed_with: tuple[str, ...] = ()
     employers_lead: bool = False
     heads: tuple[str, ...] = ()
     headed: tuple[str, ...] = ()
@@ -55,6 +56,7 @@ class PeopleWords:
     its: tuple[str, ...] = ()
     its_endings: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
+    verb_particles: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()

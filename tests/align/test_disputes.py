@@ -42,6 +42,34 @@ def test_an_office_is_disputed_where_one_article_stands_against_two(current, for
         assert sorted(disputed(articles)) == sorted(["en", *former])
 
 
+CURRENT = {
+    "en": "Peter Brandt, the chief executive of Novatec, stayed silent.",
+    "it": "Peter Brandt, amministratore delegato di Novatec, tace.",
+    "es": "Peter Brandt, consejero delegado de Novatec, calla.",
+}
+
+
+@pytest.mark.parametrize(
+    ("former", "current", "found"),
+    [
+        pytest.param(
+            "Peter Brandt, früherer Vorstandsvorsitzender von Novatec, schwieg.", ["en", "it"], True, id="two"
+        ),
+        pytest.param("Peter Brandt, früherer Vorstandsvorsitzender von Novatec, schwieg.", ["en"], False, id="one"),
+        pytest.param("Der frühere Novatec-Chef Peter Brandt schwieg.", ["en", "it", "es"], False, id="a loose word"),
+        pytest.param(
+            "Peter Brandt, früherer Vorstandsvorsitzender von Novatec, ist zurückgetreten.",
+            ["en", "it"],
+            False,
+            id="a change is told",
+        ),
+    ],
+)
+def test_a_former_head_alone_is_disputed_where_the_office_is_told_by_its_name(former, current, found):
+    articles = [("de", former), *((language, CURRENT[language]) for language in current)]
+    assert sorted(disputed(articles)) == (sorted(["de", *current]) if found else [])
+
+
 def test_a_change_that_another_article_tells_of_is_no_dispute():
     articles = [
         ("en", "Peter Brandt, the head of Novatec, stayed silent."),

@@ -5,7 +5,7 @@ What belongs here: deciding, by the names of all articles, whether the first let
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from newsdiff.align.actors.mentions import NameMention
@@ -17,6 +17,7 @@ from newsdiff.parse.names.forms import Word, make_word, name_form
 KNOWN = 0.8
 GAIN = 0.04
 SHORTEST_NAME = 2
+LONG_NAME = 4
 
 
 def cut_clitics(documents: Sequence[Document], mentions: Sequence[Sequence[NameMention]]) -> list[list[NameMention]]:
@@ -38,7 +39,8 @@ def cut_clitics(documents: Sequence[Document], mentions: Sequence[Sequence[NameM
         return [list(own) for own in mentions]
     best = _best_elsewhere(tried, known)
     whole = _best_elsewhere(list(candidates), known)
-    return [[_cut(mention, candidates, best, whole) for mention in own] for own in mentions]
+    alone = {mention.form.words[0].bare for own in mentions for mention in own}
+    return [[_cut(mention, candidates, best, whole, alone) for mention in own] for own in mentions]
 
 
 def _best_elsewhere(words: Sequence[Word], known: Sequence[Word]) -> dict[Word, float]:
@@ -56,12 +58,15 @@ def _cut(
     candidates: dict[Word, list[tuple[int, Word]]],
     best: dict[Word, float],
     whole: dict[Word, float],
+    alone: Container[str],
 ) -> NameMention:
-    options = [(best[word], -length) for length, word in candidates.get(mention.form.words[0], ())]
+    """The mention without the particle; a rest that begins a name elsewhere in the articles needs to be no better known."""
+    options = [(best[word], -length, word) for length, word in candidates.get(mention.form.words[0], ())]
     if not options:
         return mention
-    score, negative = max(options)
-    if score < KNOWN or score < whole[mention.form.words[0]] + GAIN:
+    score, negative, rest = max(options, key=lambda option: option[:2])
+    gain = 0.0 if len(rest.bare) >= LONG_NAME and rest.bare in alone else GAIN
+    if score < KNOWN or score < whole[mention.form.words[0]] + gain:
         return mention
     surface = mention.surface[-negative:]
     form = name_form(surface)

@@ -1,4 +1,4 @@
-"""Offices of which one article says that a person holds them, and two or more that this is over.
+"""Offices of which one article says that a person holds them, and two or more that this is over, or the other way round.
 
 What belongs here: telling such a dispute from a change. A title may be kept, whoever worked somewhere is called by it, and who
 resigned on Monday is a director in one article and a former one in the next: only offices at the head of something count, and
@@ -20,7 +20,7 @@ from newsdiff.model.actor import Actor
 
 HEAD = "head"
 WITNESSES = 2
-"""Articles that must call an office a former one for the one that does not to stand alone."""
+"""Articles that must agree on whether an office is a former one for the one that does not to stand alone."""
 
 RolesByArticle = tuple[tuple[str, tuple[Role, ...]], ...]
 
@@ -40,9 +40,9 @@ def with_disputes(actor: Actor, documents: Mapping[str, Document]) -> Actor:
 
 
 def _disputed(roles: RolesByArticle) -> frozenset[tuple[str, Role]]:
-    """The roles, with their articles, that one article calls current and two or more former; empty without such.
+    """The roles, with their articles, that one article calls current and two or more former, or the reverse; empty without such.
 
-    The current one has to be told by its name: "boss" may be that of a shop.
+    The current one has to be told by its name: "boss" may be that of a shop; and so has a former one that stands alone.
     """
     leading = _leading_titles()
     told = [
@@ -60,7 +60,9 @@ def _disputed(roles: RolesByArticle) -> frozenset[tuple[str, Role]]:
     current, former = (
         {article for article, role in opposed if role.standing == standing} for standing in ("current", "former")
     )
-    return opposed if len(current) == 1 and len(former) >= WITNESSES and not current & former else frozenset()
+    lone_current = len(current) == 1 and len(former) >= WITNESSES
+    lone_former = len(former) == 1 and len(current) >= WITNESSES and all(role.exact for _, role in opposed)
+    return opposed if (lone_current or lone_former) and not current & former else frozenset()
 
 
 @cache

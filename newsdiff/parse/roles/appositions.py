@@ -69,6 +69,7 @@ def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
         return None
     at = skip_bracket(read, name[1])
     at = skip_age(read, at)
+    at = _skip_particle(read, at)
     if at >= len(read.words):
         return None
     beyond = past_apposition(read, at)
@@ -85,6 +86,13 @@ def _apposition(read: RoleWords, name: tuple[int, int]) -> int | None:
         if read.words[ahead].surface in COMMAS:
             return ahead + 1 if read.has(ahead + 1, "relatives") else None
     return None
+
+
+def _skip_particle(read: RoleWords, at: int) -> int:
+    """Past a part of the verb in front of a former or present office: "nahm Halling fest, die frühere Direktorin"."""
+    described = read.has(at + 2, "articles") and read.has(at + 3, "former", "current")
+    comma = at + 1 < len(read.words) and read.words[at + 1].surface in COMMAS
+    return at + 1 if read.has(at, "verb_particles") and comma and described else at
 
 
 def is_succeeded(read: RoleWords, name: tuple[int, int]) -> bool:

@@ -59,8 +59,19 @@ def _at_offices(
             beside = noun.end == start and end in starts and pack.people.bare_genitives
             of_office = end < noun.start and noun.end in starts and words[end].surface in POSSESSIVES
             leads = pack.people.employers_lead and noun.end in starts and end == noun.start
+            glued = noun.end <= start <= noun.end + MOST_BETWEEN and words[start].surface.startswith(
+                pack.people.employed_with
+            )
+            joined = glued and _only_qualify(words[noun.end : start], qualifying)
             owned = pack.people.postpositions and end < noun.start <= end + MOST_BETWEEN and noun.end in starts
-            if behind or beside or of_office or leads or (owned and _owns(words[end : noun.start], at, qualifying)):
+            if (
+                behind
+                or beside
+                or of_office
+                or leads
+                or joined
+                or (owned and _owns(words[end : noun.start], at, qualifying))
+            ):
                 found.append(person)
                 break
     return tuple(found)
@@ -72,10 +83,15 @@ def _connects(between: Sequence[Token], at: frozenset[str]) -> bool:
     return bool(plain) and all(normal(surface) in at for surface in plain)
 
 
+def _only_qualify(between: Sequence[Token], qualifying: frozenset[str]) -> bool:
+    """Whether words between an office and a name only say how it stands: "السابق"."""
+    return all(normal(word.surface) in qualifying for word in between)
+
+
 def _owns(between: Sequence[Token], at: frozenset[str], qualifying: frozenset[str]) -> bool:
     """Whether words between a name and an office make it the office there: "की पूर्व"."""
     folded = [normal(word.surface) for word in between]
-    return folded[0] in at and all(word in qualifying for word in folded)
+    return folded[0] in at and _only_qualify(between, qualifying)
 
 
 def named_alone_before(document: Document, start: int) -> tuple[Span, ...]:

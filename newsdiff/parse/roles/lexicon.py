@@ -56,7 +56,7 @@ class Lexicon:
 _MARKS = (
     "former", "current", "designated", "outgoing", "acting", "of", "perfects", "pluperfects", "whose", "its", "copulas",
     "articles", "relatives", "conjunctions", "organization_nouns", "loose_heads", "employed_at",
-    "successions",
+    "successions", "verb_particles",
 )  # fmt: skip
 
 

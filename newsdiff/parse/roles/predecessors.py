@@ -23,6 +23,7 @@ def roles_of_predecessor(
 ) -> tuple[FoundRole, ...]:
     """The one office, now a former one, of the person named last before "her predecessor" in front of the name.
 
+    Where no organization is told, its name has to tell which office it is.
     ``locate`` reads the roles that another mention has by the words around it.
     """
     at = name[0] - 1
@@ -32,7 +33,7 @@ def roles_of_predecessor(
         return ()
     last = _named_last(document, read.words[at].start)
     told = locate(document, last) if last is not None else None
-    roles = tuple(role for role in told or () if role.employer is not None)
+    roles = tuple(role for role in told or () if role.employer is not None or role.exact)
     if len(roles) != 1 or roles[0].standing != "current":
         return ()
     return (replace(roles[0], standing="former", stated=False, exact=False, written=None),)
