@@ -18,7 +18,7 @@ from newsdiff.align.evidence import log_odds
 from newsdiff.align.headlines import join_headlines
 from newsdiff.align.node import Node
 from newsdiff.align.opposition import name_others, opposing_log_odds
-from newsdiff.align.relations import DISJOINT, EQUAL, Matrix, Relations, relate
+from newsdiff.align.relations import DISJOINT, EQUAL, UNKNOWN, Matrix, Relations, relate
 from newsdiff.align.repetitions import find_repetitions, join_repetitions
 from newsdiff.align.scope import doubt_other_matters
 from newsdiff.align.similarity import compare_places
@@ -32,6 +32,8 @@ UNLIKELY = 0.3
 """How likely values that exclude each other must be to answer one question; below that they are no one's finding."""
 CONTESTED = 0.5
 """How likely an article that gives the others' value elsewhere means the same thing here: as well as not."""
+CLEAR = 2.2
+"""Log-odds (nine in ten) that a value which cannot be weighed against the others needs on average to stand beside them."""
 REPEATED = 0.6
 """Cosine of what is counted from which on an equal figure of the same article is a repetition."""
 
@@ -139,7 +141,7 @@ def _fill_family(
         opposed = probability(opposing_log_odds(group, relations, opposable))
         opposed *= CONTESTED if contested else 1.0
         if not _excluding(group, relations):
-            slots += [_slot(nodes, part, evidence) for part in _without_strangers(group, evidence)]
+            slots += [_slot(nodes, part, evidence) for part in _without_strangers(group, evidence, relations)]
         elif min(opposed, _mean(group, evidence)) < UNLIKELY:
             slots += [_slot(nodes, part, evidence) for part in _take_apart(group, relations)]
         else:
@@ -152,14 +154,33 @@ def _slot(nodes: Sequence[Node], group: Sequence[int], evidence: Matrix) -> Slot
     return Slot(tuple(nodes[at] for at in group), likely, likely)
 
 
-def _without_strangers(group: Sequence[int], evidence: Matrix) -> list[list[int]]:
-    """A group, and alone those for which so little speaks that the whole would be unlikely: "two weeks" among four times two dead."""
+def _without_strangers(group: Sequence[int], evidence: Matrix, relations: Relations) -> list[list[int]]:
+    """A group, and alone those for which so little speaks that the whole would be unlikely: "two weeks" among four times two dead.
+
+    So, too, those that cannot be weighed against any other where not enough speaks for their answering the same question.
+    """
     kept, alone = list(group), []
-    while len(kept) > 1 and _mean(kept, evidence) < UNLIKELY:
-        stranger = min(kept, key=lambda node: sum(float(evidence[node, other]) for other in kept if other != node))
+    while len(kept) > 1:
+        means = {node: _mean_with(node, kept, evidence) for node in kept}
+        vague = [node for node in kept if _is_vague(node, kept, relations) and means[node] < CLEAR]
+        if not vague and _mean(kept, evidence) >= UNLIKELY:
+            break
+        stranger = min(vague or kept, key=lambda node: means[node])
         kept.remove(stranger)
         alone.append([stranger])
     return [kept, *alone]
+
+
+def _mean_with(node: int, group: Sequence[int], evidence: Matrix) -> float:
+    """The mean evidence between a node and the others of its group, as log-odds."""
+    return float(np.mean([evidence[node, other] for other in group if other != node]))
+
+
+def _is_vague(node: int, group: Sequence[int], relations: Relations) -> bool:
+    """Whether a value of a larger group can be weighed against none of the others, which can among themselves."""
+    others = [other for other in group if other != node]
+    among = relations.relation[np.ix_(others, others)][~np.eye(len(others), dtype=bool)]
+    return len(others) > 1 and bool((relations.relation[node, others] == UNKNOWN).all() and (among > UNKNOWN).all())
 
 
 def _take_apart(group: Sequence[int], relations: Relations) -> list[list[int]]:
