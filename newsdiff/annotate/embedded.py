@@ -14,6 +14,7 @@ from newsdiff.annotate.sentences import split_sentences
 from newsdiff.annotate.surnames import with_whole_surnames
 from newsdiff.annotate.tokens import skip_addresses, tokenize
 from newsdiff.annotate.unspaced import with_told_persons
+from newsdiff.annotate.worldwide import with_organizations
 from newsdiff.lang.boilerplate import is_boilerplate
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Article, Document, Entity, Sentence, Token
@@ -71,7 +72,8 @@ def _entities(
         pack = load_pack(sentence.language)
         named = [_entity(text, of_sentence, span, pack) for span in spans]
         in_capitals = without_small_words(text, filter(None, named), sentence, pack)
-        yield from without_quoted(text, in_capitals, pack)
+        unquoted = list(without_quoted(text, in_capitals, pack))
+        yield from with_organizations(text, unquoted, sentence, pack)
 
 
 def _entity(text: str, tokens: tuple[Token, ...], span: TaggedSpan, pack: LanguagePack) -> Entity | None:

@@ -47,7 +47,7 @@ def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
     common = _common_words(pack)
     if all(word in common for word in words):
         return clean if _is_caseless(surface) and found.score >= _SURE else None
-    if found.kind != "person" or _begins_sentence(text, start):
+    if found.kind != "person" or begins_sentence(text, start):
         words = [word.lower() if len(word) == 1 or not word.isupper() else word for word in words]
         if all(word in common for word in words):
             return None
@@ -89,7 +89,8 @@ def _is_caseless(surface: str) -> bool:
     return surface.lower() == surface.upper()
 
 
-def _begins_sentence(text: str, start: int) -> bool:
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether what stands at ``start`` has nothing before it that a sentence could go on from: its capital says nothing."""
     before = text[max(0, start - 2) : start].rstrip(" \u00a0")[-1:]
     return not before.isalnum() and before not in {",", "-", "’", "'"}
 

@@ -23,10 +23,11 @@ _CASED = ("Latn", "Cyrl", "Grek")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A name to look for, and the number of the actor that bears it."""
+    """A name to look for, and the number of the actor that bears it; an acronym is met only where it is written as one."""
 
     actor: int
     form: NameForm
+    acronym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def _single_hits(name: Wanted, search: Search) -> Iterator[Hit]:
     word = name.form.words[0]
     for at in search.heard[word]:
         unit = search.units[at]
+        if name.acronym and not _is_written_like(name.form.text, unit):
+            continue
         score = search.sound(word, at)
         if unit.word.script == word.script:
             met = meets_within_script(word, unit)
@@ -65,6 +68,11 @@ def _single_hits(name: Wanted, search: Search) -> Iterator[Hit]:
             met = _meets_across_scripts(word, unit, score, name.form.weight)
         if met:
             yield Hit(name.actor, unit.start, unit.end, score, (unit.word,))
+
+
+def _is_written_like(acronym: str, unit: Unit) -> bool:
+    """Whether a word is in capitals as an acronym is: "WHO" is not "Who", and "Nato" not the word that opens a sentence."""
+    return unit.surface.isupper() or not (acronym.isupper() or unit.opens)
 
 
 def meets_within_script(word: Word, unit: Unit) -> bool:

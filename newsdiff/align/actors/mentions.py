@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from newsdiff.align.actors.trim import Piece, is_generic, pieces
+from newsdiff.lang.organizations import organization_of
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Entity
 from newsdiff.parse.names.forms import NameForm, name_form
@@ -51,7 +52,9 @@ def read_mentions(document: Document, article: int) -> list[NameMention]:
     sure = {(span.start, span.end) for span in organizations.sure}
     full = {word for entity in document.entities if entity.kind == "person" for word in _words_of_full(entity)}
     found = [
-        _placed(document, replace(mention, told=(piece.start, piece.end) in sure), full)
+        _told_by_table(
+            _placed(document, replace(mention, told=(piece.start, piece.end) in sure), full), document.language
+        )
         for piece in _named_pieces(document, organizations)
         if (mention := make_mention(document, article, piece.start, piece.end, piece.kind, piece.score)) is not None
         and not is_generic(mention.surface, pack)
@@ -71,6 +74,12 @@ def _placed(document: Document, mention: NameMention, full: Container[str]) -> N
     if mention.kind == "organization" or " " in mention.surface or mention.surface in full:
         return mention
     return replace(mention, kind="place", told=True) if is_located(document, mention.start, mention.end) else mention
+
+
+def _told_by_table(mention: NameMention, language: str) -> NameMention:
+    """The mention as that of an organization, where every language has a name for it: "L'Onu" is no person."""
+    known = organization_of(mention.surface, language) is not None
+    return replace(mention, kind="organization", told=True) if known else mention
 
 
 def make_mention(document: Document, article: int, start: int, end: int, kind: str, score: float) -> NameMention | None:

@@ -13,6 +13,7 @@ from newsdiff.parse.names.forms import NameForm
 from newsdiff.parse.names.romanize import script
 
 SHARE_OF_FULL = 0.15
+FEW_ARTICLES = 2
 
 
 def choose_name(kind: str, forms: Sequence[tuple[int, NameForm]]) -> str:
@@ -24,11 +25,16 @@ def choose_name(kind: str, forms: Sequence[tuple[int, NameForm]]) -> str:
     latin = [(article, form) for article, form in forms if form.words[0].script == "Latn"]
     chosen = latin or list(forms)
     full = [(article, form) for article, form in chosen if len(form.words) > 1]
-    if full and (kind == "person" or len(full) >= SHARE_OF_FULL * len(chosen)):
+    if full and (kind == "person" or (len(full) >= SHARE_OF_FULL * len(chosen) and _is_spread(full, chosen))):
         chosen = full
     counts = Counter(_tidy(form.text) for _, form in chosen)
     spread = Counter(text for text, _ in {(_tidy(form.text), article) for article, form in chosen})
     return max(counts, key=lambda text: (counts[text], spread[text], _has_capitals(text), -len(text), text))
+
+
+def _is_spread(full: Sequence[tuple[int, NameForm]], forms: Sequence[tuple[int, NameForm]]) -> bool:
+    """Whether a full name is more than how one of many articles describes what the others call by its short one."""
+    return len({article for article, _ in full}) > 1 or len({article for article, _ in forms}) <= FEW_ARTICLES
 
 
 def list_variants(name: str, surfaces: Sequence[str]) -> tuple[str, ...]:

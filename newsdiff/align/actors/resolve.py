@@ -25,6 +25,7 @@ from newsdiff.align.actors.shared import add_shared_names
 from newsdiff.align.actors.taking import kind_of, take_hits
 from newsdiff.align.actors.territories import is_ambiguous, is_city, list_names, name_territory, place_of, territory_of
 from newsdiff.align.actors.units import read_units
+from newsdiff.lang.organizations import is_acronym, list_forms, organization_of
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
 from newsdiff.parse.names.forms import NameForm, name_form, part_capitals
@@ -92,8 +93,8 @@ def _names_given(
 
 
 def _given_name(mention: NameMention, known: Mapping[str, str], languages: Sequence[str]) -> str | None:
-    """The name that the user gives to what is mentioned, or the English one of a country or city, in whatever case it stands."""
-    given = known.get(fold(mention.surface))
+    """The name that the user gives to what is mentioned, or the English one of a country, a city or an organization of the world."""
+    given = known.get(fold(mention.surface)) or organization_of(mention.surface, languages[mention.article])
     spellings = () if given or mention.kind != "place" else (mention.surface, mention.form.text)
     code = place_of(spellings, languages[mention.article])
     return name_territory(code) if code else given
@@ -155,13 +156,16 @@ def _wanted(actors: Sequence[Sequence[NameMention]], place: int, languages: Sequ
         local = list_names(country, languages[place]) if country else ()
         in_cases = list_cases(map(name_form, local), languages[place])
         wanted.extend(Wanted(number, name_form(name)) for name in (*local, *sorted(in_cases.difference(local))))
+        wanted.extend(
+            _want(number, name_form(name), languages[place]) for name in _worldwide(mentions, languages, place)
+        )
         if local and country and not is_city(country):
             continue
         forms: dict[str, NameForm] = {}
         for mention in mentions:
             if mention.article != place:
                 forms.setdefault(mention.key, mention.form)
-        wanted.extend(Wanted(number, form) for form in forms.values())
+        wanted.extend(_want(number, form, languages[place]) for form in forms.values())
         wanted.extend(
             Wanted(number, name_form(form.joined.bare))
             for form in forms.values()
@@ -186,8 +190,18 @@ def _own_spellings(actors: Sequence[Sequence[NameMention]], place: int, language
         elif own:
             texts |= _short_forms(own, [mention for mention in mentions if len(mention.form.words) == 1])
         texts |= list_cases({mention.form for mention in own}, language)
-        wanted.extend(Wanted(number, name_form(text)) for text in sorted(texts))
+        wanted.extend(_want(number, name_form(text), language) for text in sorted(texts))
     return _unshared(wanted)
+
+
+def _worldwide(mentions: Sequence[NameMention], languages: Sequence[str], place: int) -> tuple[str, ...]:
+    """What the language of an article calls an organization of the world; nothing for any other actor."""
+    named = (organization_of(mention.surface, languages[mention.article]) for mention in mentions)
+    return next((list_forms(name, languages[place]) for name in named if name), ())
+
+
+def _want(number: int, form: NameForm, language: str) -> Wanted:
+    return Wanted(number, form, is_acronym(form.text, language))
 
 
 def _short_forms(own: Sequence[NameMention], short: Sequence[NameMention]) -> set[str]:

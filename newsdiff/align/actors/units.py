@@ -23,7 +23,7 @@ class Unit:
     """A word of an article that may be a name, or part of one. ``place`` counts words; several units may share one.
 
     ``capital`` tells that it has a capital letter somewhere: iPhone is a name, too. A ``common`` word is part of a name
-    only where it translates a part of it, or as a particle.
+    only where it translates a part of it, or as a particle. A word that ``opens`` a sentence has its capital from there.
     """
 
     place: int
@@ -33,6 +33,7 @@ class Unit:
     word: Word
     capital: bool
     common: bool
+    opens: bool = False
 
 
 def read_units(document: Document) -> list[Unit]:
@@ -40,6 +41,7 @@ def read_units(document: Document) -> list[Unit]:
     pack = load_pack(document.language)
     function_words = _function_words(pack)
     units: list[Unit] = []
+    opening = _openings(document)
     place = -1
     for token in document.tokens:
         if not any(character.isalpha() for character in token.surface):
@@ -52,7 +54,7 @@ def read_units(document: Document) -> list[Unit]:
             common = not surface[:1].isupper() and bare in function_words
             if not common or meanings(bare) or is_particle(bare):
                 capital = any(map(str.isupper, surface))
-                units.append(Unit(place, start, end, surface, make_word(surface), capital, common))
+                units.append(Unit(place, start, end, surface, make_word(surface), capital, common, start in opening))
             if common:
                 continue
             for skip in _clitics(surface, pack):
@@ -61,6 +63,13 @@ def read_units(document: Document) -> list[Unit]:
                 if not common or word.meanings:
                     units.append(Unit(place, start + skip, end, surface[skip:], word, False, common))
     return units
+
+
+def _openings(document: Document) -> frozenset[int]:
+    """Where the first words of the sentences start."""
+    text = document.text
+    firsts = (next((at for at in range(span.start, span.end) if text[at].isalpha()), -1) for span in document.sentences)
+    return frozenset(firsts)
 
 
 def _parts(start: int, surface: str) -> Iterator[tuple[int, int]]:
