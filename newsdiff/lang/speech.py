@@ -26,6 +26,7 @@ class SpeechWords:
     denials: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     unturned: tuple[str, ...] = ()
+    sayings: tuple[str, ...] = ()
     negators: tuple[str, ...] = ()
     negator_ends: tuple[str, ...] = ()
     seeming_negations: tuple[str, ...] = ()

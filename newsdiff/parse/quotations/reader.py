@@ -65,7 +65,7 @@ def find_quotations(document: Document) -> tuple[FoundQuotation, ...]:
             one.form,
             one.attribution.speaker,
             one.attribution.cue,
-            _is_denied(one),
+            _is_denied(passage, one),
         )
         for one in direct
     ]
@@ -73,10 +73,13 @@ def find_quotations(document: Document) -> tuple[FoundQuotation, ...]:
     return tuple(sorted(found, key=lambda quotation: quotation.span))
 
 
-def _is_denied(said: Said) -> bool:
+def _is_denied(passage: Passage, said: Said) -> bool:
     """Whether who is named in front of the marks did not say it; a verb behind them may belong to the next sentence."""
     cue = said.attribution.cue
-    return said.attribution.denied and cue is not None and cue.end <= said.outer.start
+    if not said.attribution.denied or cue is None or cue.end > said.outer.start:
+        return False
+    sayings = passage.speech_at(said.outer.start).sayings
+    return any(passage.words[number].folded in sayings for number in passage.words_in(cue.start, cue.end))
 
 
 def _without_comma(text: str, span: Span) -> Span:

@@ -139,6 +139,7 @@ class Speech:
     answering: frozenset[str]
     negations: frozenset[str]
     unturned: frozenset[str]
+    sayings: frozenset[str]
     nouns: frozenset[str]
     resumptives: frozenset[str]
     complementizers: frozenset[str]
@@ -205,6 +206,7 @@ def speech_of(pack: LanguagePack) -> Speech:
         answering=folded(words.answering),
         negations=folded(words.negations),
         unturned=folded(words.unturned),
+        sayings=folded(words.sayings),
         nouns=folded(words.nouns),
         resumptives=folded(words.resumptives),
         complementizers=folded(words.complementizers),
