@@ -15,6 +15,9 @@ from newsdiff.parse.designations import find_designations
 from newsdiff.parse.figures import FoundFigure, find_figures
 from newsdiff.parse.syntax import tree_in
 
+CENT = "cent"
+IN_CENTS = frozenset({"USD", "EUR"})
+"""Currencies of which the hundredths are cents, so that "38 cents" alone leaves open of which."""
 _SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "≈"}
 
 
@@ -34,7 +37,21 @@ def read_figures(document: Document) -> tuple[FoundFigure, ...]:
             for found in find_figures(text, pack, blocked, tree)
             if not (_may_name(found) and overlapping(named, found.span))
         ]
-    return tuple(figures)
+    return tuple(_with_currency_of_article(figures))
+
+
+def _with_currency_of_article(figures: Sequence[FoundFigure]) -> Sequence[FoundFigure]:
+    """The figures, cents as those of the one currency in cents that the article's sums are in: "38 cents" beside "€180m"."""
+    told = {found.value.currency for found in figures if found.kind == "money" and found.value.unit != CENT} & IN_CENTS
+    if len(told) != 1:
+        return figures
+    (currency,) = told
+    return [
+        replace(found, value=replace(found.value, currency=currency))
+        if found.value.unit == CENT and found.value.currency in IN_CENTS
+        else found
+        for found in figures
+    ]
 
 
 def _may_name(found: FoundFigure) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsdiff.kinds.figures import describe_figure, extract_figures, tell_figure
+from newsdiff.kinds.figures import CENT, describe_figure, extract_figures, tell_figure
 from newsdiff.kinds.figures import write_alike as spell_alike
 from newsdiff.kinds.intervals import compare_figures, distance, is_change_beside_level
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.model import Claim, Document, Quantity
 
-CENT, HUNDRED = "cent", 100
+HUNDRED = 100
 FARTHEST = 3
 """Powers of ten between two sums that may still answer one question."""
 

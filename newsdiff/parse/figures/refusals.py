@@ -142,11 +142,13 @@ def _is_ordinal(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _is_article(reading: Reading, candidate: Candidate) -> bool:
-    """Say no to "ein Tag", "one of them", "nemmeno un centesimo": a one that counts nothing."""
+    """Say no to "ein Tag", "one of them", "nemmeno un centesimo", "not one cent": a one that counts nothing."""
     amount, table = candidate.amount, reading.vocabulary
     if not (amount.number.value == amount.low == 1 and amount.number.bare and amount.number.digits is None):
         return False
     article = reading.folded(amount.number.start) in table.articles
+    if amount.unit == _CENT and reading.folded(amount.number.start - 1) in table.negators:
+        return True
     if amount.kind == "unit" or amount.unit == _CENT:
         return article and not candidate.bounded and not candidate.counted
     if not candidate.open or amount.signed:
