@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from newsdiff.align.actors import ActorIndex
 from newsdiff.kinds.quote import STOPS
+from newsdiff.lang import load_pack
 from newsdiff.model import Claim, Document, Quotation, Span
 from newsdiff.model.actor import Actor
 from newsdiff.parse.names.forms import name_form
 from newsdiff.parse.names.similarity import compare_words
 from newsdiff.parse.quotations import opens_sentence
+from newsdiff.parse.roles.nouns import find_role_nouns
 
 FULL_NAME = 2
 """Words of a full name, at least."""
@@ -28,7 +30,11 @@ def name_speaker(claim: Claim, actors: ActorIndex, document: Document) -> Claim:
     actor = speaking(claim.article, claim.speaker, actors)
     if actor is None:
         return replace(claim, value=replace(claim.value, attributed=False))
-    told = claim.value.attributed or _is_only_one(claim, claim.speaker, actor, actors, document)
+    told = (
+        claim.value.attributed
+        or _is_only_one(claim, claim.speaker, actor, actors, document)
+        or _is_told_by_office(claim, actor, actors, document)
+    )
     return replace(claim, value=replace(claim.value, speaker=actor.name, attributed=told and actor.kind == "person"))
 
 
@@ -59,6 +65,21 @@ def speaking(article: str, span: Span, actors: ActorIndex) -> Actor | None:
     """The actor named in a span: the person, where an engine took whom he works for into the name."""
     inside = [actor for _, actor in actors.inside(article, span)]
     return next((actor for actor in inside if actor.kind == "person"), inside[0] if inside else None)
+
+
+def _is_told_by_office(claim: Claim, actor: Actor, actors: ActorIndex, document: Document) -> bool:
+    """Whether the words around a quotation name an office that only its speaker holds, and nobody: "ha detto la ministra"."""
+    first, last = (
+        document.sentence_at(claim.span.start),
+        document.sentence_at(max(claim.span.end - 1, claim.span.start)),
+    )
+    if first is None or last is None:
+        return False
+    before, behind = Span(first.start, claim.span.start), Span(claim.span.end, max(last.end, claim.span.end))
+    named = any(other.kind == "person" for span in (before, behind) for _, other in actors.inside(claim.article, span))
+    pack = load_pack(first.language)
+    offices = (noun for span in (before, behind) for noun in find_role_nouns(document.tokens_in(span), pack))
+    return not named and any(noun.exact and actors.only_holder(noun.title) == actor.id for noun in offices)
 
 
 def _is_only_one(claim: Claim, speaker: Span, actor: Actor, actors: ActorIndex, document: Document) -> bool:

@@ -10,11 +10,22 @@ from newsdiff.model import Span
 from newsdiff.model.actor import Actor
 
 
+def _holders(actors: Sequence[Actor]) -> dict[str, str]:
+    """Offices that one person alone holds, by their English names."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        for role in (role for _, roles in actor.roles for role in roles):
+            if role.title is not None and role.standing != "former":
+                holders[role.title].add(actor.id)
+    return {title: next(iter(ids)) for title, ids in holders.items() if len(ids) == 1}
+
+
 class ActorIndex:
     """All mentions of all actors by article, for finding who is named in a span."""
 
     def __init__(self, actors: Sequence[Actor]) -> None:
         """Index ``actors`` once; their mentions do not overlap within one article."""
+        self._holders = _holders(actors)
         found: dict[str, list[tuple[Span, Actor]]] = defaultdict(list)
         for actor in actors:
             for mention in actor.mentions:
@@ -33,6 +44,10 @@ class ActorIndex:
             if place.overlaps(span):
                 out.append((place, actor))
         return out
+
+    def only_holder(self, title: str) -> str | None:
+        """The id of the one person who holds an office, by its English name, in whatever article; None where several do."""
+        return self._holders.get(title)
 
     def at(self, article: str, span: Span) -> Actor | None:
         """The actor named in ``span``, the first where there are several."""
