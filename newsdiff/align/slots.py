@@ -243,6 +243,7 @@ def _gives_both(
 
 
 def _repeats(node: Node, claim: Claim, context: Context) -> bool:
+    """Whether a claim says again what a node does; an equal figure of the same sentence is another one, unless both count the same."""
     first = node.claims[0]
     if first.kind != claim.kind or not slot_kind(claim).comparable(first.value, claim.value):
         return False
@@ -254,4 +255,6 @@ def _repeats(node: Node, claim: Claim, context: Context) -> bool:
     if count_others(node.contexts, (context,)) or name_other_years(node.contexts, (context,)):
         return False
     near = likeness(node.contexts[0], context)
-    return node.telling >= 0.5 if near is None else near >= REPEATED
+    if near is not None:
+        return near >= REPEATED
+    return node.telling >= 0.5 and all(known.sentence != context.sentence for known in node.contexts)
