@@ -5,6 +5,7 @@ What belongs here: cutting words at hyphens and glued particles, and leaving out
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,9 @@ from newsdiff.parse.names.forms import Word, is_particle, make_word
 from newsdiff.parse.names.meanings import meanings
 from newsdiff.parse.names.romanize import fold
 
-_JOINTS = "-‐‑'’"
+_JOINTS = "-‐‑'’・･"
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
+"""What Japanese writes foreign names in: a run of it is a word, though its tokens are single signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,11 @@ def read_units(document: Document) -> list[Unit]:
     units: list[Unit] = []
     opening = _openings(document)
     place = -1
-    for token in document.tokens:
-        if not any(character.isalpha() for character in token.surface):
-            place += 2 if token.surface not in _JOINTS else 0
+    for written, word in _words(document):
+        if not any(map(str.isalpha, word)):
+            place += 2 if word not in _JOINTS else 0
             continue
-        for start, end in _parts(token.start, token.surface):
+        for start, end in _parts(written, word):
             place += 1
             surface = document.text[start:end]
             bare = fold(surface)
@@ -58,11 +61,22 @@ def read_units(document: Document) -> list[Unit]:
             if common:
                 continue
             for skip in _clitics(surface, pack):
-                word = make_word(surface[skip:])
-                common = word.bare in function_words
-                if not common or word.meanings:
-                    units.append(Unit(place, start + skip, end, surface[skip:], word, False, common))
+                rest = make_word(surface[skip:])
+                common = rest.bare in function_words
+                if not common or rest.meanings:
+                    units.append(Unit(place, start + skip, end, surface[skip:], rest, False, common))
     return units
+
+
+def _words(document: Document) -> Iterator[tuple[int, str]]:
+    """Where every token starts, and its surface; the signs of a word in katakana as one."""
+    end = 0
+    for token in document.tokens:
+        if token.start < end:
+            continue
+        run = _KATAKANA.match(document.text, token.start)
+        end = run.end() if run else token.end
+        yield token.start, document.text[token.start : end] if run else token.surface
 
 
 def _openings(document: Document) -> frozenset[int]:
