@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from newsdiff.align import Alignment
 from newsdiff.align.actors import ActorIndex
 from newsdiff.align.actors.naming import name_in
-from newsdiff.align.actors.territories import place_of
 from newsdiff.align.context import read_contexts
 from newsdiff.align.evidence import log_odds
 from newsdiff.align.node import Node
@@ -27,6 +26,7 @@ from newsdiff.model import Claim, Dependence, Document
 from newsdiff.model.actor import Actor, Mention
 from newsdiff.parse.names.forms import NameForm, name_form
 from newsdiff.parse.names.similarity import compare_forms
+from newsdiff.parse.names.territories import place_of
 
 WITNESSES = 2
 """Other articles that must name one place where the article that stands alone names another."""

@@ -13,7 +13,6 @@ from operator import eq
 
 from newsdiff.align.actors.chains import DECIDED
 from newsdiff.align.actors.mentions import NameMention
-from newsdiff.align.actors.territories import territory_of
 from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document
 from newsdiff.parse.names.batch import similarity_matrix
@@ -21,6 +20,7 @@ from newsdiff.parse.names.declension import cases_of, declines, may_be_nominativ
 from newsdiff.parse.names.forms import NameForm, name_form
 from newsdiff.parse.names.romanize import fold, script
 from newsdiff.parse.names.similarity import compare_forms
+from newsdiff.parse.names.territories import territory_of
 
 KNOWN = 0.86
 GAIN = 0.02

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsdiff.align.actors.territories import place_of
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Name, Role
 from newsdiff.parse.names.declension import declines, nominatives
 from newsdiff.parse.names.forms import NameForm
 from newsdiff.parse.names.romanize import script
+from newsdiff.parse.names.territories import place_of
 
 SHARE_OF_FULL = 0.15
 FEW_ARTICLES = 2

@@ -23,7 +23,6 @@ from newsdiff.align.actors.naming import choose_name, list_variants
 from newsdiff.align.actors.roles import collect_roles
 from newsdiff.align.actors.shared import add_shared_names
 from newsdiff.align.actors.taking import kind_of, take_hits
-from newsdiff.align.actors.territories import is_ambiguous, is_city, list_names, name_territory, place_of, territory_of
 from newsdiff.align.actors.units import read_units
 from newsdiff.lang.organizations import is_acronym, list_forms, organization_of
 from newsdiff.model import Document, Span
@@ -31,6 +30,7 @@ from newsdiff.model.actor import Actor, Mention
 from newsdiff.parse.names.forms import NameForm, name_form, part_capitals
 from newsdiff.parse.names.romanize import fold
 from newsdiff.parse.names.similarity import compare_words
+from newsdiff.parse.names.territories import is_ambiguous, is_city, list_names, name_territory, place_of, territory_of
 
 SHORT_FORM = 0.7
 LEAST_JOINED = 4

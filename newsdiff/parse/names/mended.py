@@ -16,6 +16,7 @@ from newsdiff.model import Document, Entity
 from newsdiff.parse.names.datelines import with_dateline
 from newsdiff.parse.names.declension import nominatives
 from newsdiff.parse.names.holders import as_person, holds_an_office
+from newsdiff.parse.names.known_places import with_known_places
 from newsdiff.parse.names.placed import with_places
 from newsdiff.parse.names.romanize import fold
 from newsdiff.parse.roles.lexicon import is_company_noun, is_role_noun
@@ -33,6 +34,7 @@ _Kinds = Mapping[str, frozenset[str]]
 
 def mend_names(document: Document) -> Document:
     """The document with its entities as the words around them say: parted, cut and named anew."""
+    document = with_known_places(document)
     document = with_dateline(with_places(_with_makers(document, load_pack(document.language))))
     kinds = _kinds(document.entities, load_pack(document.language))
     mended = chain.from_iterable(

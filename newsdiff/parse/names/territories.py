@@ -45,6 +45,11 @@ def is_city(code: str) -> bool:
     return "/" in code
 
 
+def is_great(code: str) -> bool:
+    """Tell whether a code is that of a country or of a place of the table: everybody knows these."""
+    return not is_city(code) or code in _listed(CANONICAL)
+
+
 def is_ambiguous(surface: str, language: str) -> bool:
     """Tell whether several places go by this name in ``language``: عمان is Oman and Amman."""
     return _key(surface) in _shared(language)

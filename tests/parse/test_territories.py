@@ -6,7 +6,8 @@ from collections import defaultdict
 
 import pytest
 
-from newsdiff.align.actors.territories import (
+from newsdiff.parse.names.romanize import fold
+from newsdiff.parse.names.territories import (
     TABLE,
     is_ambiguous,
     is_city,
@@ -14,7 +15,6 @@ from newsdiff.align.actors.territories import (
     name_territory,
     territory_of,
 )
-from newsdiff.parse.names.romanize import fold
 
 LINES = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 LANGUAGES = LINES[0].split("\t")
