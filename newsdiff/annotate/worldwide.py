@@ -87,8 +87,10 @@ def _names(language: str, proclitics: tuple[str, ...]) -> re.Pattern[str]:
     if not forms:
         return re.compile(_NEVER)
     letter = "[a-zA-Z0-9-]" if any(map(is_unspaced, forms)) else r"[\w-]"
-    before = f"(?<!{letter})(?:{'|'.join(map(re.escape, proclitics))})?" if proclitics else f"(?<!{letter})"
-    return re.compile(f"{before}(?:(?P<acronym>{_any(acronyms)})|(?P<name>(?i:{_any(names)})))(?!{letter})")
+    clitics = f"(?:{_any(proclitics)})?" if proclitics else ""
+    begins = "".join(sorted({re.escape(first) for form in forms for first in (form[0], form[0].upper())}))
+    name = f"(?:(?P<acronym>{_any(acronyms)})|(?P<name>(?i:{_any(names)})))"
+    return re.compile(f"(?<!{letter}){clitics}(?=[{begins}]){name}(?!{letter})")
 
 
 def _any(words: Sequence[str]) -> str:
