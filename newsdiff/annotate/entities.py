@@ -22,10 +22,10 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
     """Return the entity without the marks around it, or None where it is no name.
 
-    No name is what has no letter, a single small letter, and what consists of function words, titles and words for
-    people of a nation alone, or of an office that begins before. A capital does not make such a word a name where a
-    sentence begins; elsewhere it does ("May" is one, "may" is not), and in scripts without capitals the engine has to be
-    sure. ``text`` is that of the article, ``pack`` the one of its language.
+    No name is what has no letter, a single small letter, an abbreviation of a thing ("GPS", "ВВП"), and what consists of
+    function words, titles and words for people of a nation alone, or of an office that begins before. A capital does not
+    make such a word a name where a sentence begins; elsewhere it does ("May" is one, "may" is not), and in scripts without
+    capitals the engine has to be sure. ``text`` is that of the article, ``pack`` the one of its language.
     """
     start, end = found.start, found.end
     if found.kind == "person":
@@ -40,7 +40,7 @@ def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
     while start < end and not _belongs_last(text, start, end, pack):
         end -= 1
     surface = text[start:end]
-    if not any(map(str.isalpha, surface)) or (len(surface) == 1 and surface.islower()):
+    if _names_nothing(surface, pack):
         return None
     clean = Entity(found.kind, start, end, surface, found.score)
     words = _WORD.findall(surface)
@@ -82,6 +82,17 @@ def offices(pack: LanguagePack) -> re.Pattern[str]:
 def _common_words(pack: LanguagePack) -> frozenset[str]:
     prose, people = pack.prose, pack.people
     return frozenset([*prose.function_words, *prose.demonyms, *people.titles, *people.honorifics])
+
+
+def _names_nothing(surface: str, pack: LanguagePack) -> bool:
+    """Whether it has no letter, is a single small one, or the abbreviation of a thing."""
+    letter = any(map(str.isalpha, surface)) and not (len(surface) == 1 and surface.islower())
+    return not letter or not _abbreviations(pack).isdisjoint((surface, surface.removesuffix("s")))
+
+
+@cache
+def _abbreviations(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(pack.people.abbreviations)
 
 
 def _is_caseless(surface: str) -> bool:

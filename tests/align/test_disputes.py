@@ -77,3 +77,22 @@ def test_a_change_that_another_article_tells_of_is_no_dispute():
         ("it", FORMER["it"]),
     ]
     assert disputed(articles) == []
+
+
+@pytest.mark.parametrize(
+    ("office", "amt", "carica", "found"),
+    [
+        ("finance minister of Ghana", "Finanzminister von Ghana", "ministro delle Finanze del Ghana", True),
+        ("governor of Ghana", "Gouverneur von Ghana", "governatore del Ghana", False),
+    ],
+)
+def test_of_who_governs_only_titles_that_are_not_kept_are_disputed(office, amt, carica, found):
+    texts = {
+        "en": f"Peter Brandt, the {office}, stayed silent.",
+        "de": f"Peter Brandt, der {amt}, schwieg.",
+        "it": f"Peter Brandt, ex {carica}, tace.",
+    }
+    named = {"person": ["Peter Brandt"], "place": ["Ghana"]}
+    documents = tuple(build_document(text, language, named, language) for language, text in texts.items())
+    (brandt,) = (actor for actor in resolve(documents) if actor.kind == "person")
+    assert any(role.disputed for _, roles in brandt.roles for role in roles) is found

@@ -43,3 +43,25 @@ def test_the_stop_of_a_rulers_number_is_part_of_the_name_where_ordinals_have_one
     found = clean_entity(text, Entity("person", start, start + len(taken), taken, 0.9), load_pack(code))
     assert found is not None
     assert found.surface == name
+
+
+@pytest.mark.parametrize(
+    ("code", "taken", "named"),
+    [
+        ("en", "GPS", False),
+        ("en", "SUVs", False),
+        ("de", "BIP", False),
+        ("it", "Iva", False),
+        ("fr", "ONG", False),
+        ("ru", "ВВП", False),
+        ("hi", "एटीएम", False),
+        ("es", "CCTV", False),
+        ("en", "FBI", True),
+        ("en", "GPS Novatec", True),
+        ("en", "Icu", True),
+        ("und", "QR", False),
+    ],
+)
+def test_an_abbreviation_of_a_thing_is_no_name(code, taken, named):
+    found = clean_entity(taken, Entity("organization", 0, len(taken), taken, 0.9), load_pack(code))
+    assert (found is not None) is named

@@ -68,7 +68,8 @@ def _disputed(roles: RolesByArticle) -> frozenset[tuple[str, Role]]:
 @cache
 def _leading_titles() -> frozenset[str]:
     people = load_pack("und").people
-    return frozenset({HEAD, *people.leading_roles, *people.company_heads} - {*people.kept_titles})
+    leading = {HEAD, *people.leading_roles, *people.company_heads, *people.town_heads, *people.state_heads}
+    return frozenset(leading - {*people.kept_titles})
 
 
 def _tells_of_change(document: Document, actor: Actor) -> bool:

@@ -58,7 +58,9 @@ def headed_by(document: Document, read: RoleWords, name: tuple[int, int], pack: 
             break
         dated = any(term.course == "over" and start <= term.start < until for term in read.terms)
         title = FOUNDER if deed.kind == "founded" else HEAD
-        found.append(FoundRole(title, own, standing or "unknown", stated=dated and standing == "former"))
+        of_part = any(read.has(at, "departments") for at in range(start, until))
+        stated = dated and standing == "former"
+        found.append(FoundRole(title, own, standing or "unknown", stated=stated, partial=of_part))
         held, before = own, deed
     return found
 
@@ -73,6 +75,8 @@ def _clause(document: Document, read: RoleWords, name: tuple[int, int], pack: La
         if read.has(at + 1, "relatives"):
             return _Clause(at + 2, apposition_end(read, at + 2), True)
         told = next((deed for deed in read.deeds if deed.start == at + 1), None)
+        if told is not None and read.words[at + 1].surface.endswith(pack.people.participle_ends):
+            return _Clause(at + 1, apposition_end(read, at + 1), True)
         if told is None or (at == name[1] and told.kind != "at_head"):
             return None
         at += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newsdiff.model import Document, Span
-from newsdiff.parse.names.romanize import script
+from newsdiff.parse.names.romanize import fold, script
 from newsdiff.parse.roles.institutions import POSSESSIVES, named_alone_before
 from newsdiff.parse.roles.lexicon import HYPHENS
 from newsdiff.parse.roles.marks import QUOTES
@@ -16,6 +16,7 @@ MOST_BACK = 6
 LONGEST_BRACKET = 12
 FEWEST_CAPITALS = 2
 _ARTICLE = "ال"
+_REACH = 24
 OPENING = frozenset({"(", "（"})
 CLOSING = frozenset({")", "）"})
 _STOPS = frozenset({",", "،", ":", ";"})
@@ -40,7 +41,7 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
         if read.has(place, "organization_nouns") and (
             read.words[place + 1].surface in POSSESSIVES or _is_postposition(read, place + 1)
         ):
-            return _named_before(document, read.words[place].start)
+            return _named_before(document, read.words[place].start, read.words[place].surface)
         if read.words[place].surface in _STOPS:
             break
     return beside or (named_alone_before(document, read.words[noun.start].start) if _is_its(read, noun) else ())
@@ -93,7 +94,7 @@ def employers_after(
         return (_span(read, guess),)
     for place in range(start, min(end, start + 3)):
         if read.has(place, "organization_nouns") and read.has(place - 1, "of", "articles"):
-            return _named_before(document, read.words[start].start)
+            return _named_before(document, read.words[start].start, read.words[place].surface)
     return ()
 
 
@@ -174,13 +175,25 @@ def _is_postposition(read: RoleWords, place: int) -> bool:
     return read.has(place, "of") and "\u0900" <= read.words[place].surface[:1] <= "\u097f"
 
 
-def _named_before(document: Document, start: int) -> tuple[Span, ...]:
-    """What "the company" stands for: the organization that was named last, unless two stand in that sentence."""
+def _named_before(document: Document, start: int, noun: str) -> tuple[Span, ...]:
+    """What "the company" stands for: the organization that was called so, "the company Novatec", else the one that was named last.
+
+    None where that was named in one sentence with another, for then either may be meant.
+    """
     ends = bisect_right(document.entities, start, key=lambda entity: entity.end)
-    for at in range(ends - 1, -1, -1):
-        if document.entities[at].kind == "organization":
-            return (document.entities[at].span,)
-    return ()
+    named = [entity.span for entity in document.entities[:ends] if entity.kind == "organization"]
+    called = [span for span in named if _is_called(document.text, span, noun)]
+    last = (called or named)[-1:]
+    sentence = document.sentence_at(last[0].start) if last else None
+    names = {fold(document.text[span.start : span.end]) for span in named if sentence and sentence.span.covers(span)}
+    return tuple(last) if called or len(names) <= 1 else ()
+
+
+def _is_called(text: str, name: Span, noun: str) -> bool:
+    """Whether a noun for a kind of house stands right beside a name."""
+    before = text[max(0, name.start - _REACH) : name.start].split()[-1:]
+    behind = text[name.end : name.end + _REACH].split()[:1]
+    return fold(noun) in {fold(word) for word in (*before, *behind)}
 
 
 def _span(read: RoleWords, places: tuple[int, int]) -> Span:

@@ -9,6 +9,7 @@ from newsdiff.parse.roles.nouns import COMPANY_HEAD, HEAD_OF_FIELD, RoleNoun
 from newsdiff.parse.roles.words import RoleWords, words_at
 
 MOST_BETWEEN = 3
+_MINISTER = "minister"
 _STOPS = frozenset(',،，;؛.!?؟।。！？；“”„"«»():–—')
 
 
@@ -17,9 +18,16 @@ def qualify(read: RoleWords, noun: RoleNoun, employer: Span | None, end: int) ->
     standing = read_standing(read, noun, end)
     stated = _course(read, noun, end) == "over" if standing == "former" else is_stated(read, noun, end)
     whole = stated and _is_head_of_all(read, noun, employer)
-    exact = (noun.exact or whole) and not _is_held_for_a_while(read, noun, end)
+    exact = (noun.exact or whole or noun.of_department) and not _is_held_for_a_while(read, noun, end)
     title = HEAD_OF_FIELD if _leads_a_field(read, noun) or whole else noun.title
-    return FoundRole(title, _bare(read, employer), standing, stated, exact, noun.written, _is_partial(read, noun))
+    held_at = None if employer and _is_portfolio(read, noun, employer) else _bare(read, employer)
+    return FoundRole(title, held_at, standing, stated, exact, noun.written, _is_partial(read, noun))
+
+
+def _is_portfolio(read: RoleWords, noun: RoleNoun, employer: Span) -> bool:
+    """Whether what a minister is minister of is none of the names of the text, but another field: "e dei Trasporti"."""
+    named = (*read.organizations, *read.places)
+    return noun.title.endswith(_MINISTER) and words_at(read.words, employer) not in named
 
 
 def _is_head_of_all(read: RoleWords, noun: RoleNoun, employer: Span | None) -> bool:

@@ -18,7 +18,7 @@ from newsdiff.parse.roles.lexicon import normal
 Course = Literal["over", "open", "lasting", "to come"]
 
 YEARS = range(1900, 2100)
-MOST_BETWEEN = 2
+MOST_BETWEEN = 3
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _Phrases = tuple[tuple[str, ...], ...]
 
@@ -37,17 +37,24 @@ class Term:
 
 def find_terms(words: Sequence[Token], pack: LanguagePack, published: dt.date | None) -> tuple[Term, ...]:
     """The terms among the words of one sentence, none inside another."""
-    years = [at for at, word in enumerate(words) if _year(word.surface) is not None]
-    if not years:
-        return ()
     folded = [normal(word.surface) for word in words]
+    past = _past(folded, pack)
+    years = [at for at, word in enumerate(words) if _year(word.surface) is not None]
     terms: list[Term] = []
     for at in years:
         if not terms or at >= terms[-1].end:
             term = _behind(words, folded, at, pack, published) or _before(words, folded, at, pack, published)
             if term is not None:
                 terms.append(term)
-    return tuple(terms)
+    return tuple(sorted((*terms, *past), key=lambda term: term.start))
+
+
+def _past(folded: Sequence[str], pack: LanguagePack) -> list[Term]:
+    """The terms that are over without a year: "until recently"."""
+    phrases = _phrases(pack.people.term_past)
+    first = {phrase[0] for phrase in phrases}
+    ends = ((at, _follows(folded, at, phrases)) for at, word in enumerate(folded) if word in first)
+    return [Term(at, end, "over") for at, end in ends if end is not None]
 
 
 def _before(
