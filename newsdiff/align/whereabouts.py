@@ -26,7 +26,7 @@ from newsdiff.model import Claim, Dependence, Document
 from newsdiff.model.actor import Actor, Mention
 from newsdiff.parse.names.forms import NameForm, name_form
 from newsdiff.parse.names.similarity import compare_forms
-from newsdiff.parse.names.territories import place_of
+from newsdiff.parse.names.territories import is_town, place_of
 
 WITNESSES = 2
 """Other articles that must name one place where the article that stands alone names another."""
@@ -132,13 +132,22 @@ def _find_rivals(places: Sequence[Actor], documents: Mapping[str, Document]) -> 
     unknown = [place for place in places if _is_sure(place) and not _is_known(place, documents)]
     taught = {article for article, document in documents.items() if load_pack(document.language).people.taught}
     common = [place for place in unknown if len(place.articles) >= WITNESSES]
+    told = {
+        place.id: {mention.article for mention in place.mentions if _is_told(documents, mention)} for place in common
+    }
     for lone in unknown:
         for other in common:
-            without = [article for article in lone.articles if article not in other.articles]
-            against = tuple(article for article in other.articles if article not in lone.articles and article in taught)
+            without = [article for article in lone.articles if article not in told[other.id]]
+            against = tuple(article for article in told[other.id] if article not in lone.articles and article in taught)
             enough = len(without) == 1 and taught.issuperset(without) and len(against) >= WITNESSES
             if enough and not _may_be_one(lone, other):
-                yield Rivals(without[0], lone, other, against)
+                yield Rivals(without[0], lone, other, tuple(sorted(against)))
+
+
+def _is_told(documents: Mapping[str, Document], mention: Mention) -> bool:
+    """Whether a mention begins no line: at the beginning stands where a report was written."""
+    text = documents[mention.article].text
+    return any(map(str.isalpha, text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]))
 
 
 def _is_sure(place: Actor) -> bool:
@@ -146,11 +155,12 @@ def _is_sure(place: Actor) -> bool:
 
 
 def _is_known(place: Actor, documents: Mapping[str, Document]) -> bool:
-    """Whether the world knows a place: a country, or one that may be in another that is told, or have several in it."""
-    return any(
+    """Whether the world knows a place, a country or a region, that may be in another that is told, or have several in it: no city."""
+    codes = (
         place_of((mention.surface, mention.nominative), documents[mention.article].language)
         for mention in place.mentions
     )
+    return any(code and not is_town(code) for code in codes)
 
 
 def _may_be_one(one: Actor, other: Actor) -> bool:
@@ -165,18 +175,13 @@ def _openings(name: NameForm) -> frozenset[str]:
 
 
 def _claims(places: Sequence[Actor], document: Document) -> list[tuple[str, Claim]]:
-    """The first mentions of places in an article, in order, each with the id of its actor.
-
-    One that begins a line is left out: at the beginning stands where a report was written.
-    """
+    """The first mentions of places in an article, in order, each with the id of its actor; none that begins a line."""
     article = document.article.id
     mentions = sorted(
         (mention.span, place.id, mention)
         for place in places
         for mention in place.in_article(article)
-        if any(
-            map(str.isalpha, document.text[document.text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start])
-        )
+        if _is_told({article: document}, mention)
     )
     names = {place.id: place.name for place in places}
     return [(place, _claim(names[place], mention, document)) for _, place, mention in mentions[:MOST]]

@@ -53,6 +53,9 @@ def test_places_that_everybody_knows_are_seen(language, text, places):
     [
         ("pl", "organization", "Lizbony do Warszawy", ["Lizbony", "Warszawy"]),
         ("de", "person", "Hamburg nach Berlin", ["Hamburg", "Berlin"]),
+        ("de", "organization", "Prag/Norvale", ["Prag", "Norvale"]),
+        ("hi", "place", "नोरवेल/नई दिल्ली", ["नोरवेल", "नई दिल्ली"]),
+        ("en", "organization", "Novatec/Tavira", []),
         ("es", "place", "Santiago de Chile", ["Santiago de Chile"]),
         ("en", "organization", "Bank of England", []),
         ("en", "organization", "Argentina of Norvale", []),

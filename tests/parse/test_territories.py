@@ -17,8 +17,8 @@ from newsdiff.parse.names.territories import (
 )
 
 LINES = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-LANGUAGES = LINES[0].split("\t")
-ROWS = [dict(zip(LANGUAGES, line.split("\t"), strict=True)) for line in LINES[1:]]
+*LANGUAGES, CITY = LINES[0].split("\t")
+ROWS = [dict(zip(LANGUAGES, line.split("\t")[:-1], strict=True)) for line in LINES[1:]]
 
 
 def test_every_row_has_english_and_a_name_that_is_not_english() -> None:

@@ -24,6 +24,7 @@ SURE = 0.84
 """How many of the names found in the labelled texts are places there (docs/figures.md)."""
 LONGEST = 4
 _LETTERS = 3
+_STROKE = "/"
 
 
 def with_known_places(document: Document) -> Document:
@@ -81,20 +82,30 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _parted(entity: Entity, document: Document) -> Iterator[Entity]:
-    """Two places for a person or an organization that is none, but two places and a small word between."""
+    """Two places for one entity that is none, but two places and a small word between, or a stroke: "Prag/Linz"."""
+    pack = load_pack(document.language)
+    parts = _ends_of(entity, pack)
+    known = [bool(place_of((part, *nominatives(part, pack)), pack.code)) for part in parts]
+    if not known or not (all(known) or (any(known) and _STROKE in entity.surface)):
+        yield entity
+        return
+    front, behind = parts
+    yield Entity("place", entity.start, entity.start + len(front), front, SURE)
+    yield Entity("place", entity.end - len(behind), entity.end, behind, SURE)
+
+
+def _ends_of(entity: Entity, pack: LanguagePack) -> Sequence[str]:
+    """What stands in front of a stroke, or of the only small word in a person or an organization, and behind it; none without."""
+    parts = entity.surface.split(_STROKE)
+    if len(parts) > 1:
+        return parts if len(parts) == 2 and all(parts) else ()
     words = entity.surface.split(" ")
     small = [at for at, word in enumerate(words) if word.islower()]
     if entity.kind == "place" or len(small) != 1 or not 0 < small[0] < len(words) - 1:
-        yield entity
-        return
-    pack = load_pack(document.language)
-    front, behind = " ".join(words[: small[0]]), " ".join(words[small[0] + 1 :])
-    owned = not pack.people.bare_genitives and fold(words[small[0]]) in _folded(pack.people.of)
-    if owned or not all(place_of((name, *nominatives(name, pack)), pack.code) for name in (front, behind)):
-        yield entity
-        return
-    yield Entity("place", entity.start, entity.start + len(front), front, SURE)
-    yield Entity("place", entity.end - len(behind), entity.end, behind, SURE)
+        return ()
+    if not pack.people.bare_genitives and fold(words[small[0]]) in _folded(pack.people.of):
+        return ()
+    return " ".join(words[: small[0]]), " ".join(words[small[0] + 1 :])
 
 
 @cache

@@ -24,6 +24,9 @@ CANONICAL = "en"
 _WORLD = "001"
 _PLACELESS = ("Etc", "Antarctica")
 _OWN = "Place/"
+_MAINLANDS = ("Africa", "America", "Asia", "Australia", "Europe")
+"""The areas whose time zones are called after cities; those of the oceans are called after islands."""
+_CITY = "city"
 _NUKTA = "\u093c"
 
 
@@ -48,6 +51,12 @@ def is_city(code: str) -> bool:
 def is_great(code: str) -> bool:
     """Tell whether a code is that of a country or of a place of the table: everybody knows these."""
     return not is_city(code) or code in _listed(CANONICAL)
+
+
+def is_town(code: str) -> bool:
+    """Tell whether a code is that of a city for certain, which lies in no other one: not of an island, a region or a river."""
+    area = code.partition("/")[0]
+    return code in _towns() or (is_city(code) and area in _MAINLANDS and code not in _listed(CANONICAL))
 
 
 def is_ambiguous(surface: str, language: str) -> bool:
@@ -91,6 +100,14 @@ def _listed(language: str) -> Mapping[str, tuple[str, ...]]:
     known = {_key(name): code for code, name in _known(CANONICAL).items()}
     listed = zip(_column(CANONICAL), _column(language), strict=False)
     return {_code(english.split(BETWEEN), known): tuple(own.split(BETWEEN)) for english, own in listed if own}
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """The codes of the rows that the table calls cities."""
+    known = {_key(name): code for code, name in _known(CANONICAL).items()}
+    rows = zip(_column(CANONICAL), _column(_CITY), strict=True)
+    return frozenset(_code(english.split(BETWEEN), known) for english, city in rows if city)
 
 
 def _code(english: Sequence[str], known: Mapping[str, str]) -> str:
