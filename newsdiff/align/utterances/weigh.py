@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, permutations, product
 
 import numpy as np
@@ -32,8 +33,10 @@ from newsdiff.align.utterances.differences import differences_of, is_worded_othe
 from newsdiff.align.utterances.opposites import find_opposites
 from newsdiff.align.utterances.utterance import Utterance, read_statement, read_utterance
 from newsdiff.align.utterances.vectors import TextVectors
+from newsdiff.align.utterances.words import fold
 from newsdiff.kinds import BY_NAME, Comparison, SlotKind
 from newsdiff.kinds.quote import SPEAKER_UNCLEAR, compare
+from newsdiff.lang import load_pack
 from newsdiff.model import Claim, Difference, Document, Reason
 
 ALIKE = 0.55
@@ -43,6 +46,11 @@ FEWEST = 2
 """Articles without which nothing is the opposite of anything."""
 COUNTED_ALIKE = 0.5
 """The same of what two figures count, where both say it: 300 houses are no other figure than 500 schools."""
+
+FEW_WORDS = 2
+"""How many words, small ones not counted, tell too little for two speakers of them to contradict each other."""
+SURELY_ONE = 0.62
+"""Cosine from which on they do all the same."""
 
 PART_MISSING = Comparison("compatible", Reason("part_missing", "a part of it is missing in one of them"))
 WORDS_DIFFER = Comparison("compatible", Reason("words_differ", "the same utterance, not in the same words"))
@@ -140,7 +148,7 @@ def _compare(
     spoken = compare(one.value, other.value)
     if spoken.relation == "disjoint":
         apart = all(are_apart(mine, rival) for mine, rival in product(one.speakers, other.speakers))
-        return spoken if apart else SPEAKER_UNCLEAR
+        return spoken if apart and _is_telling(one, other, vectors) else SPEAKER_UNCLEAR
     changed = _changed(one, other, figures, vectors)
     if changed is not None:
         vectors.need((one.masked_row, other.masked_row))
@@ -160,6 +168,22 @@ def _compare(
     if spoken.relation == "equal" and ("words" in found or is_worded_otherwise(one, other)):
         return WORDS_DIFFER
     return spoken
+
+
+def _is_telling(one: Utterance, other: Utterance, vectors: TextVectors) -> bool:
+    """Whether two utterances are surely one: a few words resemble many ("we did not stay outside", "we did not come to beg")."""
+    return min(map(_count_telling, (one, other))) > FEW_WORDS or vectors.cosine(one.row, other.row) >= SURELY_ONE
+
+
+def _count_telling(utterance: Utterance) -> int:
+    small = _small_words(utterance.language)
+    return sum(word.folded not in small for word in utterance.words)
+
+
+@cache
+def _small_words(language: str) -> frozenset[str]:
+    pack = load_pack(language)
+    return frozenset(map(fold, (*pack.prose.function_words, *pack.speech.negators)))
 
 
 def _changed(one: Utterance, other: Utterance, figures: Figures, vectors: TextVectors) -> Comparison | None:
