@@ -140,6 +140,7 @@ def compare_documents(
 ) -> Report:
     """Resolve actors, fill slots, judge."""
     from newsdiff.align import align
+    from newsdiff.align.clauses import with_denied_clauses
     from newsdiff.align.independence import count_contradictions, find_dependence, sentence_vectors
     from newsdiff.align.selection import select_sentences, whole_sentences
     from newsdiff.align.whereabouts import with_whereabouts
@@ -153,6 +154,7 @@ def compare_documents(
     limits = config.statements
     alignment = select_sentences(alignment, rows, alone=limits.alone, left_out=limits.left_out)
     dependence = find_dependence(documents, rows, count_contradictions(alignment.slots))
+    alignment = with_denied_clauses(alignment, claims, documents)
     alignment = with_whereabouts(alignment, claims, documents, dependence)
     found = judge(alignment, documents, dependence, sure=config.align.sure, language=config.reader)
     findings, unused = mark_known(found, config.known)

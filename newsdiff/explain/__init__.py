@@ -50,14 +50,18 @@ def explain(report: SavedReport, finding_id: str, config: Config) -> Explanation
 def _explain_slot(report: SavedReport, finding: SavedFinding, config: Config) -> Explanation:
     from newsdiff import pipeline
     from newsdiff.align import Alignment, align
+    from newsdiff.align.clauses import denied_clauses
     from newsdiff.config import ENGINES
     from newsdiff.judge import judge
+    from newsdiff.kinds.statement import STATEMENT
 
     engine = next((one for one in ENGINES if report.engines == {one}), config.engine)
     settings = replace(config, engine=engine)
     annotated = pipeline.annotate_all(report.articles, settings, lambda _step: None)
     documents, claims, _ = pipeline.compared_claims(annotated, settings)
     alignment = align(documents, config.aliases, claims)
+    clauses = denied_clauses(alignment.actors, claims, documents) if finding.kind == STATEMENT.name else ()
+    alignment = replace(alignment, slots=(*alignment.slots, *clauses))
     slot = _find_slot(alignment.slots, finding)
     if slot is None:
         raise ReportError(

@@ -16,6 +16,8 @@ QUOTED = 0.5
 """Share of a sentence within quotations from which on it is a quotation, not a statement."""
 ALIKE = 0.6
 """Share of their words that two sentences of one language have in common where one is the other denied."""
+SAME = Comparison("equal", Reason("same_statement", "the same statement"))
+_ASKING = ("?", "؟", "？")
 _MARKS = " .,;:!?()[]{}«»‹›“”„‟‘’\"'–—-।،؛؟…"
 
 
@@ -30,8 +32,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
         if folded in seen or not _states(document, sentence, text) or _is_quoted(sentence.span, quoted):
             continue
         seen.add(folded)
-        value = Statement(" ".join(text.split()), sentence.language, _negations(text, sentence.language))
-        claims.append(Claim(document.article.id, "statement", sentence.span, text, value))
+        claims.append(Claim(document.article.id, "statement", sentence.span, text, state(text, sentence.language)))
     return tuple(claims)
 
 
@@ -49,7 +50,7 @@ def compare(one: Statement, other: Statement) -> Comparison:
         ours, theirs = (set(_words(value.text)) - set(value.negations) for value in (one, other))
         if len(ours & theirs) >= ALIKE * len(ours | theirs):
             return Comparison("unknown", Reason("negation", "one sentence denies what the other says"))
-    return Comparison("equal", Reason("same_statement", "the same statement"))
+    return SAME
 
 
 def describe(value: Statement) -> str:
@@ -65,6 +66,18 @@ def key(_value: Statement) -> str | None:
 def telling(_value: Statement) -> float:
     """Words prove themselves."""
     return 1.0
+
+
+def state(text: str, language: str) -> Statement:
+    """What a sentence or a clause in ``language`` states."""
+    return Statement(" ".join(text.split()), language, _negations(text, language))
+
+
+def ends_like_one(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence ends like one that states something: no headline, no boilerplate, no question."""
+    ends, closing = _ends(sentence.language)
+    text = document.text[sentence.start : sentence.end].rstrip(closing)
+    return text.endswith(ends) and not text.endswith(_ASKING) and not is_boilerplate(text, sentence.language)
 
 
 def _states(document: Document, sentence: Sentence, text: str) -> bool:

@@ -67,6 +67,14 @@ def find_opposites(utterances: Sequence[Utterance], vectors: TextVectors) -> dic
     return found
 
 
+def take_one_side(utterances: Sequence[Utterance]) -> bool:
+    """Whether all texts are on one side of a pair of words, be it by the other word denied: "did not open", "stayed closed"."""
+    read = [list(_words_of(one)) for one in utterances]
+    pairs = load_pack(_ALL).speech.opposite_pairs
+    sides = ({stance.side if (stance := _stance(words, (one, other))) else 0 for words in read} for one, other in pairs)
+    return any(len(side) == 1 and 0 not in side for side in sides)
+
+
 def _gravest(
     one: Mapping[frozenset[str], Comparison], other: Mapping[frozenset[str], Comparison]
 ) -> dict[frozenset[str], Comparison]:
