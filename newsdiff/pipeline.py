@@ -154,7 +154,7 @@ def compare_documents(
     limits = config.statements
     alignment = select_sentences(alignment, rows, alone=limits.alone, left_out=limits.left_out)
     dependence = find_dependence(documents, rows, count_contradictions(alignment.slots))
-    alignment = with_denied_clauses(alignment, claims, documents)
+    alignment = with_denied_clauses(alignment, claims, documents, dependence)
     alignment = with_whereabouts(alignment, claims, documents, dependence)
     found = judge(alignment, documents, dependence, sure=config.align.sure, language=config.reader)
     findings, unused = mark_known(found, config.known)

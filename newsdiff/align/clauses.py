@@ -24,7 +24,7 @@ from newsdiff.align.utterances.words import words_in
 from newsdiff.align.wording import wording_log_odds
 from newsdiff.kinds import BY_NAME, SlotKind
 from newsdiff.kinds.statement import SAME, STATEMENT, ends_like_one, state
-from newsdiff.model import Claim, Document, Sentence, Span
+from newsdiff.model import Claim, Dependence, Document, Sentence, Span
 from newsdiff.model.actor import Actor
 
 SURE = 0.97
@@ -35,16 +35,23 @@ MANY = 3
 """How many must say what one denies, or deny what one says: between languages a single negation proves nothing."""
 
 
-def with_denied_clauses(alignment: Alignment, claims: Sequence[Claim], documents: Sequence[Document]) -> Alignment:
+def with_denied_clauses(
+    alignment: Alignment, claims: Sequence[Claim], documents: Sequence[Document], dependence: Sequence[Dependence] = ()
+) -> Alignment:
     """The alignment, with the slots of clauses that one article alone denies, or alone does not, instead of its sentences there.
 
     Args:
         alignment: the slots of all kinds, and the actors; of whole sentences those that are shown.
         claims: the claims of all articles.
         documents: all documents.
+        dependence: articles that are one witness: a translator who denies says the same by an opposite word ("unable to").
     """
     told = _spans(slot for slot in alignment.slots if _is_whole(slot) and len(slot.nodes) > 1)
-    found = [slot for slot in denied_clauses(alignment.actors, claims, documents) if not _tells(told, slot)]
+    found = [
+        slot
+        for slot in denied_clauses(alignment.actors, claims, documents)
+        if not _tells(told, slot) and _has_witnesses(slot, dependence)
+    ]
     covered = _spans(found)
     kept = (
         slot for slot in alignment.slots if not (_is_whole(slot) and len(slot.nodes) == 1 and _tells(covered, slot))
@@ -87,6 +94,12 @@ def _weigh(slot: Slot, documents: Mapping[str, Document]) -> Slot | None:
     values = {node.article: node.claims[0].value for node in slot.nodes}
     relations = {frozenset(pair): MAYBE_CONTRARY if few[0] in pair else SAME for pair in combinations(values, 2)}
     return replace(slot, weighed=Weighed(values, relations, {}, {}))
+
+
+def _has_witnesses(slot: Slot, dependence: Sequence[Dependence]) -> bool:
+    """Whether the article that stands alone and enough of the others were written apart."""
+    group = {article: number for number, found in enumerate(dependence) for article in found.articles}
+    return len({group.get(node.article, node.article) for node in slot.nodes}) > MANY
 
 
 def _spans(slots: Iterable[Slot]) -> Mapping[str, Sequence[Span]]:

@@ -88,3 +88,16 @@ def test_what_is_denied_can_be_explained():
     assert explained.verdict == "unclear"
     assert explained.pair is not None
     assert explained.pair.relation == "unknown"
+
+
+def test_copies_are_one_witness():
+    around = (
+        "Fire tore through a hotel on the lake on Sunday night. Most of the guests had been asleep when the alarm went off. {} "
+        "The owner promised to pay back what the guests had spent. The hotel was opened in 1974 and has 112 rooms. "
+        "It was fully booked because of a wedding. The roof came down at about three in the morning."
+    )
+    clauses = ["will pay", *["will not pay"] * 3]
+    texts = [around.format(f"The insurance {clause} for the damage.") for clause in clauses]
+    report = newsdiff.compare([Article(f"{number}.txt", text, language="en") for number, text in enumerate(texts)])
+    assert [len(group.articles) for group in report.independence] == [4]
+    assert not [one for one in report.findings if one.kind == "statement" and one.verdict == "unclear"]
