@@ -158,15 +158,20 @@ def _cut_word(text: str, a: int, b: int, hung: bool) -> Iterator[tuple[int, int]
         yield from _cut_joints(text, *match.span(), hung)
 
 
+_LONGEST_TAIL = 40
+"""Letters behind an apostrophe that are looked at: longer than any ending."""
+
+
 def _cut_joints(text: str, a: int, b: int, hung: bool) -> Iterator[tuple[int, int]]:
     """Cut elided articles off the front, English endings and compound ends off the back."""
     if _CUT_AT.isdisjoint(text[a:b]):
         yield a, b
         return
-    for place in range(a + 1, b - 1):
+    place = a
+    while (place := place + 1) < b - 1:
         character = text[place]
         if character in _APOSTROPHES:
-            head, tail = text[a:place], text[place + 1 : b]
+            head, tail = text[a:place], text[place + 1 : min(b, place + _LONGEST_TAIL)]
             if tail.lower() in _ENGLISH_ENDINGS:
                 yield a, place
                 yield place, b
@@ -179,8 +184,7 @@ def _cut_joints(text: str, a: int, b: int, hung: bool) -> Iterator[tuple[int, in
                 return
             if _is_elision(head, tail):
                 yield a, place + 1
-                yield from _cut_joints(text, place + 1, b, hung)
-                return
+                a = place = place + 1
         elif character in _HYPHENS and _is_compound(text[a:place], text[place + 1 : b]):
             yield a, place
             yield place, place + 1

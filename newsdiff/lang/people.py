@@ -47,6 +47,7 @@ class PeopleWords:
     headed: tuple[str, ...] = ()
     at_head: tuple[str, ...] = ()
     participle_ends: tuple[str, ...] = ()
+    participle_objects: tuple[str, ...] = ()
     founded: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()

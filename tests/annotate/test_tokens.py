@@ -40,3 +40,8 @@ def test_quotation_marks_stand_alone(text: str) -> None:
 def test_a_part_of_a_text_keeps_the_offsets_of_the_whole() -> None:
     text = "Prima frase. Ada Moss ride."
     assert [(token.start, token.surface) for token in tokenize(text, 13, 21)] == [(13, "Ada"), (17, "Moss")]
+
+
+def test_a_word_of_many_apostrophes_is_cut_without_recursion():
+    text = "l'" * 5000 + "altro"
+    assert [token.surface for token in tokenize(text)] == ["l'"] * 5000 + ["altro"]

@@ -74,7 +74,9 @@ def _listed(words: Sequence[Token], at: int, pack: LanguagePack) -> RoleNoun | N
         longer = end <= len(words) and (best is None or end > best.end)
         if longer and all(part in forms_of(words[at + step].surface, pack) for step, part in enumerate(parts)):
             best = RoleNoun(at, end, title)
-    return _worded(words, best, pack) if best and not _is_bare_particle(words, best, pack) else None
+    if best is None or _is_bare_particle(words, best, pack) or _is_participle(words, best, pack):
+        return None
+    return _worded(words, best, pack)
 
 
 def _is_bare_particle(words: Sequence[Token], noun: RoleNoun, pack: LanguagePack) -> bool:
@@ -84,6 +86,12 @@ def _is_bare_particle(words: Sequence[Token], noun: RoleNoun, pack: LanguagePack
         return False
     marks = marks_of(words[noun.start - 1].surface, pack) if noun.start else frozenset()
     return marks.isdisjoint(("articles", "of", "former", "current"))
+
+
+def _is_participle(words: Sequence[Token], noun: RoleNoun, pack: LanguagePack) -> bool:
+    """Whether a noun has an object as only a verb has one: whoever stands accusing him is no defendant."""
+    objects = {normal(word) for word in pack.people.participle_objects}
+    return noun.end < len(words) and normal(words[noun.end].surface) in objects
 
 
 def _worded(words: Sequence[Token], noun: RoleNoun, pack: LanguagePack) -> RoleNoun:
