@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdiff.lang.pack import LanguagePack, load_pack
@@ -73,6 +73,8 @@ def test_tables_are_large_enough(code: str) -> None:
 
 
 @given(texts, st.sampled_from(LANGUAGES))
+@example("1,250 minute 200", "en")
+@example("five minutes 200", "en")
 def test_spans_are_in_order_and_inside_the_text(text: str, code: str) -> None:
     end = 0
     for figure in find_figures(text, load_pack(code)):

@@ -67,14 +67,15 @@ def find_figures(
     decimal = decimal_mark((word.surface for word in words if word.kind == "digits"), table.words.decimal)
     reading = Reading(text, words, table, decimal, tree)
     found: list[FoundFigure] = []
-    at = 0
+    at = free = 0
     while at < len(words):
-        figure, at = _read(reading, at)
+        figure, at = _read(reading, at, free)
         if figure is None or any(figure.span.overlaps(span) for span in _near(blocked, figure.span)):
             continue
         found.append(figure)
         while at < len(words) and words[at].start < figure.span.end:
             at += 1
+        free = at
     shared = tell_allowed(reading, share_nouns(text, share_units(text, found, table), table))
     told = share_with_parts(reading, tell_fates(reading, shared))
     return tell_senses(reading, name_durations(reading, told))
@@ -102,8 +103,8 @@ def _block(words: list[Word], spans: Sequence[Span]) -> list[Word]:
     return kept
 
 
-def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
-    """The figure that begins at word ``at``, if any, and the word to go on from."""
+def _read(reading: Reading, at: int, free: int) -> tuple[FoundFigure | None, int]:
+    """The figure that begins at word ``at``, if any, and the word to go on from; words before ``free`` are another's."""
     told = _read_in_words(reading, at)
     if told is not None:
         return told
@@ -111,7 +112,7 @@ def _read(reading: Reading, at: int) -> tuple[FoundFigure | None, int]:
         before_end = half_time_end(reading, at)
         if before_end is not None:
             return None, before_end
-        placed = _read_placed(reading, at)
+        placed = _read_placed(reading, at, free)
         if placed is not None:
             return placed
         end = labels.chain_end(reading, at)
@@ -143,7 +144,7 @@ def _read_in_words(reading: Reading, at: int) -> tuple[FoundFigure, int] | None:
     return (_result(reading, score), score.end) if score is not None else None
 
 
-def _read_placed(reading: Reading, at: int) -> tuple[FoundFigure, int] | None:
+def _read_placed(reading: Reading, at: int, free: int) -> tuple[FoundFigure, int] | None:
     """A figure that tells how a match stands or ended, or a place in a row, and the word behind it."""
     time = read_play_time(reading, at)
     if time is not None:
@@ -155,7 +156,7 @@ def _read_placed(reading: Reading, at: int) -> tuple[FoundFigure, int] | None:
     if record is not None:
         return _recorded(reading, record), record.end
     rank = read_rank(reading, at)
-    return (_ranked(reading, rank), rank.end) if rank is not None else None
+    return (_ranked(reading, rank), rank.end) if rank is not None and rank.start >= free else None
 
 
 def _result(reading: Reading, score: Score) -> FoundFigure:
