@@ -6,6 +6,7 @@ no part; the less a name weighs, the more exactly it must be met.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -120,9 +121,15 @@ def _has_its_consonants(word: Word, other: Word) -> bool:
 def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in sorted(hits, key=_rank):
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+        at = bisect_left(kept, hit.start, key=_start)
+        free = at == 0 or kept[at - 1].end <= hit.start
+        if free and (at == len(kept) or hit.end <= kept[at].start):
+            kept.insert(at, hit)
+    return kept
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _rank(hit: Hit) -> tuple[int, float, int, int, int]:

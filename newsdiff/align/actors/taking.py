@@ -5,7 +5,8 @@ What belongs here: whose a span is when a hit and mentions that stand already ov
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.align.actors.lookup import Hit
 from newsdiff.align.actors.mentions import NameMention, make_mention
@@ -25,20 +26,48 @@ Owned = tuple[NameMention, int]
 """A mention and the number of the actor that it belongs to."""
 
 
+class Taken:
+    """The mentions of one article, found by where they stand."""
+
+    def __init__(self, pairs: Iterable[Owned]) -> None:
+        """Take the mentions, in any order; they may overlap."""
+        self._pairs = sorted(pairs, key=_start)
+        self._longest = max((mention.end - mention.start for mention, _ in self._pairs), default=0)
+
+    def over(self, start: int, end: int) -> list[Owned]:
+        """Return those that share a letter with a span."""
+        first = bisect_left(self._pairs, start - self._longest, key=_start)
+        last = bisect_left(self._pairs, end, key=_start)
+        return [pair for pair in self._pairs[first:last] if start < pair[0].end]
+
+    def add(self, pair: Owned) -> None:
+        """Put one in its place."""
+        insort(self._pairs, pair, key=_start)
+        self._longest = max(self._longest, pair[0].end - pair[0].start)
+
+    def remove(self, pair: Owned) -> None:
+        """Take one out."""
+        del self._pairs[self._pairs.index(pair, bisect_left(self._pairs, _start(pair), key=_start))]
+
+
+def _start(pair: Owned) -> int:
+    return pair[0].start
+
+
 def take_hits(document: Document, place: int, hits: Sequence[Hit], actors: list[list[NameMention]]) -> None:
     """Give each hit to its actor, unless the span is taken by an actor that is better founded."""
-    taken = [
+    taken = Taken(
         (mention, number) for number, mentions in enumerate(actors) for mention in mentions if mention.article == place
-    ]
+    )
     for hit in hits:
         _take(document, place, hit, actors, taken)
 
 
-def _take(document: Document, place: int, hit: Hit, actors: list[list[NameMention]], taken: list[Owned]) -> None:
-    over = [pair for pair in taken if pair[0].start < hit.end and hit.start < pair[0].end]
+def _take(document: Document, place: int, hit: Hit, actors: list[list[NameMention]], taken: Taken) -> None:
+    over = taken.over(hit.start, hit.end)
     if len(hit.words) > 1:
         over = [pair for pair in over if not _shrink(pair, hit, document, actors, taken)]
-        if any((mention.start, mention.end) == (hit.start, hit.end) for mention, _ in taken):
+        if any((mention.start, mention.end) == (hit.start, hit.end) for mention, _ in taken.over(hit.start, hit.end)):
             return
     if any(number == hit.actor and mention.end - mention.start >= hit.end - hit.start for mention, number in over):
         return
@@ -50,18 +79,19 @@ def _take(document: Document, place: int, hit: Hit, actors: list[list[NameMentio
     for lost, number in over:
         _replace((lost, number), tuple(_rest(lost, hit, document, actors[number])), actors, taken)
     actors[hit.actor].append(mention)
-    taken.append((mention, hit.actor))
+    taken.add((mention, hit.actor))
 
 
-def _replace(pair: Owned, parts: Sequence[NameMention], actors: list[list[NameMention]], taken: list[Owned]) -> None:
+def _replace(pair: Owned, parts: Sequence[NameMention], actors: list[list[NameMention]], taken: Taken) -> None:
     mention, number = pair
     at = actors[number].index(mention)
     actors[number][at : at + 1] = parts
     taken.remove(pair)
-    taken.extend((part, number) for part in parts)
+    for part in parts:
+        taken.add((part, number))
 
 
-def _shrink(pair: Owned, hit: Hit, document: Document, actors: list[list[NameMention]], taken: list[Owned]) -> bool:
+def _shrink(pair: Owned, hit: Hit, document: Document, actors: list[list[NameMention]], taken: Taken) -> bool:
     """Cut a mention down to the full name inside it, where the engine took a neighbour for a part of the name."""
     mention, number = pair
     if (
