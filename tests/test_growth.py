@@ -76,6 +76,12 @@ def _count(work: Callable[[], Made]) -> tuple[int, Made]:
     return int(pstats.Stats(profile).total_calls), made  # type: ignore[attr-defined]
 
 
+def test_comparing_a_name_that_is_said_over_and_over_costs_in_step() -> None:
+    unit = "Novatec Holding Company sued Novatec. "
+    _compare(unit, SHORT)
+    assert _compare(unit, SHORT * TIMES)[0] < 1.6 * TIMES * _compare(unit, SHORT)[0]
+
+
 @pytest.mark.parametrize("unit", FIGURES_AND_NAMES)
 def test_comparing_costs_no_more_beyond_the_limit(unit: str) -> None:
     _compare(unit, 3)

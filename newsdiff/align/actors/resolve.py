@@ -206,13 +206,9 @@ def _want(number: int, form: NameForm, language: str) -> Wanted:
 
 def _short_forms(own: Sequence[NameMention], short: Sequence[NameMention]) -> set[str]:
     """The words of an article's long names that other articles use alone."""
-    return {
-        word.bare
-        for mention in own
-        if len(mention.form.words) > 1
-        for word in mention.form.words
-        if any(compare_words(word, other.form.words[0]) >= SHORT_FORM for other in short)
-    }
+    words = {word.bare: word for mention in own if len(mention.form.words) > 1 for word in mention.form.words}
+    alone = {word.bare: word for mention in short for word in mention.form.words}.values()
+    return {bare for bare, word in words.items() if any(compare_words(word, other) >= SHORT_FORM for other in alone)}
 
 
 def _unshared(wanted: Sequence[Wanted]) -> list[Wanted]:
