@@ -61,7 +61,8 @@ class Rivals:
 class Told:
     """The mentions of places: ``nodes`` with their ``articles`` and ``places`` (ids of actors).
 
-    ``evidence`` is the log-odds (n, n) that two of them tell the whereabouts of one thing, ``-inf`` within an article.
+    ``evidence`` is the log-odds (n, n) that two of them tell the whereabouts of one thing, ``-inf`` within an article and
+    in sentences on different persons: where one nurse is from says nothing of another.
     """
 
     nodes: Sequence[Node]
@@ -114,6 +115,7 @@ def with_whereabouts(
     told = _weigh(
         [Node((claim,), (context,), 1.0) for (_, claim), context in zip(claimed, contexts, strict=True)],
         [place for place, _ in claimed],
+        frozenset(actor.id for actor in alignment.actors if actor.kind == "person"),
     )
     witness = {article: number for number, group in enumerate(dependence) for article in group.articles}
     best: dict[str, Slot] = {}
@@ -192,7 +194,7 @@ def _claim(name: str, mention: Mention, document: Document) -> Claim:
     return Claim(mention.article, "place", mention.span, mention.surface, value)
 
 
-def _weigh(nodes: Sequence[Node], places: Sequence[str]) -> Told:
+def _weigh(nodes: Sequence[Node], places: Sequence[str], persons: frozenset[str]) -> Told:
     """The mentions, with what speaks for every two of them."""
     articles, named = np.array([node.article for node in nodes]), np.array(places)
     zeros = np.zeros((len(nodes), len(nodes)))
@@ -200,7 +202,14 @@ def _weigh(nodes: Sequence[Node], places: Sequence[str]) -> Told:
     apart = articles[:, None] != articles[None, :]
     none = zeros.astype(bool)
     relations = Relations(relation, apart, zeros, none, none)
-    return Told(nodes, articles, named, log_odds(nodes, relations, FAMILY, without=("same_place", "other_place")))
+    evidence = log_odds(nodes, relations, FAMILY, without=("same_place", "other_place"))
+    return Told(nodes, articles, named, np.where(_on_others(nodes, persons), -np.inf, evidence))
+
+
+def _on_others(nodes: Sequence[Node], persons: frozenset[str]) -> NDArray[np.bool_]:
+    """(n, n): whether the sentences of two mentions name persons, and none that both name."""
+    named = [node.contexts[0].actors & persons for node in nodes]
+    return np.array([[bool(ours and theirs) and ours.isdisjoint(theirs) for theirs in named] for ours in named])
 
 
 def _confront(pair: Rivals, told: Told, witness: Mapping[str, int]) -> Slot | None:
