@@ -69,17 +69,18 @@ def _words_of_full(entity: Entity) -> Sequence[str]:
 
 
 def _made(document: Document, entity: Entity, pack: LanguagePack) -> str:
-    """The single name behind a noun for companies that make, sell or carry things; empty without one."""
+    """The single name behind a noun for companies, or those that make, sell or carry things; empty without one."""
     before = document.text[max(0, entity.start - NEAR) : entity.start]
-    if " " in entity.surface or not before[-1:].isspace() or "\n" in before[-2:]:
+    if " " in entity.surface or not before[-1:].isspace() or "\n" in before[-2:] or not before.strip():
         return ""
-    return entity.surface if _is_maker(before.split()[-1:], pack) else ""
+    noun = before.split()[-1]
+    company = not noun.endswith(_MARKS) and (is_company_noun(noun, pack) or _is_maker(fold(noun), pack))
+    return entity.surface if company else ""
 
 
-def _is_maker(word: Sequence[str], pack: LanguagePack) -> bool:
-    nouns = _folded(pack.people.makers)
-    bare = fold(word[0]) if word and not word[0].endswith(_MARKS) else ""
-    return bool(bare) and (bare in nouns or (pack.people.compounds and bare.endswith(tuple(nouns))))
+def _is_maker(noun: str, pack: LanguagePack) -> bool:
+    makers = _folded(pack.people.makers)
+    return noun in makers or (pack.people.compounds and noun.endswith(tuple(makers)))
 
 
 def _kinds(named: Sequence[Entity], pack: LanguagePack) -> _Kinds:
