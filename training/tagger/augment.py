@@ -1,4 +1,4 @@
-"""Sentences made new for each pass: names swapped, letters lowered or raised, marks exchanged.
+"""Sentences made new for each pass: names and nouns swapped, letters lowered or raised, marks exchanged.
 
 What belongs here: what changes a labelled sentence without making its labels wrong.
 """
@@ -24,9 +24,10 @@ _ENDS = frozenset(".।!?…؟۔")
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """How often each change is made: a share of the sentences, for ``swap`` of the entities."""
+    """How often each change is made: a share of the sentences, for ``swap`` of the entities, for ``noun`` of the nouns."""
 
     swap: float = 0.4
+    noun: float = 0.12
     prefix: float = 0.2
     lower: float = 0.05
     upper: float = 0.03
@@ -45,6 +46,7 @@ Changed = tuple[list[str], list[str]]
 def augment(sentence: Labelled, gazetteer: Gazetteer, rng: random.Random, rates: Rates = Rates()) -> Changed:
     """Return tokens and tags of the sentence, changed at random."""
     tokens, tags = _swap(sentence, gazetteer, rng, rates)
+    tokens = _swap_nouns(sentence.language, tokens, tags, gazetteer, rng, rates)
     if rng.random() < rates.head_cut:
         tokens, tags = _cut_head(tokens, tags)
     elif rng.random() < rates.late_start:
@@ -77,6 +79,19 @@ def _swap(sentence: Labelled, gazetteer: Gazetteer, rng: random.Random, rates: R
     tokens += sentence.tokens[done:]
     tags += sentence.tags[done:]
     return tokens, tags
+
+
+def _swap_nouns(
+    language: str, tokens: list[str], tags: list[str], gazetteer: Gazetteer, rng: random.Random, rates: Rates
+) -> list[str]:
+    """Put other nouns in the place of some, where a language writes them as it writes names."""
+    nouns = gazetteer.nouns.get(language)
+    if nouns is None:
+        return tokens
+    return [
+        nouns.other(token, rng) if tag == "O" and rng.random() < rates.noun else token
+        for token, tag in zip(tokens, tags, strict=True)
+    ]
 
 
 def _other_as_long(language: str, kind: str, gazetteer: Gazetteer, rng: random.Random, name: Name) -> Name:

@@ -17,6 +17,7 @@ from pathlib import Path
 from newsdiff.annotate.tagger_features import script_class
 from newsdiff.annotate.tokens import tokenize
 from training.tagger.corpus import Labelled
+from training.tagger.nouns import Nouns, read_nouns
 from training.tagger.own_names import Name, OwnNames
 
 LATIN, CYRILLIC, ARABIC, DEVANAGARI = 0, 1, 2, 3
@@ -52,7 +53,7 @@ def script_of(language: str) -> int:
 
 @dataclass(slots=True)
 class Gazetteer:
-    """Names by (script, kind) as the training data has them, and lists of further ones."""
+    """Names by (script, kind) as the training data has them, lists of further ones, and nouns that look like names."""
 
     seen: dict[tuple[str, str], list[Name]] = field(default_factory=lambda: defaultdict(list))
     persons: dict[int, list[str]] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class Gazetteer:
     brands: list[str] = field(default_factory=list)
     organizations: dict[str, list[Name]] = field(default_factory=lambda: defaultdict(list))
     own: dict[str, OwnNames] = field(default_factory=dict)
+    nouns: dict[str, Nouns] = field(default_factory=dict)
 
     def person(self, language: str, rng: random.Random) -> Name:
         """Return a person's name: of the language's own, or one to three words that need not belong together."""
@@ -133,8 +135,18 @@ def build_gazetteer(data: Path, train: Iterable[Labelled], seed: int = 11) -> Ga
     _add_persons(gazetteer, data / "names-train")
     _add_cldr(gazetteer)
     _add_cities(gazetteer)
+    gazetteer.nouns = read_nouns()
     gazetteer.brands = _brands(gazetteer.seen[("latin", "ORG")], rng)
     return gazetteer
+
+
+def known_places() -> list[Name]:
+    """Return the territories and cities of the world as the languages and scripts name them."""
+    gazetteer = Gazetteer()
+    _add_cldr(gazetteer)
+    _add_cities(gazetteer)
+    lists = (gazetteer.places, gazetteer.cities, gazetteer.towns)
+    return sorted({name for of_list in lists for names in of_list.values() for name in names})
 
 
 def _add_seen(gazetteer: Gazetteer, train: Iterable[Labelled]) -> None:

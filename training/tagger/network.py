@@ -40,6 +40,7 @@ class Dropout:
     grams: float = 0.3
     all_grams: float = 0.1
     encoder: float = 0.1
+    names: float = 0.3
 
 
 class WordTable:
@@ -179,6 +180,7 @@ class Network(nn.Module):
         traits = torch.from_numpy(self.table.traits[rows])
         if self.training:
             count = len(rows)
+            traits[:, features.LISTED_NAMES] *= torch.rand(count, 1) > self.rates.names
             encoder = encoder * (torch.rand(count, 1) > self.rates.encoder)
             lower = lower * (torch.rand(count, 1) > self.rates.encoder)
             grams = grams * (torch.rand(grams.shape) > self.rates.grams) * (torch.rand(count, 1) > self.rates.all_grams)
@@ -212,11 +214,6 @@ class Network(nn.Module):
             x = norm(x + functional.relu(convolution(near))) * inside
         scores: Tensor = self.score(self.leave_out(x))
         return scores
-
-    @torch.no_grad()
-    def favour(self, kind: str, bias: float) -> None:
-        """Add to the scores of the tags of a kind."""
-        self.score.bias += bias * torch.tensor([float(tag.endswith(kind)) for tag in TAGS])
 
     def loss(self, batch: Batch, wanted: Expected) -> Tensor:
         """Return the mean weighted cross entropy a token of ``wanted`` to what the network expects."""

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 Name = tuple[str, ...]
 
 OTHER_CASES = 0.45
-KNOWN_PERSONS = 0.06
+GENITIVE = 0.12
+KNOWN_PERSONS = 0.12
 SHAPED_PERSONS = 0.25
+_HISSING = "sßxz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class OwnNames:
     and games; ``clubs``, ``groups`` and ``companies`` are shapes with slots, "{L} United". ``heads`` and ``fields`` make
     institutions together ("Agence nationale" and "de la santé"). ``known`` are persons whom one word names; ``shaped``
     are those that the language's shapes of names make ("{F} bin {F}", "{F} {I}. {S}"). ``departments`` ("Software
-    Engineering") and ``acronyms`` ("GPU") have capitals and are no organisations.
+    Engineering") and ``acronyms`` ("GPU") have capitals and are no organisations. ``genitive`` hangs on the last word of a
+    name alone ("Angela Merkels").
     """
 
     given: tuple[Name, ...] = ()
@@ -43,6 +46,7 @@ class OwnNames:
     shaped: tuple[Name, ...] = ()
     departments: tuple[Name, ...] = ()
     acronyms: tuple[Name, ...] = ()
+    genitive: str = ""
 
     def with_shared(self, shared: OwnNames) -> OwnNames:
         """Return these names with those that all languages of the script share."""
@@ -81,7 +85,9 @@ class OwnNames:
         return self.in_some_case(name, rng)
 
     def in_some_case(self, name: Name, rng: random.Random) -> Name:
-        """Return the name as it stands, or all its words in one other case."""
+        """Return the name as it stands, all its words in one other case, or its last in the genitive."""
+        if self.genitive and name[-1].isalpha() and name[-1][-1] not in _HISSING and rng.random() < GENITIVE:
+            return (*name[:-1], name[-1] + self.genitive)
         if not self.cases or rng.random() > OTHER_CASES:
             return name
         number = rng.randrange(len(self.cases[0][1]))

@@ -79,6 +79,7 @@ def read_phrases(folder: Path = FOLDER) -> dict[str, Phrases]:
                 _names(content.get("known", "")),
                 departments=_names(content.get("departments", "")),
                 acronyms=_names(content.get("acronyms", "")),
+                genitive=content.get("genitive", ""),
             ),
         )
     return found
