@@ -82,3 +82,9 @@ def test_a_list_that_says_the_same_of_many_places_contradicts_nothing() -> None:
         for number, (opening, places) in enumerate(zip(openings, lists, strict=True), 1)
     }  # fmt: skip
     assert not [finding for finding in compare(articles).findings if finding.reason.code == "other_place"]
+
+
+def test_where_another_person_is_from_is_no_other_place() -> None:
+    """Two articles of this event quote a nurse from Setúbal, one gives her words to a teacher from Łódź."""
+    report = newsdiff.compare([Path(__file__).parents[1] / "events" / "flight"])
+    assert not [finding.label for finding in report.findings if finding.reason.code == "other_place"]
