@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from newsdiff.kinds.dates import read_dates
@@ -16,24 +17,33 @@ from newsdiff.parse.names import name_similarity
 ONE_NAME = 0.75
 """How likely two names must be one for their numbers to be set side by side."""
 SURE = 0.5
-"""How sure an engine must be of a name to which a number belongs."""
+"""How sure an engine must be, of all mentions together, of a name to which a number belongs."""
 
 
 @lru_cache(maxsize=256)
 def read_designations(document: Document) -> tuple[tuple[Span, Quantity], ...]:
     """Every number of a document that names one flight, line, aircraft, with its place; none that is a figure or a date."""
     read = sorted([found.span for found in read_figures(document)] + [found.span for found in read_dates(document)])
+    names = _sure_names(document)
     designations: list[tuple[Span, Quantity]] = []
     for sentence in document.sentences:
-        names = [entity.span for entity in document.entities_in(sentence.span) if entity.score >= SURE]
         text = document.text[sentence.start : sentence.end]
-        local = [name.shift(-sentence.start) for name in names]
-        for found in find_designations(text, load_pack(sentence.language), local):
+        named = [Span(*match.span()) for match in names.finditer(text)]
+        for found in find_designations(text, load_pack(sentence.language), named):
             if not overlapping(read, found.digits.shift(sentence.start)):
                 number = float(found.number)
                 value = Quantity(number, number, unit=UNIT, of=found.bearer, concept=found.concept)
                 designations.append((found.span.shift(sentence.start), value))
     return tuple(designations)
+
+
+def _sure_names(document: Document) -> re.Pattern[str]:
+    """The names that an engine is sure of, wherever they stand: what it saw in one sentence it may have missed in the next."""
+    doubts: dict[str, float] = {}
+    for entity in document.entities:
+        doubts[entity.surface] = doubts.get(entity.surface, 1.0) * (1 - entity.score)
+    sure = sorted((name for name, doubt in doubts.items() if 1 - doubt >= SURE), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sure))})" if sure else r"(?!)")
 
 
 def extract(document: Document) -> tuple[Claim, ...]:

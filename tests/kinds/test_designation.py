@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
 from newsdiff import Article, compare, extract
+from newsdiff.annotate import annotate
 from newsdiff.kinds import designation, quantity
-from newsdiff.model import Finding, Quantity
+from newsdiff.model import Entity, Finding, Quantity
 
 HELD = "{bearer} {number} of Norvair skidded off the runway in Tann on Tuesday with {people} people on board. Nobody was hurt."
 GERMAN = "{bearer} {number} der Norvair rutschte am Dienstag in Tann mit {people} Menschen an Bord von der Landebahn. Verletzt wurde niemand."
@@ -102,3 +104,20 @@ def test_who_names_two_flights_is_contradicted_by_no_third() -> None:
     english, german, italian = flights(412, 412, 77)
     findings = numbers(english + " Flight 98 landed in Porto.", german + " Flug 98 landete in Porto.", italian)
     assert "discrepancy" not in {finding.verdict for finding in findings}
+
+
+@pytest.mark.parametrize(
+    ("scores", "found"), [([0.4, 0.3], ["Norvaq 206"]), ([0.7], ["Norvaq 206"]), ([0.4], []), ([], [])]
+)
+def test_a_name_that_is_sure_of_all_its_mentions_has_its_number_wherever_it_stands(
+    scores: list[float], found: list[str]
+) -> None:
+    """The engine saw the name in other sentences, and missed it beside the number."""
+    text = "Norvaq opened. Norvaq was full. Fans stayed up for Norvaq 206 in vain."
+    document = annotate(Article("a1", text, language="en"), engine="embedded")
+    starts = (0, 15)
+    entities = tuple(
+        Entity("organization", at, at + 6, "Norvaq", score) for at, score in zip(starts, scores, strict=False)
+    )
+    told = designation.extract(replace(document, entities=entities))
+    assert [claim.surface for claim in told] == found
