@@ -138,6 +138,15 @@ def test_a_surname_of_which_the_kind_is_in_doubt_is_the_person_s(score: float, a
     assert len(resolve((replace(document, entities=entities),))) == actors
 
 
+@pytest.mark.parametrize("score", [0.3, 0.9])
+def test_a_name_found_by_its_letters_is_no_surer_than_where_an_engine_saw_it(score: float) -> None:
+    seen = build_document("They had all worked for Novatec before.", "en", {"organization": ["Novatec"]}, "en")
+    seen = replace(seen, entities=tuple(replace(entity, score=score) for entity in seen.entities))
+    (actor,) = resolve((seen, build_document("Alle hatten vorher für Novatec gearbeitet.", "de", {}, "de")))
+    (found,) = actor.in_article("de")
+    assert 0.5 * score < found.score <= score
+
+
 def test_nothing_comes_of_nothing() -> None:
     assert resolve(()) == ()
     assert resolve((build_document("", "en", {}),)) == ()

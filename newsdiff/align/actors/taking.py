@@ -73,13 +73,19 @@ def _take(document: Document, place: int, hit: Hit, actors: list[list[NameMentio
         return
     if any(number != hit.actor and not _gives_way(actors[number], mention, hit, place) for mention, number in over):
         return
-    mention = make_mention(document, place, hit.start, hit.end, kind_of(actors[hit.actor]), hit.score * LOOKUP_TRUST)
+    score = hit.score * LOOKUP_TRUST * _trust(actors[hit.actor])
+    mention = make_mention(document, place, hit.start, hit.end, kind_of(actors[hit.actor]), score)
     if mention is None:
         return
     for lost, number in over:
         _replace((lost, number), tuple(_rest(lost, hit, document, actors[number])), actors, taken)
     actors[hit.actor].append(mention)
     taken.add((mention, hit.actor))
+
+
+def _trust(mentions: Sequence[NameMention]) -> float:
+    """How sure it is that there is such a name at all: as sure as the best of its mentions, or told by the words around one."""
+    return max(1.0 if mention.told else mention.score for mention in mentions)
 
 
 def _replace(pair: Owned, parts: Sequence[NameMention], actors: list[list[NameMention]], taken: Taken) -> None:
