@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -58,6 +59,7 @@ def passage_of(article: Article, evidence: Evidence) -> Passage:
     )
 
 
+@lru_cache(maxsize=1024)
 def direction_of(text: str) -> Literal["ltr", "rtl"]:
     """The direction in which most letters of ``text`` run."""
     letters = Counter(unicodedata.bidirectional(character) for character in text)
