@@ -25,7 +25,8 @@ def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
     No name is what has no letter, a single small letter, an abbreviation of a thing ("GPS", "ВВП"), and what consists of
     function words, titles and words for people of a nation alone, or of an office that begins before. A capital does not
     make such a word a name where a sentence begins; elsewhere it does ("May" is one, "may" is not), and in scripts without
-    capitals the engine has to be sure, of nouns for offices ("سفير"), too. ``text`` is that of the article, ``pack`` the one of its language.
+    capitals the engine has to be sure, of nouns for offices ("سفير"), too. ``text`` is that of the article, ``pack`` the one
+    of its language.
     """
     start, end = found.start, found.end
     if found.kind == "person":

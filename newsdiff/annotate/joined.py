@@ -30,8 +30,10 @@ def with_joined_apart(text: str, entities: Iterable[Entity], pack: LanguagePack)
 
 
 def _joins(word: str, glued: tuple[str, ...], pack: LanguagePack) -> bool:
-    """Whether a word is a conjunction and a name: the name is definite, or a known one, and the whole is none."""
-    persons, prefix = load_lexicon().persons, pack.figures.definite_prefix
+    """Whether a word is a conjunction and a known name, definite or frequent, and the whole is none ("والتون" is Walton)."""
+    lexicon, prefix = load_lexicon(), pack.figures.definite_prefix
     rests = [word.removeprefix(conjunction) for conjunction in glued if word.startswith(conjunction)]
-    definite = any(prefix and rest.startswith(prefix) and len(rest) > len(prefix) + 2 for rest in rests)
-    return definite or (word not in persons and any(rest in load_lexicon().frequent_persons for rest in rests))
+    return word not in lexicon.persons and any(
+        rest in lexicon.frequent_persons or (prefix and rest.startswith(prefix) and rest in lexicon.persons)
+        for rest in rests
+    )
