@@ -70,9 +70,10 @@ def entities(text: str, *, language: str | None = None, engine: str = "auto") ->
         language: its ISO 639-1 code; detected where None.
         engine: ``auto``, ``embedded`` or ``stanza``.
     """
-    from newsdiff.annotate import annotate
+    from newsdiff.annotate import annotate, load_ahead
     from newsdiff.lang.detect import detect_language
 
+    load_ahead()
     return annotate(Article("", text, language=language or detect_language(text)), engine=engine).entities
 
 

@@ -52,8 +52,9 @@ class LanguageSupport:
     stanza: bool
 
 
+@lru_cache(maxsize=1)
 def load_ahead() -> None:
-    """Begin to load what names and meanings are found with, beside other work."""
+    """Begin to load what names and meanings are found with, beside other work; once."""
     from newsdiff.semantics import encoder
 
     encoder.load_ahead()

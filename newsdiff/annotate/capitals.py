@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newsdiff.annotate.entities import offices
+from newsdiff.annotate.entities import may_go_on_office, offices
 from newsdiff.annotate.tokens import tokenize
 from newsdiff.lang.marks import is_unspaced
 from newsdiff.lang.pack import LanguagePack
@@ -58,10 +58,11 @@ def _within(text: str, entity: Entity, pack: LanguagePack) -> tuple[int, int]:
     start, end = entity.start, entity.end
     for dash in _DASH.finditer(text, start, end):
         start = dash.end()
-    for office in offices(pack).finditer(text, start, min(len(text), end + _LONGEST_OFFICE)):
-        if start < office.start() < end < office.end():
-            end = office.start()
-            break
+    if may_go_on_office(text, end, pack):
+        for office in offices(pack).finditer(text, start, min(len(text), end + _LONGEST_OFFICE)):
+            if start < office.start() < end < office.end():
+                end = office.start()
+                break
     words = list(tokenize(text, start, end, (pack.code,)))
     while words and words[0].surface.islower() and words[0].surface not in _particles(pack):
         words.pop(0)

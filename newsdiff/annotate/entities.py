@@ -10,6 +10,7 @@ from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Entity
 
 _WORD = re.compile(r"[^\s\d_.,;:!?\"“”„‟«»‹›()\[\]{}/|]+")
+_NEXT_WORD = re.compile(r"\s*(\w*)")
 _ELISION = re.compile(r"(?<!\w)\w{1,5}[’']$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?){2,}$")
 _RULER = re.compile(r"\w[ \u00a0][IVX]+\.$")
@@ -57,6 +58,8 @@ def clean_entity(text: str, found: Entity, pack: LanguagePack) -> Entity | None:
 
 def _behind_office(text: str, start: int, end: int, pack: LanguagePack) -> int:
     """Where the person begins, behind an office that reaches into the name: "minister van Buitenlandse" Zaken Jan Smit."""
+    if not may_go_on_office(text, start, pack):
+        return start
     first = max(0, start - _LONGEST_OFFICE)
     line = max(text.rfind("\n", first, start) + 1, first)
     for office in offices(pack).finditer(text, line, end):
@@ -74,9 +77,26 @@ def _before_generic(text: str, start: int, end: int, pack: LanguagePack) -> int:
 @cache
 def offices(pack: LanguagePack) -> re.Pattern[str]:
     """The offices of several words that a pack knows."""
-    phrases = {noun for nouns in pack.people.roles.values() for noun in nouns if " " in noun}
+    phrases = _office_phrases(pack)
     listed = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)" if phrases else r"(?!)", re.IGNORECASE)
+
+
+def may_go_on_office(text: str, place: int, pack: LanguagePack) -> bool:
+    """Whether the word at ``place``, or behind the space there, is one that an office has behind its first: asked before `offices`."""
+    word = _NEXT_WORD.match(text, place)
+    return word is not None and word[1].casefold() in _later_words(pack)
+
+
+@cache
+def _later_words(pack: LanguagePack) -> frozenset[str]:
+    words = (_NEXT_WORD.match(part) for phrase in _office_phrases(pack) for part in phrase.split()[1:])
+    return frozenset(word[1].casefold() for word in words if word is not None)
+
+
+@cache
+def _office_phrases(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(noun for nouns in pack.people.roles.values() for noun in nouns if " " in noun)
 
 
 @cache

@@ -13,7 +13,7 @@ from zlib import crc32
 
 from anyascii import anyascii
 
-from newsdiff.annotate.tagger_lexicon import load_lexicon
+from newsdiff.annotate.tagger_lexicon import load_lexicon, number_of
 
 BUCKETS = 1 << 16
 MOST_GRAMS = 40
@@ -112,13 +112,13 @@ def _name_traits(lowered: str, script: int) -> tuple[float, float, float, float]
         forms += [lowered[:-1], lowered[:-2]]
     elif lowered[0] in _ARABIC_PARTICLES and len(lowered) > _SHORTEST_NOUN:
         forms.append(lowered[1:])
-    lexicon = load_lexicon()
-    person = next((form for form in forms if form in lexicon.persons), None)
+    lexicon, numbers = load_lexicon(), [number_of(form) for form in forms]
+    person = next((number for number in numbers if lexicon.persons.has(number)), None)
     return (
-        0.0 if person is None else 1.0 if person in lexicon.frequent_persons else _RARE,
-        float(any(form in lexicon.places for form in forms)),
-        float(any(form in lexicon.organizations for form in forms)),
-        float(any(form in lexicon.organized for form in forms)),
+        0.0 if person is None else 1.0 if lexicon.frequent_persons.has(person) else _RARE,
+        float(any(map(lexicon.places.has, numbers))),
+        float(any(map(lexicon.organizations.has, numbers))),
+        float(any(map(lexicon.organized.has, numbers))),
     )
 
 

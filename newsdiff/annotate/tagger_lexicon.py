@@ -6,7 +6,7 @@ a word of a list is always found, one of four hundred others is taken for one. `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -29,21 +29,29 @@ class WordSet:
         distinct = sorted(set(words))
         bits = bytearray(len(distinct) * BITS_A_WORD // 8 + 1)
         for word in distinct:
-            for place in _places(word, len(bits)):
+            number = number_of(word)
+            for _ in range(PROBES):
+                number, place = divmod(number, len(bits) * 8)
                 bits[place >> 3] |= 1 << (place & 7)
         return cls(bytes(bits))
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a word is in the set; of those that are not, one in four hundred is said to be."""
-        return all(self.bits[place >> 3] >> (place & 7) & 1 for place in _places(word, len(self.bits)))
+        return self.has(number_of(word))
+
+    def has(self, number: int) -> bool:
+        """Tell whether the word of a number is in the set: for a word that several sets are asked for."""
+        bits, size = self.bits, len(self.bits) * 8
+        for _ in range(PROBES):
+            number, place = divmod(number, size)
+            if not bits[place >> 3] >> (place & 7) & 1:
+                return False
+        return True
 
 
-def _places(word: str, size: int) -> Iterator[int]:
-    """Yield the bits of a word among ``size`` bytes."""
-    number = int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=_DIGEST_BYTES).digest(), "little")
-    for _ in range(PROBES):
-        number, place = divmod(number, size * 8)
-        yield place
+def number_of(word: str) -> int:
+    """Return the number that a word is looked up by, of 128 bits."""
+    return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=_DIGEST_BYTES).digest(), "little")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,10 @@ class _Norm:
     def apply(self, x: Floats) -> None:
         """Normalise the rows of ``x`` in place."""
         x -= x @ self.averaging
-        variance = np.einsum("ij,ij->i", x, x) / len(self.gain)
-        x *= (1 / np.sqrt(variance + 1e-5))[:, None]
+        deviation: Floats = np.square(x) @ self.averaging
+        deviation += 1e-5
+        np.sqrt(deviation, out=deviation)
+        x /= deviation
         x *= self.gain
         x += self.bias
 
