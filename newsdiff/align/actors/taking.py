@@ -55,7 +55,7 @@ def _start(pair: Owned) -> int:
 
 
 def take_hits(document: Document, place: int, hits: Sequence[Hit], actors: list[list[NameMention]]) -> None:
-    """Give each hit to its actor, unless the span is taken by an actor that is better founded."""
+    """Give each hit to its actor, unless the span is taken by one that is better founded, or the actor lost all that it had."""
     taken = Taken(
         (mention, number) for number, mentions in enumerate(actors) for mention in mentions if mention.article == place
     )
@@ -72,6 +72,8 @@ def _take(document: Document, place: int, hit: Hit, actors: list[list[NameMentio
     if any(number == hit.actor and mention.end - mention.start >= hit.end - hit.start for mention, number in over):
         return
     if any(number != hit.actor and not _gives_way(actors[number], mention, hit, place) for mention, number in over):
+        return
+    if not actors[hit.actor]:
         return
     score = hit.score * LOOKUP_TRUST * _trust(actors[hit.actor])
     mention = make_mention(document, place, hit.start, hit.end, kind_of(actors[hit.actor]), score)
