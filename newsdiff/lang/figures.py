@@ -89,6 +89,8 @@ class FigureWords:
     proclitics: Phrases = ()
     kept_words: Phrases = ()
     homographs: Phrases = ()
+    figureless: Phrases = ()
+    homographs_end_names: bool = False
     classifiers: Phrases = ()
     measured_numbers: Phrases = ()
     own_numbers: dict[str, Phrases] = field(default_factory=dict)

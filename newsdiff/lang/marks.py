@@ -23,6 +23,11 @@ def is_unspaced(word: str) -> bool:
     return word >= IDEOGRAPHS[0] and _IDEOGRAPH.match(word) is not None
 
 
+def is_ideograph(character: str) -> bool:
+    """Tell whether a character is an ideograph, and no kana."""
+    return "\u3400" <= character <= "\u9fff"
+
+
 @cache
 def mark_class() -> str:
     """All combining marks of the scripts in use, and the joiners, for use inside a character class."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from newsdiff.lang.marks import is_ideograph
 from newsdiff.parse.figures import labels
 from newsdiff.parse.figures.concepts import name_counted
 from newsdiff.parse.figures.counted import begins_counted, has_head, is_content
@@ -195,9 +196,24 @@ def _is_pronoun(reading: Reading, candidate: Candidate) -> bool:
     if number.bare and reading.folded(number.start) in table.homographs:
         told = any(begins_fate(reading, at) for at in (number.end, number.end + 1))
         nameless = not (candidate.counted or told) or _is_unnamed(reading, candidate)
+        if _ends_name(reading, number.start):
+            return True
         cut = candidate.noun is not None and not begins_counted(reading, candidate.noun[0])
         return cut or (definite and not _counts_noun(reading, candidate)) or nameless
     return definite and not candidate.counted and not candidate.bounded
+
+
+def _ends_name(reading: Reading, at: int) -> bool:
+    """Whether a number word right behind an ideograph belongs to a name: "健二社長", Kenji the president."""
+    behind = at > 0 and is_ideograph(reading.words[at - 1].surface[-1])
+    return behind and reading.vocabulary.words.homographs_end_names
+
+
+def _is_figureless(reading: Reading, candidate: Candidate) -> bool:
+    """Say no to "十分" (very): number words that with what follows mean something else, but not to the longer "十分钟"."""
+    amount = candidate.amount
+    phrase = reading.vocabulary.figureless.match(reading.words, amount.number.start)
+    return phrase is not None and amount.end <= phrase[1]
 
 
 def _is_unnamed(reading: Reading, candidate: Candidate) -> bool:
@@ -272,6 +288,7 @@ _REFUSALS: tuple[Callable[[Reading, Candidate], bool], ...] = (
     _is_year,
     _is_model_name,
     _is_pronoun,
+    _is_figureless,
     _is_proper,
     _is_difference,
     _is_opening_hour,

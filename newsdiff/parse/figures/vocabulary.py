@@ -130,6 +130,7 @@ class Vocabulary:
         self.ordinal_ones = _folded(words.ordinal_ones)
         self.ordinal_endings = _folded(words.ordinal_endings)
         self.homographs = _folded(words.homographs)
+        self.figureless = _plain(words.figureless)
         self.classifiers = _folded(words.classifiers)
         self.own_symbols = _folded(words.own_symbols.get(self.code, ()))
         self.measured_numbers = _folded(words.measured_numbers) - _folded(words.own_numbers.get(self.code, ()))
