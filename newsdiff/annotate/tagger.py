@@ -20,6 +20,7 @@ from newsdiff.annotate.tagger_agreement import agree
 from newsdiff.annotate.tagger_decoding import Decoder, RawSpan
 from newsdiff.annotate.tagger_network import Network
 from newsdiff.semantics.encoder import load_network, load_tokenizer
+from newsdiff.threads import one_thread
 
 KINDS = {"PER": "person", "ORG": "organization", "LOC": "place"}
 _LONGEST = 400
@@ -76,7 +77,9 @@ class Tagger:
         if cuts:
             parts = [sentences[number][start : start + _LONGEST] for number, start in cuts]
             batches = (parts[at : at + _AT_ONCE] for at in range(0, len(parts), _AT_ONCE))
-            scores = agree(parts, [rows for batch in batches for rows in self._network.scores(batch)])
+            with one_thread():
+                read = [rows for batch in batches for rows in self._network.scores(batch)]
+            scores = agree(parts, read)
             for (number, start), spans in zip(cuts, self._decoder.spans(scores), strict=True):
                 found[number] += [replace(span, first=span.first + start, last=span.last + start) for span in spans]
         return found
