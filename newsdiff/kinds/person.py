@@ -16,6 +16,7 @@ from newsdiff.parse.roles import find_roles
 
 ONE_TOWN = 0.3
 """How alike two names are that may be those of one town."""
+_OTHER_ROLE = Reason("other_role", "not the same role in all articles")
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -37,7 +38,12 @@ def compare(one: Name, other: Name) -> Comparison:
         if are_opposed(role, counterpart)
     ]
     if not opposed:
-        return _compare_offices(one, other) or _compare_towns(one, other) or compare_names(one, other)
+        return (
+            _compare_offices(one, other)
+            or _compare_standings(one, other)
+            or _compare_towns(one, other)
+            or compare_names(one, other)
+        )
     excluding = [pair for pair in opposed if _exclude(*pair, one, other)]
     role = (excluding or opposed)[0][0]
     reason = Reason(
@@ -142,7 +148,21 @@ def _compare_offices(one: Name, other: Name) -> Comparison | None:
         )
     if not excluding and all(role.organization and counterpart.organization for role, counterpart in pairs):
         return None
-    return Comparison("compatible", Reason("other_role", "not the same role in all articles"))
+    return Comparison("compatible", _OTHER_ROLE)
+
+
+def _compare_standings(one: Name, other: Name) -> Comparison | None:
+    """How two standings of one title compare where not both articles say at which organization; None where they are the same."""
+    standings = [
+        {(role.title, role.standing) for role in name.roles or () if role.title and role.standing != "unknown"}
+        for name in (one, other)
+    ]
+    shared = {title for title, _ in standings[0]} & {title for title, _ in standings[1]}
+    unlike = [title for title in shared if not {held for held in standings[0] if held[0] == title} & standings[1]]
+    open_ones = [role for name in (one, other) for role in name.roles or () if role.organization is None]
+    if not any(role.title in unlike for role in open_ones):
+        return None
+    return Comparison("compatible", _OTHER_ROLE)
 
 
 def _compare_towns(one: Name, other: Name) -> Comparison | None:

@@ -93,6 +93,8 @@ class PeopleWords:
     place_leads: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     within_behind: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    families_behind: tuple[str, ...] = ()
     organization_nouns: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()

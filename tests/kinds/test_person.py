@@ -65,7 +65,11 @@ ENDED = Role("partner", "Novatec", "former", stated=True, exact=True)
         ((Role("director", "Novatec", "current", exact=True),), (LED,), "compatible"),
         ((Role("engineer", "Novatec", "current", stated=True, exact=True),), (LED,), "equal"),
         ((Role("partner", "Tavira", "current", stated=True),), (FORMER,), "equal"),
-        ((Role("partner", None, "current", stated=True),), (Role("partner", None, "former"),), "equal"),
+        ((Role("partner", None, "current", stated=True),), (Role("partner", None, "former"),), "compatible"),
+        ((PRESENT,), (Role("partner", None, "former"),), "compatible"),
+        ((PRESENT,), (Role("partner", None, "former"), Role("partner", None, "current")), "equal"),
+        ((PRESENT,), (Role("director", None, "former"),), "equal"),
+        ((PRESENT,), (Role("partner", None, "unknown"),), "equal"),
     ],
     ids=[
         "stated",
@@ -85,6 +89,10 @@ ENDED = Role("partner", "Novatec", "former", stated=True, exact=True)
         "no head",
         "elsewhere",
         "nowhere",
+        "not said where",
+        "both, not said where",
+        "another title, not said where",
+        "not said when or where",
     ],
 )
 def test_a_role_held_at_present_and_once(ours, theirs, relation):

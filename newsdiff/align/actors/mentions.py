@@ -13,6 +13,7 @@ from newsdiff.align.actors.trim import Piece, is_generic, pieces
 from newsdiff.lang.organizations import organization_of
 from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Entity
+from newsdiff.parse.names.families import is_family
 from newsdiff.parse.names.forms import NameForm, name_form
 from newsdiff.parse.names.located import is_located
 from newsdiff.parse.names.organizations import Organizations, find_organizations
@@ -58,6 +59,7 @@ def read_mentions(document: Document, article: int) -> list[NameMention]:
         for piece in _named_pieces(document, organizations)
         if (mention := make_mention(document, article, piece.start, piece.end, piece.kind, piece.score)) is not None
         and not is_generic(mention.surface, pack)
+        and not (mention.kind == "person" and is_family(document, mention.start, mention.end))
     ]
     capital = {mention.key for mention in found if _has_capital(mention)}
     found = [mention for mention in found if _has_capital(mention) or mention.key in capital]

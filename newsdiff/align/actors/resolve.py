@@ -27,6 +27,7 @@ from newsdiff.align.actors.units import read_units
 from newsdiff.lang.organizations import is_acronym, list_forms, organization_of
 from newsdiff.model import Document, Span
 from newsdiff.model.actor import Actor, Mention
+from newsdiff.parse.names.families import is_family
 from newsdiff.parse.names.forms import NameForm, name_form, part_capitals
 from newsdiff.parse.names.romanize import fold
 from newsdiff.parse.names.similarity import compare_words
@@ -113,19 +114,28 @@ def _look_up(
         units = read_units(document)
         languages = [other.language for other in documents]
         wanted = _wanted(seen, place, languages)
-        take_hits(document, place, _meant(find_names(units, wanted), actors, place, unsure[place]), actors)
+        take_hits(document, place, _meant(document, find_names(units, wanted), actors, place, unsure[place]), actors)
         wanted = _own_spellings(actors, place, document.language)
-        take_hits(document, place, _meant(find_names(units, wanted), actors, place, unsure[place]), actors)
+        take_hits(document, place, _meant(document, find_names(units, wanted), actors, place, unsure[place]), actors)
     actors = [_without_unlikely(before, mentions) for before, mentions in zip(seen, actors, strict=True)]
     return [sorted(mentions, key=lambda mention: (mention.article, mention.start)) for mentions in actors]
 
 
 def _meant(
-    hits: Sequence[Hit], actors: Sequence[Sequence[NameMention]], place: int, unsure: Sequence[Span]
+    document: Document,
+    hits: Sequence[Hit],
+    actors: Sequence[Sequence[NameMention]],
+    place: int,
+    unsure: Sequence[Span],
 ) -> list[Hit]:
-    """The hits in an article that may mean the actors whose names they are."""
+    """The hits in an article that may mean the actors whose names they are; a family's name means no person."""
     bearers = surnames_of(actors, place)
-    return [hit for hit in hits if is_meant(hit, bearers, unsure)]
+    return [
+        hit
+        for hit in hits
+        if is_meant(hit, bearers, unsure)
+        and not (kind_of(actors[hit.actor]) == "person" and is_family(document, hit.start, hit.end))
+    ]
 
 
 def _without_unlikely(seen: Sequence[NameMention], found: list[NameMention]) -> list[NameMention]:
