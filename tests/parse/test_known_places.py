@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsdiff.annotate.sentences import split_sentences
@@ -70,3 +72,23 @@ def test_two_places_and_a_small_word_between_are_no_firm(language, kind, surface
 def test_what_an_engine_named_stays_what_it_is():
     document = _document("es", "Ganó la Real Argentina ayer.", ("organization", "Real Argentina"))
     assert with_known_places(document).entities == document.entities
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "surface", "score", "kind"),
+    [
+        ("ar", "ميلانو - رفعت المجموعة عرضها.", "ميلانو", 0.55, "place"),
+        ("pl", "Odwiedził Niderlandy i Włochy.", "Niderlandy", 0.76, "place"),
+        ("de", "Die Wahl in Paris verlief ruhig.", "Paris", 0.6, "place"),
+        ("de", "Die Wahl in Paris verlief ruhig.", "Paris", 0.9, "person"),
+        ("en", "Paris Weller spoke. Then Paris left.", "Paris left", 0.6, "person"),
+        ("it", "Norvale spera.", "Norvale", 0.4, "person"),
+    ],
+)
+def test_an_unsure_person_with_the_name_of_a_place_is_one(language, text, surface, score, kind):
+    start = text.index(surface)
+    name = surface.split()[0]
+    bare = _document(language, text, *([("person", "Paris Weller")] if "Weller" in text else []))
+    entity = Entity("person", start, start + len(name), name, score)
+    told = with_known_places(replace(bare, entities=(*bare.entities, entity)))
+    assert [found.kind for found in told.entities if found.start == start] == [kind]
