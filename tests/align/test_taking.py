@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import cProfile
+import pstats
+
 import pytest
 
 from newsdiff.align.actors.lookup import Hit
@@ -46,3 +49,21 @@ def test_a_name_found_by_its_letters_is_no_surer_than_the_best_that_an_engine_sa
     found = [mention.score for mention in actors[0] if mention.start == spot("Norvale")[0]]
     assert found
     assert max(found) <= score
+
+
+def test_giving_hits_to_an_actor_costs_in_step_with_their_number():
+    short, long = calls_to_take(50), calls_to_take(200)
+    assert long < 1.6 * 4 * short
+
+
+def calls_to_take(times: int) -> int:
+    text = "Norvale rose. " * (times + 1)
+    document = Document(Article("a.txt", text, id="a1", language="en"), (), (), (), "embedded")
+    name = make_mention(document, 0, 0, 7, "organization", 0.9)
+    assert name is not None
+    hits = [Hit(0, at * 14, at * 14 + 7, 1.0, name.form.words) for at in range(1, times + 1)]
+    profile = cProfile.Profile()
+    actors = [[name]]
+    profile.runcall(take_hits, document, 0, hits, actors)
+    assert len(actors[0]) == times + 1
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]

@@ -130,11 +130,11 @@ def _meant(
 ) -> list[Hit]:
     """The hits in an article that may mean the actors whose names they are; a family's name means no person."""
     bearers = surnames_of(actors, place)
+    persons = {number for number, mentions in enumerate(actors) if kind_of(mentions) == "person"}
     return [
         hit
         for hit in hits
-        if is_meant(hit, bearers, unsure)
-        and not (kind_of(actors[hit.actor]) == "person" and is_family(document, hit.start, hit.end))
+        if is_meant(hit, bearers, unsure) and not (hit.actor in persons and is_family(document, hit.start, hit.end))
     ]
 
 

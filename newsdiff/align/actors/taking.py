@@ -24,6 +24,8 @@ _EDGES = " \t,،;-–—/&"
 
 Owned = tuple[NameMention, int]
 """A mention and the number of the actor that it belongs to."""
+Belief = tuple[str, float]
+"""The kind that an actor was before any hit, and how sure it is that there is such a name."""
 
 
 class Taken:
@@ -59,11 +61,14 @@ def take_hits(document: Document, place: int, hits: Sequence[Hit], actors: list[
     taken = Taken(
         (mention, number) for number, mentions in enumerate(actors) for mention in mentions if mention.article == place
     )
+    beliefs = [(kind_of(mentions), _trust(mentions)) for mentions in actors]
     for hit in hits:
-        _take(document, place, hit, actors, taken)
+        _take(document, place, hit, beliefs[hit.actor], actors, taken)
 
 
-def _take(document: Document, place: int, hit: Hit, actors: list[list[NameMention]], taken: Taken) -> None:
+def _take(
+    document: Document, place: int, hit: Hit, belief: Belief, actors: list[list[NameMention]], taken: Taken
+) -> None:
     over = taken.over(hit.start, hit.end)
     if len(hit.words) > 1:
         over = [pair for pair in over if not _shrink(pair, hit, document, actors, taken)]
@@ -75,8 +80,8 @@ def _take(document: Document, place: int, hit: Hit, actors: list[list[NameMentio
         return
     if not actors[hit.actor]:
         return
-    score = hit.score * LOOKUP_TRUST * _trust(actors[hit.actor])
-    mention = make_mention(document, place, hit.start, hit.end, kind_of(actors[hit.actor]), score)
+    kind, trust = belief
+    mention = make_mention(document, place, hit.start, hit.end, kind, hit.score * LOOKUP_TRUST * trust)
     if mention is None:
         return
     for lost, number in over:
@@ -87,7 +92,7 @@ def _take(document: Document, place: int, hit: Hit, actors: list[list[NameMentio
 
 def _trust(mentions: Sequence[NameMention]) -> float:
     """How sure it is that there is such a name at all: as sure as the best of its mentions, or told by the words around one."""
-    return max(1.0 if mention.told else mention.score for mention in mentions)
+    return max((1.0 if mention.told else mention.score for mention in mentions), default=0.0)
 
 
 def _replace(pair: Owned, parts: Sequence[NameMention], actors: list[list[NameMention]], taken: Taken) -> None:
