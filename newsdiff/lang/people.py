@@ -84,6 +84,7 @@ class PeopleWords:
     institution_roles: tuple[str, ...] = ()
     personal_roles: tuple[str, ...] = ()
     parts_played: tuple[str, ...] = ()
+    authorships: tuple[str, ...] = ()
     company_nouns: tuple[str, ...] = ()
     taught: bool = True
     names_in_quotes: bool = True

@@ -19,11 +19,11 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiou")
 _WEAK = frozenset("hw")
 _BROAD = str.maketrans(
-    {"v": "p", "f": "p", "b": "p", "w": "p", "g": "k", "x": "k", "q": "k", "d": "t", "l": "r", "m": "n", "h": None}
+    {"v": "p", "f": "p", "b": "p", "w": "p", "g": "k", "x": "k", "q": "k", "d": "t", "m": "n", "h": None}
     | dict.fromkeys("zcSCZJj", "s")
 )
 _VAGUE = str.maketrans(
-    {"v": "f", "b": "p", "g": "k", "x": "k", "q": "k", "d": "t", "l": "r", "h": None, "w": "u", "e": "i", "o": "u"}
+    {"v": "f", "b": "p", "g": "k", "x": "k", "q": "k", "d": "t", "h": None, "w": "u", "e": "i", "o": "u"}
     | dict.fromkeys("zcSCZJj", "s")
 )
 SHORTEST_PART = 3
@@ -134,6 +134,8 @@ def make_word(surface: str) -> Word:
             spoken.extend((spoken[0].replace(one, other), spoken[0].replace(other, one)))
     if of == "Latn" and _SILENT_E.search(bare):
         spoken.append(_FINAL_E.sub("", spoken[0]))
+    if of == "Latn" and "aw" in spoken[0]:
+        spoken.append(spoken[0].replace("aw", "o"))
     if of == "Latn" and "th" in bare:
         spoken.append(sounds(bare.replace("th", "s")))
     if of == "Latn" and "w" in spoken[0]:
@@ -152,8 +154,12 @@ def _read(said: str) -> Reading:
     )
     if said[0] in _VOWELS:
         skeleton = f"'{skeleton}"
-    broad = _DOUBLED.sub(r"\1", skeleton.removeprefix("'").translate(_BROAD))
-    return Reading(said, skeleton, broad, _DOUBLED.sub(r"\1", said.translate(_VAGUE)))
+    broad = _one_liquid(_DOUBLED.sub(r"\1", skeleton.removeprefix("'").translate(_BROAD)))
+    return Reading(said, skeleton, broad, _one_liquid(_DOUBLED.sub(r"\1", said.translate(_VAGUE))))
+
+
+def _one_liquid(said: str) -> str:
+    return said.replace("l", "r")
 
 
 def has_definite_article(word: Word) -> bool:

@@ -15,6 +15,7 @@ from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Entity
 from newsdiff.parse.names.datelines import with_dateline
 from newsdiff.parse.names.declension import nominatives
+from newsdiff.parse.names.entitled import without_entitled
 from newsdiff.parse.names.holders import as_person, holds_an_office
 from newsdiff.parse.names.known_places import with_known_places
 from newsdiff.parse.names.placed import with_places
@@ -34,7 +35,7 @@ _Kinds = Mapping[str, frozenset[str]]
 
 def mend_names(document: Document) -> Document:
     """The document with its entities as the words around them say: parted, cut and named anew."""
-    document = with_known_places(document)
+    document = with_known_places(without_entitled(document))
     document = with_dateline(with_places(_with_makers(document, load_pack(document.language))))
     kinds = _kinds(document.entities, load_pack(document.language))
     mended = chain.from_iterable(

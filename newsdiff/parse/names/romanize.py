@@ -141,7 +141,7 @@ def _read_devanagari(word: str) -> str:
         said.append(_DEVANAGARI.get(letter, _DEVANAGARI.get(letter[:1], "")))
         if _keeps_inherent_vowel(letters, place):
             said.append("a")
-    return "".join(said)
+    return "".join(said).replace("ts", "c")
 
 
 def _keeps_inherent_vowel(letters: list[str], place: int) -> bool:

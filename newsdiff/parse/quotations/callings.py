@@ -25,10 +25,10 @@ _JOINS = " \u00a0\u202f'’ـ"
 def called(passage: Passage, inner: Span, outer: Span, zones: Zones) -> Attribution | None:
     """Who calls something by the words in marks, or speaks of it with them; None where they are no such quotation."""
     speech = passage.speech_at(outer.start)
-    if not _is_wording(passage, inner):
-        return None
     words = passage.words_in(zones.before.start, zones.before.end)
     clause = _clause(passage, words, outer)
+    if not (_is_wording(passage, inner) or (_is_noun_phrase(passage, inner) and _is_joined(passage, speech, clause))):
+        return None
     cue = _verb_behind(passage, speech, clause, zones)
     if cue is None and _ends_phrase(passage, speech, outer):
         cue = _verb_before(passage, speech, clause)
@@ -53,6 +53,26 @@ def _is_wording(passage: Passage, inner: Span) -> bool:
         and first.isalpha()
         and not first.isupper()
         and inner.start not in passage.named
+    )
+
+
+def _is_noun_phrase(passage: Passage, inner: Span) -> bool:
+    """Whether words may be no name though they begin in upper case, as every noun of the language does: “Gewissen der Stadt”."""
+    words = passage.words_in(inner.start, inner.end)
+    return (
+        passage.pack_at(inner.start).figures.nouns_capitalised
+        and _FEWEST <= len(words) <= _MOST
+        and any(passage.text[passage.words[number].start].islower() for number in words)
+        and inner.start not in passage.named
+    )
+
+
+def _is_joined(passage: Passage, speech: Speech, clause: range) -> bool:
+    """Whether the word before the quotation leads from a verb that judges to what it says: "bezeichnete sie als"."""
+    return bool(clause) and any(
+        frames.tail_length(passage.words, number, clause.stop, speech.words.cue_prefixes)
+        for frames in (speech.judging, speech.judged)
+        for number in clause
     )
 
 

@@ -8,9 +8,9 @@ from newsdiff.model import Document, Span
 from newsdiff.parse.names.romanize import fold, script
 from newsdiff.parse.roles.institutions import POSSESSIVES, named_alone_before
 from newsdiff.parse.roles.lexicon import HYPHENS
-from newsdiff.parse.roles.marks import QUOTES
+from newsdiff.parse.roles.marks import OPENING_QUOTES, QUOTES, SINGLE_QUOTES
 from newsdiff.parse.roles.nouns import RoleNoun
-from newsdiff.parse.roles.words import RoleWords
+from newsdiff.parse.roles.words import RoleWords, words_at
 
 MOST_BACK = 6
 LONGEST_BRACKET = 12
@@ -219,3 +219,18 @@ def employer_behind_name(read: RoleWords, at: int) -> tuple[Span, ...]:
     while read.has(at, "articles"):
         at += 1
     return tuple(_span(read, span) for span in read.organizations if span[0] == at and span not in read.places)
+
+
+def is_of_work(read: RoleWords, employer: Span, *, authorship: bool) -> bool:
+    """Whether what looks like an organization is a part of a title in marks: "The Salt Road", «Via del sale».
+
+    A house has its whole name in marks, unless who stands there is the author of works, who is at no place either.
+    """
+    start, end = words_at(read.words, employer)
+    if authorship and (start, end) in read.places:
+        return True
+    opening = OPENING_QUOTES | SINGLE_QUOTES
+    entitled = start > 1 and read.has(start - 1, "articles") and read.words[start - 2].surface in opening
+    marked = start > 0 and read.words[start - 1].surface in opening
+    closed = end < len(read.words) and read.words[end].surface in QUOTES | SINGLE_QUOTES
+    return entitled or (marked and (authorship or not closed))

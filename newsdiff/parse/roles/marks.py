@@ -9,3 +9,5 @@ QUOTES = CLEAR_QUOTES | {"’"}
 """Marks that stand around a quotation or a name."""
 OPENING_QUOTES = frozenset({"«", "“", "„", '"'})
 """Those that may stand before the name of an institution."""
+SINGLE_QUOTES = frozenset({"'", "‘", "’"})
+"""Marks that are apostrophes inside a word, and quotation marks where they stand alone."""

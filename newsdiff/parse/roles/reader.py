@@ -19,6 +19,7 @@ from newsdiff.parse.roles.employers import (
     employer_in_construct,
     employers_after,
     employers_before,
+    is_of_work,
 )
 from newsdiff.parse.roles.found import FoundRole
 from newsdiff.parse.roles.grammar import settle_roles
@@ -92,15 +93,24 @@ def _read_roles(document: Document, mention: Span, start: int, end: int, languag
     after = () if of_kin else roles_after(document, read, name, pack, closed=closed, cited=_is_cited(read, name, pack))
     told = headed_by(document, read, name, pack) if before is not None and not of_kin else []
     found = [*(before or ()), *after, *told]
-    found = [_without_employer(role) if role.title in pack.people.parts_played else role for role in found]
+    found = [_without_employer(role) if _is_at_none(read, role, pack) else role for role in found]
     settled = settle_roles(document, read, name, tuple(dict.fromkeys(found)))
     kin_behind = any(read.has(at, "kin") for at in range(name[1], name[1] + FARTHEST_KIN))
     others = before is None or of_kin or kin_behind or is_succeeded(read, name)
     return None if others and not settled else settled
 
 
+def _is_at_none(read: RoleWords, role: FoundRole, pack: LanguagePack) -> bool:
+    """Whether a role is held at no organization: a part that somebody plays, or the authorship of a work.
+
+    "The defendant", whoever is named behind it; "the director of “The Salt Road”".
+    """
+    return role.title in pack.people.parts_played or (
+        role.employer is not None and is_of_work(read, role.employer, authorship=role.title in pack.people.authorships)
+    )
+
+
 def _without_employer(role: FoundRole) -> FoundRole:
-    """A part that somebody plays, at no organization: "the defendant", whoever is named behind it."""
     return replace(role, employer=None)
 
 
