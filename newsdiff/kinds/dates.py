@@ -20,8 +20,8 @@ def read_dates(document: Document) -> tuple[FoundDate, ...]:
     """All dates of a document, in order, with spans in the article.
 
     Where nobody gave the day of publication, that of the dateline stands for it; without a year, only days that are
-    counted from it ("yesterday") can be told, as days of any year. Weekdays are told where the calendar of the event is
-    known, which then gives every day without a year its weekday, too.
+    counted from it ("yesterday") can be told, as days of any year. Weekdays are then those of any week; where the calendar
+    of the event is known, it gives every day without a year its weekday, too.
     """
     published = document.article.published
     dates = _read(document, published)

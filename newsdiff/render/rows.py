@@ -90,11 +90,16 @@ class Row:
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
-        """What is said, each with the articles that say the same, in the order of the articles."""
-        groups: dict[str, list[Cell]] = {}
+        """What is said, each with the articles that say the same, in the order of the articles.
+
+        Of equal figures that count things in other words, all words are given.
+        """
+        groups: dict[object, list[Cell]] = {}
         for cell in self.said:
-            groups.setdefault(cell.shown, []).append(cell)
-        return tuple((shown, tuple(cells)) for shown, cells in groups.items())
+            groups.setdefault(_without_words(cell), []).append(cell)
+        return tuple(
+            (" / ".join(dict.fromkeys(cell.shown for cell in cells)), tuple(cells)) for cells in groups.values()
+        )
 
     @property
     def apart(self) -> frozenset[str]:
@@ -159,6 +164,14 @@ def _topic(label: str, cells: Sequence[Cell | None], words: Words) -> str:
         return entry[1].speaker is None, language != words.language, language != "en", 2 * latin < len(text)
 
     return min(quoted, key=foreignness)[0].shown
+
+
+def _without_words(cell: Cell) -> object:
+    """What is said, of a number of things without the words for them."""
+    value = cell.value
+    if not isinstance(value, Quantity) or value.of is None:
+        return cell.shown
+    return value.low, value.high, value.bound, value.unit
 
 
 def _gist(cell: Cell) -> object:

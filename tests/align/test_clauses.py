@@ -12,10 +12,10 @@ from newsdiff.explain import explain, parse_report
 from newsdiff.model import Article
 
 AROUND = {
-    "en": "The town of Halvik has 12,000 people. {} The road was closed on Monday, the police said.",
-    "de": "Die Stadt Halvik hat 12.000 Einwohner. {} Die Straße war am Montag gesperrt, wie die Polizei mitteilte.",
-    "it": "La città di Halvik ha 12.000 abitanti. {} La strada è rimasta chiusa lunedì, ha detto la polizia.",
-    "es": "La ciudad de Halvik tiene 12.000 habitantes. {} La carretera estuvo cerrada el lunes, dijo la policía.",
+    "en": "The town of Halvik has 12,000 people. {} The road was closed, the police said.",
+    "de": "Die Stadt Halvik hat 12.000 Einwohner. {} Die Straße war gesperrt, wie die Polizei mitteilte.",
+    "it": "La città di Halvik ha 12.000 abitanti. {} La strada è rimasta chiusa, ha detto la polizia.",
+    "es": "La ciudad de Halvik tiene 12.000 habitantes. {} La carretera estuvo cerrada, dijo la policía.",
 }
 PAYS = {
     "de": "Die Versicherung wird den Schaden nicht bezahlen.",

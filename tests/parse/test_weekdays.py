@@ -38,7 +38,7 @@ def weekdays(text: str, *others: str) -> dict[str, int | None]:
         pytest.param(
             "He came on Friday, October 14, and left on Sunday.",
             ["It was Tuesday, October 14."],
-            {"Friday, October 14": 5},
+            {"Friday, October 14": 5, "Sunday": 7},
             id="articles that contradict each other tell nothing of other days",
         ),
         pytest.param(
@@ -48,9 +48,13 @@ def weekdays(text: str, *others: str) -> dict[str, int | None]:
             id="most of them agree",
         ),
         pytest.param(
-            "He came on Friday.", ["It was Tuesday, October 14, 2025."], {}, id="a day with a year needs no guess"
+            "He came on Friday.",
+            ["It was Tuesday, October 14, 2025."],
+            {"Friday": 5},
+            id="a day with a year needs no guess",
         ),
-        pytest.param("He came on Friday.", ["It was October 14."], {}, id="nobody tells a weekday"),
+        pytest.param("He came on Friday.", ["It was October 14."], {"Friday": 5}, id="nobody tells of a day"),
+        pytest.param("It was October 16.", ["It was October 14."], {"October 16": None}, id="nobody tells a weekday"),
         pytest.param("It was March 1.", ["It was Friday, February 26."], {"March 1": None}, id="a leap day between"),
         pytest.param(
             "It was January 2.", ["It was Tuesday, December 30."], {"January 2": 5}, id="over the turn of the year"
@@ -85,23 +89,31 @@ def test_any_weekday_is_no_date(text):
     assert not [value for value in values(text) if value.granularity == "weekday"]
 
 
-TOLD = "Police searched the house of the mayor on Tuesday, June 2. His driver was arrested on {}."
-OTHERS = [
+TOLD = [
+    "Police searched the house of the mayor on Tuesday, June 2. His driver was arrested on {}.",
     "Die Polizei hat am Dienstag, dem 2. Juni, das Haus des Bürgermeisters durchsucht. Sein Fahrer wurde am {} festgenommen.",
     "Martedì 2 giugno la polizia ha perquisito la casa del sindaco. Il suo autista è stato arrestato {}.",
+]
+UNTOLD = [
+    "Police searched the house of the mayor. His driver was arrested on {}.",
+    "Die Polizei hat das Haus des Bürgermeisters durchsucht. Sein Fahrer wurde am {} festgenommen.",
+    "La polizia ha perquisito la casa del sindaco. Il suo autista è stato arrestato {}.",
 ]
 
 
 @pytest.mark.parametrize(
-    ("days", "verdict"),
+    ("texts", "days", "verdict"),
     [
-        (("Wednesday", "Mittwoch", "mercoledì"), "agreement"),
-        (("Thursday", "Mittwoch", "mercoledì"), "discrepancy"),
-        (("June 3", "Mittwoch", "mercoledì"), "variation"),
+        (TOLD, ("Wednesday", "Mittwoch", "mercoledì"), "agreement"),
+        (TOLD, ("Thursday", "Mittwoch", "mercoledì"), "discrepancy"),
+        (TOLD, ("June 3", "Mittwoch", "mercoledì"), "variation"),
+        (UNTOLD, ("Wednesday", "Mittwoch", "mercoledì"), "agreement"),
+        (UNTOLD, ("Thursday", "Mittwoch", "mercoledì"), "discrepancy"),
+        (UNTOLD, ("June 3", "3. Juni", "il 4 giugno"), "discrepancy"),
     ],
 )
-def test_weekdays_are_compared_over_articles(days, verdict):
-    texts = [text.format(day) for text, day in zip((TOLD, *OTHERS), days, strict=True)]
+def test_weekdays_are_compared_over_articles(texts, days, verdict):
+    texts = [text.format(day) for text, day in zip(texts, days, strict=True)]
     codes = ("en", "de", "it")
     report = newsdiff.compare(
         [newsdiff.Article(code, text, language=code) for code, text in zip(codes, texts, strict=True)]

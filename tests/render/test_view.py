@@ -6,6 +6,7 @@ import pytest
 
 from newsdiff.model import Article, Evidence, Span
 from newsdiff.model.short_names import short_names
+from newsdiff.model.values import Quantity
 from newsdiff.render.places import address_of, direction_of, passage_of
 from newsdiff.render.view import make_view
 from newsdiff.render.words import load_words
@@ -87,6 +88,17 @@ def test_articles_that_say_the_same_are_one_group():
         ("≈€5,000,000", ["de"]),
         ("€6,000,000", ["hi"]),
     ]
+
+
+def test_equal_figures_are_one_group_whatever_the_words_for_what_they_count():
+    (made,) = (row.finding for row in make_view(report()).discrepancies)
+    told = {"ar": (2, "pickets"), "de": (2, "Streikposten"), "en": (2, "pickets"), "hi": (3, "pickets")}
+    positions = [
+        replace(position, value=Quantity(number, number, of=of), shown=f"{number} {of}", alike=None)
+        for position, (number, of) in zip(made.positions, told.values(), strict=False)
+    ]
+    (row,) = make_view(replace(report(), findings=(replace(made, positions=tuple(positions)),))).discrepancies
+    assert [(shown, len(cells)) for shown, cells in row.groups] == [("2 pickets / 2 Streikposten", 3), ("3 pickets", 1)]
 
 
 def test_who_is_silent():

@@ -40,9 +40,9 @@ def fit_calendar(articles: Iterable[Iterable[DateValue]]) -> Calendar:
 
 
 def on_weekdays(dates: Sequence[FoundDate], calendar: Calendar) -> tuple[FoundDate, ...]:
-    """The dates, days near that of the event with their weekday; no weekdays alone where no calendar holds them."""
+    """The dates, days near that of the event with their weekday, where a calendar holds them."""
     if not calendar:
-        return tuple(found for found in dates if found.value.granularity != "weekday")
+        return tuple(dates)
     return tuple(replace(found, value=_with_weekday(found.value, calendar)) for found in dates)
 
 
