@@ -10,9 +10,12 @@ from newsdiff.kinds.figures import concept, key, read_figures, tell_figure
 from newsdiff.kinds.kind import Comparison, SlotKind
 from newsdiff.kinds.quantity import DESIGNATION as UNIT
 from newsdiff.lang import load_pack
+from newsdiff.lang.pack import LanguagePack
 from newsdiff.model import Claim, Document, Quantity, Reason, Span, overlapping
 from newsdiff.parse.designations import find_designations
 from newsdiff.parse.names import name_similarity
+from newsdiff.parse.names.declension import nominatives
+from newsdiff.parse.names.territories import place_of
 
 ONE_NAME = 0.75
 """How likely two names must be one for their numbers to be set side by side."""
@@ -38,12 +41,22 @@ def read_designations(document: Document) -> tuple[tuple[Span, Quantity], ...]:
 
 
 def _sure_names(document: Document) -> re.Pattern[str]:
-    """The names that an engine is sure of, wherever they stand: what it saw in one sentence it may have missed in the next."""
+    """The names that an engine is sure of, wherever they stand: what it saw in one sentence it may have missed in the next.
+
+    Not those of places that everybody knows: France has no number.
+    """
     doubts: dict[str, float] = {}
     for entity in document.entities:
         doubts[entity.surface] = doubts.get(entity.surface, 1.0) * (1 - entity.score)
-    sure = sorted((name for name, doubt in doubts.items() if 1 - doubt >= SURE), key=len, reverse=True)
+    pack = load_pack(document.language)
+    sure = [name for name, doubt in doubts.items() if 1 - doubt >= SURE and not _is_known_place(name, pack)]
+    sure.sort(key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sure))})" if sure else r"(?!)")
+
+
+def _is_known_place(name: str, pack: LanguagePack) -> bool:
+    bare = (name.removeprefix(clitic) for clitic in ("", *pack.people.proclitics))
+    return place_of((*bare, *nominatives(name, pack)), pack.code) is not None
 
 
 def extract(document: Document) -> tuple[Claim, ...]:

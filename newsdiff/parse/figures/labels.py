@@ -212,7 +212,8 @@ def is_model_name(reading: Reading, number: Number, *, counted: bool) -> bool:
         cased = before.surface[0] < _LATIN_LIMIT
         if cased:
             return any(letter.isupper() for letter in before.surface)
-        told = counted or _is_counting(reading, start) or _is_part(reading, number.end)
+        named_behind = reading.vocabulary.counted.match(reading.words, number.end) is not None
+        told = counted or named_behind or _is_counting(reading, start) or _is_part(reading, number.end)
         named = not told and is_content(reading, start - 1)
         return named and not _is_listed(reading, number.end)
     if not is_content(reading, start - 1) or reading.kind(start - 2) == "break":

@@ -20,6 +20,7 @@ from newsdiff.parse.names.holders import as_person, holds_an_office
 from newsdiff.parse.names.known_places import with_known_places
 from newsdiff.parse.names.placed import with_places
 from newsdiff.parse.names.romanize import fold
+from newsdiff.parse.names.territories import place_of
 from newsdiff.parse.roles.lexicon import is_company_noun, is_role_noun
 from newsdiff.parse.roles.nouns import RoleNoun
 from newsdiff.parse.roles.words import RoleWords, read_role_words, words_at
@@ -98,7 +99,8 @@ def _mend(document: Document, entity: Entity, kinds: _Kinds) -> tuple[Entity, ..
     if sentence is None:
         return (entity,)
     pack = load_pack(sentence.language)
-    entity = _without_site(_without_small_words(_without_company_noun(entity, pack), pack), kinds, pack)
+    entity = _without_kind_of_place(_without_small_words(_without_company_noun(entity, pack), pack), pack)
+    entity = _without_site(entity, kinds, pack)
     bare = _without_office(entity, pack)
     if bare.kind == "organization" and fold(bare.surface.split(" ")[0]) in _folded(pack.people.organization_nouns):
         entity = bare
@@ -225,6 +227,32 @@ def _without_small_words(entity: Entity, pack: LanguagePack) -> Entity:
     if entity.kind != "person" or " " not in rest or not word.islower() or fold(word) in _folded(pack.people.particles):
         return entity
     return replace(entity, start=entity.end - len(rest), surface=rest) if rest[:1].isupper() else entity
+
+
+def _without_kind_of_place(entity: Entity, pack: LanguagePack) -> Entity:
+    """A place's name without the noun for what it is, written as nouns are: "Kaduna state", "جزيرة إيفيا", "एविया द्वीप".
+
+    Nor with the adjective for the country where it is.
+    """
+    first, _, behind = entity.surface.partition(" ")
+    before, _, last = entity.surface.rpartition(" ")
+    if entity.kind != "place" or not behind:
+        return entity
+    if any(_is_kind_of_place(first.removeprefix(clitic), pack) for clitic in ("", *pack.people.proclitics)):
+        return _without_kind_of_place(replace(entity, start=entity.end - len(behind), surface=behind), pack)
+    if _is_kind_of_place(last, pack) or _tells_whose(last, entity, pack):
+        return replace(entity, end=entity.start + len(before), surface=before)
+    return entity
+
+
+def _is_kind_of_place(word: str, pack: LanguagePack) -> bool:
+    return not word[:1].isupper() and fold(word) in _folded(pack.people.towns)
+
+
+def _tells_whose(word: str, entity: Entity, pack: LanguagePack) -> bool:
+    """Whether the last word of a place only says of which country it is, as in "إيفيا اليونانية", but not in that of a country."""
+    demonym = not word[:1].isupper() and fold(word) in _folded(pack.prose.demonyms)
+    return demonym and place_of((entity.surface,), pack.code) is None
 
 
 def _without_site(entity: Entity, kinds: _Kinds, pack: LanguagePack) -> Entity:
