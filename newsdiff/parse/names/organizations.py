@@ -14,14 +14,14 @@ from newsdiff.lang.pack import LanguagePack, load_pack
 from newsdiff.model import Document, Span, Token
 from newsdiff.parse.names.romanize import fold
 from newsdiff.parse.roles.institutions import POSSESSIVES
-from newsdiff.parse.roles.lexicon import is_role_noun
+from newsdiff.parse.roles.lexicon import HYPHENS, is_role_noun
 from newsdiff.parse.roles.reader import locate_roles
 
 LONGEST_QUOTED = 4
 FULL_NAME = 2
 MOST_BETWEEN = 3
 NEAR = 60
-LONGEST_APPOSITION = 5
+LONGEST_APPOSITION = 9
 MOST_ATTRIBUTES = 2
 _ARABIC_ARTICLE = "ال"
 _OPENING = frozenset('«“„"')
@@ -85,7 +85,7 @@ def _beside_nouns(document: Document, pack: LanguagePack) -> Iterator[Span]:
         elif word.surface.islower() and not pack.people.compounds:
             yield from _before_name(document, at, _capitals(words, at + 1))
             if word.surface.isascii() and words[at + 1].surface not in POSSESSIVES:
-                yield from _before_apposition(words, at, pack)
+                yield from _before_apposition(document, at, pack)
 
 
 def _past_attributes(words: tuple[Token, ...], at: int) -> int:
@@ -126,20 +126,51 @@ def _before_name(document: Document, noun: int, spans: Iterator[Span]) -> Iterat
         yield Span(span.start, end)
 
 
-def _before_apposition(words: tuple[Token, ...], noun: int, pack: LanguagePack) -> Iterator[Span]:
-    """The run of capitals before ", a rights organisation"."""
-    articles = _articles(pack)
+def _before_apposition(document: Document, noun: int, pack: LanguagePack) -> Iterator[Span]:
+    """The run of capitals before ", a rights organisation": a name that an engine saw, or several words; none of a place where one is."""
+    words = document.tokens
+    comma = _comma_before(words, noun, pack)
+    if comma is None or not _ends_apposition(words, comma, noun, pack):
+        return
+    first = comma
+    while first > 0 and words[first - 1].surface[:1].isupper() and not _is_common(words[first - 1], pack):
+        first -= 1
+    if first == comma or (first > 0 and _is_common(words[first - 1], pack)):
+        return
+    span = Span(words[first].start, words[comma - 1].end)
+    name = document.text[span.start : span.end]
+    if comma - first > 1 or any(entity.surface == name for entity in document.entities):
+        yield span
+
+
+def _comma_before(words: tuple[Token, ...], noun: int, pack: LanguagePack) -> int | None:
+    """The place of the comma before an article that opens the phrase of this noun: ", the Paris-based software company"."""
     for at in range(noun - 1, max(0, noun - LONGEST_APPOSITION), -1):
         surface = words[at].surface
-        if surface == "," and fold(words[at + 1].surface) in articles:
-            first = at
-            while first > 0 and words[first - 1].surface[:1].isupper():
-                first -= 1
-            if at - first > 1:
-                yield Span(words[first].start, words[at - 1].end)
-            return
-        if not surface.islower():
-            return
+        if surface == "," and fold(words[at + 1].surface) in _articles(pack):
+            return at
+        attribute = surface in pack.prose.demonyms or words[at + 1].surface in HYPHENS
+        if not (surface.islower() or surface in HYPHENS or attribute):
+            return None
+    return None
+
+
+def _ends_apposition(words: tuple[Token, ...], comma: int, noun: int, pack: LanguagePack) -> bool:
+    """Whether a phrase is over behind its noun, "a company, ...", or goes on in small words; "a company director" is a person.
+
+    Where attributes stand behind their noun, it is enough that the phrase begins with that.
+    """
+    behind = words[noun + 1].surface
+    if not pack.figures.heads_last:
+        return noun - comma <= 2 and fold(words[comma + 1].surface) in map(fold, pack.speech.indefinites)
+    if not behind[:1].isalnum():
+        return behind not in (*HYPHENS, *POSSESSIVES)
+    return fold(words[comma + 1].surface) in map(fold, pack.speech.indefinites) and fold(behind) in _prepositions(pack)
+
+
+def _is_common(word: Token, pack: LanguagePack) -> bool:
+    """Whether a word is a small one, whatever its case: "In Tavira, a company"."""
+    return fold(word.surface) in _function_words(pack)
 
 
 def _is_in_office(document: Document, noun: int) -> bool:
@@ -172,3 +203,13 @@ def _fields(pack: LanguagePack) -> frozenset[str]:
 @cache
 def _articles(pack: LanguagePack) -> frozenset[str]:
     return frozenset(map(fold, pack.people.articles))
+
+
+@cache
+def _prepositions(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(map(fold, (*pack.speech.prepositions, *pack.people.relatives, *pack.people.of)))
+
+
+@cache
+def _function_words(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(map(fold, (*pack.prose.function_words, *pack.speech.prepositions)))
