@@ -11,6 +11,8 @@ from newsdiff.model import Document, Entity, Role, Span
 from newsdiff.model.actor import Actor
 from newsdiff.parse.roles import locate_roles
 
+MINISTER, PRIME_MINISTER = "minister", "prime minister"
+
 
 def collect_roles(documents: Sequence[Document], actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The actors, persons with the roles that each article gives them."""
@@ -148,5 +150,11 @@ def _merge(roles: Sequence[Role]) -> tuple[Role, ...]:
 
 
 def _says_more(other: Role, role: Role) -> bool:
-    covers = role.title in (None, other.title) and role.organization in (None, other.organization)
+    same_title = role.title in (None, other.title) or (role.title == MINISTER and _is_minister_of_a_field(other.title))
+    covers = same_title and role.organization in (None, other.organization)
     return covers and role.standing in ("unknown", other.standing)
+
+
+def _is_minister_of_a_field(title: str | None) -> bool:
+    """Whether a title says of what somebody is a minister: "health minister"."""
+    return title is not None and title.endswith(f" {MINISTER}") and title != PRIME_MINISTER

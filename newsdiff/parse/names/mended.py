@@ -115,6 +115,7 @@ def _mend(document: Document, entity: Entity, kinds: _Kinds) -> tuple[Entity, ..
     if bare.kind == "organization" and fold(bare.surface.split(" ")[0]) in _folded(pack.people.organization_nouns):
         entity = bare
     read = read_role_words(document, sentence.start, max(sentence.end, entity.end), sentence.language)
+    entity, bare = _without_end_of_office(entity, read), _without_end_of_office(bare, read)
     at = words_at(read.words, bare.span)[0]
     office = _office_before(read, at)
     if office is None:
@@ -133,6 +134,17 @@ def _without_office(entity: Entity, pack: LanguagePack) -> Entity:
     if not rest or not is_role_noun(word, pack):
         return entity
     return replace(entity, start=entity.end - len(rest), surface=rest)
+
+
+def _without_end_of_office(entity: Entity, read: RoleWords) -> Entity:
+    """The person's name without the last words of the office in front: "Sanidad Radu Ionescu" behind "ministro de"."""
+    first, end = words_at(read.words, entity.span)
+    last = next((noun.end for noun in read.nouns if noun.start < first < noun.end < end), None)
+    if entity.kind == "place" or last is None:
+        return entity
+    start = read.words[last].start
+    name = entity.surface[start - entity.start :]
+    return Entity("person", start, entity.end, name, max(entity.score, SURE))
 
 
 def _office_before(read: RoleWords, at: int) -> RoleNoun | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from newsdiff.lang.pack import load_pack
 from newsdiff.model import Document, Span
 from newsdiff.parse.names.romanize import fold, script
 from newsdiff.parse.roles.institutions import POSSESSIVES, named_alone_before
@@ -16,6 +17,8 @@ MOST_BACK = 6
 LONGEST_BRACKET = 12
 FEWEST_CAPITALS = 2
 _ARTICLE = "ال"
+_WITH_PREPOSITIONS = ("Latn", "Cyrl", "Grek", "Arab")
+"""Scripts of languages in which "of" stands in front of a name, unless their pack says otherwise."""
 _REACH = 24
 OPENING = frozenset({"(", "（"})
 CLOSING = frozenset({")", "）"})
@@ -34,7 +37,7 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
         here = next((span for span in read.organizations if span[1] == place + 1 and span[0] >= first), None)
         if here is not None:
             behind = _behind_bracket(read, place + 1)
-            if read.words[behind].surface in POSSESSIVES or read.has(behind, "of"):
+            if read.words[behind].surface in POSSESSIVES or _links_back(document, read, behind):
                 return tuple(_with_joined(read, here, first))
             if place + 1 == noun.start or (place + 2 == noun.start and read.words[place + 1].surface in HYPHENS):
                 beside = (_span(read, here),)
@@ -45,6 +48,13 @@ def employers_before(document: Document, read: RoleWords, noun: RoleNoun, first:
         if read.words[place].surface in _STOPS:
             break
     return beside or (named_alone_before(document, read.words[noun.start].start) if _is_its(read, noun) else ())
+
+
+def _links_back(document: Document, read: RoleWords, place: int) -> bool:
+    """Whether a word links the name in front of it with what follows, where such words stand behind names: "नोवाटेक के निदेशक"."""
+    word = read.words[place].surface
+    behind = load_pack(document.language).people.postpositions or script(word) not in _WITH_PREPOSITIONS
+    return behind and read.has(place, "of")
 
 
 def _is_its(read: RoleWords, noun: RoleNoun) -> bool:

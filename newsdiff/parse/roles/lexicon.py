@@ -42,7 +42,8 @@ class Lexicon:
 
     ``marks`` are small words by what they are, in any form, and ``written`` those that count only as they are listed; ``roles``
     the words and the title of each role noun, by its first word; ``endings`` those that end compounds; ``loose`` nouns that
-    name no office for certain; ``accented`` those that without the accent on their last letter are other words.
+    name no office for certain; ``accented`` those that without the accent on their last letter are other words. ``letters`` are
+    the marks of one Latin letter, as it is written: "à" is another word than "a".
     """
 
     marks: dict[str, frozenset[str]]
@@ -51,6 +52,7 @@ class Lexicon:
     endings: tuple[tuple[str, str], ...]
     loose: frozenset[tuple[str, ...]]
     accented: frozenset[str]
+    letters: dict[str, frozenset[str]]
 
 
 _MARKS = (
@@ -72,7 +74,10 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     marks["unsettled"] = marks["designated"] | marks["outgoing"]
     marks["demonyms"] = frozenset(map(normal, pack.prose.demonyms))
     marks["kin"] = frozenset(map(normal, pack.speech.kin))
-    written = {mark: frozenset(map(normal, words)) for mark, words in _written(pack)}
+    as_written = _written(pack)
+    written = {mark: frozenset(map(normal, words)) for mark, words in as_written}
+    listed_as = (*((mark, getattr(people, mark)) for mark in _MARKS), *as_written)
+    letters = {mark: frozenset(word.lower() for word in words if _is_latin_letter(word)) for mark, words in listed_as}
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     single: dict[str, str] = {}
     for title, nouns in people.roles.items():
@@ -88,7 +93,11 @@ def lexicon_of(pack: LanguagePack) -> Lexicon:
     endings = tuple(sorted(single.items(), key=lambda item: (-len(item[0]), item[0]))) if people.compounds else ()
     listed = (noun for nouns in people.roles.values() for noun in nouns)
     accented = frozenset(fold(noun) for noun in listed if fold(noun[-1]) != noun[-1].lower())
-    return Lexicon(marks, written, roles, endings, frozenset(map(_parts, people.loose_roles)), accented)
+    return Lexicon(marks, written, roles, endings, frozenset(map(_parts, people.loose_roles)), accented, letters)
+
+
+def _is_latin_letter(word: str) -> bool:
+    return len(word) == 1 and script(word) == "Latn"
 
 
 def _written(pack: LanguagePack) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -161,6 +170,8 @@ def _has_former_prefix(surface: str, pack: LanguagePack) -> bool:
 @lru_cache(maxsize=65536)
 def marks_of(surface: str, pack: LanguagePack) -> frozenset[str]:
     """The kinds of small words that a word may be."""
+    if _is_latin_letter(surface):
+        return frozenset(mark for mark, known in lexicon_of(pack).letters.items() if surface.lower() in known)
     forms = forms_of(surface, pack)
     marks = {mark for mark, known in lexicon_of(pack).marks.items() if not known.isdisjoint(forms)}
     marks |= {mark for mark, known in lexicon_of(pack).written.items() if normal(surface) in known}
